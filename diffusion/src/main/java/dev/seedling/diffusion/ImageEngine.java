@@ -1,0 +1,23 @@
+package dev.seedling.diffusion;
+
+/**
+ * A loaded model that paints. Paints one picture at a time: calls from several threads wait for each other. Owns
+ * native memory until it is closed.
+ */
+public interface ImageEngine extends AutoCloseable {
+    ModelCard model();
+
+    /**
+     * Paints one picture.
+     *
+     * @throws DiffusionException if the request asks for what the model cannot do
+     * @throws PaintCancelled if the listener asked to stop
+     */
+    Picture paint(ImageRequest request, PaintListener listener);
+
+    /** How many CLIP tokens a text takes, start and end markers not counted. */
+    int countTokens(String text);
+
+    @Override
+    void close();
+}

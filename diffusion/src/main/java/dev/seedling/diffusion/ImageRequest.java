@@ -1,0 +1,52 @@
+package dev.seedling.diffusion;
+
+/**
+ * One picture to paint. Two equal requests to the same model give the same picture, byte for byte, on the same
+ * kind of machine.
+ *
+ * @param prompt what to paint
+ * @param negative what to steer away from; may be empty
+ * @param seed where the noise starts; only its low 32 bits count, as in the reference
+ * @param steps denoising steps, 1 to 150
+ * @param guidance how far to follow the prompt, 1 (not amplified) to 30; classifier-free guidance, arXiv 2207.12598
+ */
+public record ImageRequest(
+        String prompt, String negative, long seed, ImageSize size, int steps, double guidance, SamplerChoice sampler) {
+    private static final int MAX_STEPS = 150;
+    private static final double MAX_GUIDANCE = 30;
+
+    public ImageRequest {
+        if (steps < 1 || steps > MAX_STEPS) {
+            throw new DiffusionException("steps must be 1 to %d, was %d".formatted(MAX_STEPS, steps));
+        }
+        if (!(guidance >= 0 && guidance <= MAX_GUIDANCE)) {
+            throw new DiffusionException("guidance must be 0 to 30, was " + guidance);
+        }
+    }
+
+    /** A request that leaves everything but the words and the seed to the model's own defaults. */
+    public static ImageRequest of(String prompt, String negative, long seed, PaintDefaults defaults) {
+        return new ImageRequest(
+                prompt, negative, seed, defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler());
+    }
+
+    public ImageRequest withSeed(long newSeed) {
+        return new ImageRequest(prompt, negative, newSeed, size, steps, guidance, sampler);
+    }
+
+    public ImageRequest withSize(ImageSize newSize) {
+        return new ImageRequest(prompt, negative, seed, newSize, steps, guidance, sampler);
+    }
+
+    public ImageRequest withSteps(int newSteps) {
+        return new ImageRequest(prompt, negative, seed, size, newSteps, guidance, sampler);
+    }
+
+    public ImageRequest withGuidance(double newGuidance) {
+        return new ImageRequest(prompt, negative, seed, size, steps, newGuidance, sampler);
+    }
+
+    public ImageRequest withSampler(SamplerChoice newSampler) {
+        return new ImageRequest(prompt, negative, seed, size, steps, guidance, newSampler);
+    }
+}

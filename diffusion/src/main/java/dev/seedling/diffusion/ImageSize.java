@@ -1,0 +1,50 @@
+package dev.seedling.diffusion;
+
+/** Width and height of a picture, in pixels; both multiples of 8, since a latent stands for 8 x 8 of them. */
+public record ImageSize(int width, int height) {
+    private static final int STEP = 8;
+    private static final int MIN = 64;
+    private static final int MAX = 2048;
+
+    public ImageSize {
+        check("width", width);
+        check("height", height);
+    }
+
+    /**
+     * Reads {@code 512x768}, or {@code 512} for a square.
+     *
+     * @throws DiffusionException if the text is neither
+     */
+    public static ImageSize parse(String text) {
+        String[] parts = text.strip().toLowerCase(java.util.Locale.ROOT).split("[x×]", -1);
+        try {
+            int width = Integer.parseInt(parts[0].strip());
+            if (parts.length == 1) {
+                return new ImageSize(width, width);
+            }
+            if (parts.length == 2) {
+                return new ImageSize(width, Integer.parseInt(parts[1].strip()));
+            }
+        } catch (NumberFormatException e) {
+            throw notASize(text);
+        }
+        throw notASize(text);
+    }
+
+    @Override
+    public String toString() {
+        return width + "x" + height;
+    }
+
+    private static DiffusionException notASize(String text) {
+        return new DiffusionException("size must be WIDTHxHEIGHT, such as 512x768, was '" + text + "'");
+    }
+
+    private static void check(String name, int pixels) {
+        if (pixels < MIN || pixels > MAX || pixels % STEP != 0) {
+            throw new DiffusionException(
+                    "%s must be a multiple of %d from %d to %d, was %d".formatted(name, STEP, MIN, MAX, pixels));
+        }
+    }
+}
