@@ -1,0 +1,31 @@
+package dev.seedling.bot.studio;
+
+import java.nio.file.Path;
+
+/**
+ * Brings pictures to where people asked for them. Called on the studio's threads, one job never on two of them at
+ * once; different jobs may be delivered together.
+ */
+public interface Courier {
+    /** Its name in {@link Origin#courier()}; must never change, since it is stored. */
+    String name();
+
+    /** News of a job. Must return at once and must not throw; slow couriers hand it to a thread of their own. */
+    default void progress(Job job, Progress progress) {}
+
+    /**
+     * Posts the picture. After a crash it may be called again for a job whose message was already posted: it must
+     * look for that message (by nonce, or in the channel) and return its id rather than post twice.
+     *
+     * @param png the finished file; not to be moved or changed
+     * @return the message's id, under which {@link Studio#jobOfMessage} finds the job
+     * @throws Undeliverable if trying again cannot help (channel gone, no permission)
+     * @throws RuntimeException if it may: it is called again later, with growing pauses
+     */
+    String deliver(Job job, Path png);
+
+    /**
+     * Says that there will be no picture, in one sentence. Called at least once; a failure is only logged.
+     */
+    void apologise(Job job, String sentence);
+}

@@ -1,0 +1,60 @@
+package dev.seedling.bot.studio;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes orders, paints them one after another, and has them delivered. Nothing accepted is lost: a job outlives a
+ * crash at any point, and is delivered once. Safe for use by many threads.
+ */
+public interface Studio extends AutoCloseable {
+    /**
+     * Accepts an order. It is on disk when this returns, which takes milliseconds: the words are written later.
+     *
+     * @throws StudioException if a wish is out of bounds, or the requester has too many jobs waiting
+     */
+    Ticket submit(Order order);
+
+    /**
+     * Paints a job again: the same words, model and settings, with the given seed or a new one. Works as soon as the
+     * job's words are stored; for an earlier job it is crafted anew.
+     *
+     * @throws StudioException if there is no such job, or the requester has too many jobs waiting
+     */
+    Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin);
+
+    /**
+     * Calls a job off. One that is being painted stops before the next denoising step.
+     *
+     * @return false if it was finished, or its picture painted, already
+     */
+    boolean cancel(String jobId);
+
+    Optional<Job> job(String jobId);
+
+    /** The job whose picture is in a message, as {@link Courier#deliver} reported it. */
+    Optional<Job> jobOfMessage(String courier, String messageId);
+
+    /** A job's place now; empty once it is painted, failed or cancelled. */
+    Optional<Ticket> ticket(String jobId);
+
+    /** The jobs not yet painted, the next one first. */
+    List<Job> queue();
+
+    /** Somebody's latest jobs, the newest first. */
+    List<Job> recent(String requesterId, int limit);
+
+    /** The jobs that repaint a job, the oldest first. */
+    List<Job> repaintsOf(String jobId);
+
+    /** Where a painted job's PNG lies; empty before it is painted, or if somebody removed the file. */
+    Optional<Path> pictureOf(String jobId);
+
+    /** Begins to work, with those who can deliver. Jobs for couriers that are not here wait for a studio that has them. */
+    void start(List<Courier> couriers);
+
+    /** Finishes or puts back what is being worked on, then stops. Waiting jobs are kept. */
+    @Override
+    void close();
+}
