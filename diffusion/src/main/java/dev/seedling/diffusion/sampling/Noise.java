@@ -1,0 +1,13 @@
+package dev.seedling.diffusion.sampling;
+
+/** A source of standard Gaussian noise. Draws follow one another: a source has state and serves one picture. */
+@FunctionalInterface
+public interface Noise {
+    /** The next draw. */
+    Latents draw(int... shape);
+
+    /** Noise as the reference draws it on a CPU; only the low 32 bits of the seed count. */
+    static Noise seeded(long seed) {
+        return new MersenneNoise(seed);
+    }
+}

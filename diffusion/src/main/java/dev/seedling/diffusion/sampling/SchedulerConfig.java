@@ -1,0 +1,142 @@
+package dev.seedling.diffusion.sampling;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seedling.diffusion.DiffusionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The settings of a model's {@code scheduler_config.json}. A key that is absent means whatever the scheduler class at
+ * hand holds as its default, so every question states one. Immutable.
+ */
+public final class SchedulerConfig {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ObjectNode settings;
+    private final String source;
+
+    private SchedulerConfig(ObjectNode settings, String source) {
+        this.settings = settings;
+        this.source = source;
+    }
+
+    /** @throws DiffusionException if the file is missing or holds no JSON object */
+    public static SchedulerConfig read(Path file) {
+        try {
+            return parse(Files.readString(file), file.toString());
+        } catch (IOException e) {
+            throw new DiffusionException("cannot read the scheduler's settings " + file, e);
+        }
+    }
+
+    /**
+     * @param source what error sentences call it
+     * @throws DiffusionException if the text is no JSON object
+     */
+    public static SchedulerConfig parse(String json, String source) {
+        try {
+            if (JSON.readTree(json) instanceof ObjectNode object) {
+                return new SchedulerConfig(object, source);
+            }
+        } catch (JsonProcessingException e) {
+            throw new DiffusionException(source + " must hold a JSON object, but is no JSON", e);
+        }
+        throw new DiffusionException(source + " must hold a JSON object");
+    }
+
+    /** These settings, with those of {@code overrides} in their place where both have one. */
+    public SchedulerConfig with(SchedulerConfig overrides) {
+        ObjectNode merged = settings.deepCopy();
+        merged.setAll(overrides.settings);
+        return new SchedulerConfig(merged, source);
+    }
+
+    /** The scheduler class that the model was published with; empty if it does not say. */
+    public String className() {
+        return text("_class_name", "");
+    }
+
+    /** What the network predicts; schedulers of all classes take epsilon when nothing is said. */
+    public Prediction prediction() {
+        String prediction = text("prediction_type", "epsilon");
+        return switch (prediction) {
+            case "epsilon" -> Prediction.EPSILON;
+            case "v_prediction" -> Prediction.V;
+            case "sample" -> Prediction.SAMPLE;
+            default -> throw wrong("prediction_type", "epsilon, v_prediction or sample", prediction);
+        };
+    }
+
+    boolean has(String key) {
+        return settings.hasNonNull(key);
+    }
+
+    boolean flag(String key, boolean ifAbsent) {
+        JsonNode value = settings.path(key);
+        if (absent(value)) {
+            return ifAbsent;
+        }
+        if (!value.isBoolean()) {
+            throw wrong(key, "true or false", value);
+        }
+        return value.booleanValue();
+    }
+
+    double number(String key, double ifAbsent) {
+        JsonNode value = settings.path(key);
+        if (absent(value)) {
+            return ifAbsent;
+        }
+        if (!value.isNumber()) {
+            throw wrong(key, "a number", value);
+        }
+        return value.doubleValue();
+    }
+
+    int integer(String key, int ifAbsent) {
+        JsonNode value = settings.path(key);
+        if (absent(value)) {
+            return ifAbsent;
+        }
+        if (!value.canConvertToExactIntegral() || !value.canConvertToInt()) {
+            throw wrong(key, "a whole number", value);
+        }
+        return value.intValue();
+    }
+
+    String text(String key, String ifAbsent) {
+        JsonNode value = settings.path(key);
+        if (absent(value)) {
+            return ifAbsent;
+        }
+        if (!value.isTextual()) {
+            throw wrong(key, "a text", value);
+        }
+        return value.textValue();
+    }
+
+    /** The numbers of a list; none if it is absent. */
+    double[] numbers(String key) {
+        JsonNode value = settings.path(key);
+        double[] numbers = new double[value.size()];
+        for (int i = 0; i < numbers.length; i++) {
+            if (!value.get(i).isNumber()) {
+                throw wrong(key, "a list of numbers", value);
+            }
+            numbers[i] = value.get(i).doubleValue();
+        }
+        return numbers;
+    }
+
+    DiffusionException wrong(String key, String allowed, Object found) {
+        return new DiffusionException("%s: %s must be %s, was %s".formatted(source, key, allowed, found));
+    }
+
+    private static boolean absent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
+    }
+}
