@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.settings;
+
+import org.jspecify.annotations.NullMarked;
