@@ -1,14 +1,55 @@
 package dev.seedling.promptcraft;
 
+import java.util.List;
+
 /**
- * A prompt ready to paint.
+ * A prompt ready to paint. Everything in it is plain data, to be stored beside the picture and refined later.
  *
  * @param idea what the user typed, unchanged
  * @param prompt what the model is to paint
  * @param negative what it is to steer away from; empty where the family has no use for one
  * @param notice one sentence for the user, such as why rules wrote it; empty if there is nothing to say
+ * @param understood what was understood, in the user's language; empty if nothing was rewritten
+ * @param slots what the prompt was composed from
+ * @param parts the pieces of the prompt in order, those that were cut included
+ * @param changes what a refinement changed; empty for a new picture
  */
-public record CraftedPrompt(String idea, String prompt, String negative, Author author, String notice) {
+public record CraftedPrompt(
+        String idea,
+        PromptFamily family,
+        String prompt,
+        String negative,
+        Author author,
+        String notice,
+        String understood,
+        Slots slots,
+        List<Part> parts,
+        List<SlotChange> changes) {
+    public CraftedPrompt {
+        parts = List.copyOf(parts);
+        changes = List.copyOf(changes);
+    }
+
+    /** The idea itself, for those who want nothing rewritten. */
+    public static CraftedPrompt asIs(Idea idea) {
+        return new CraftedPrompt(
+                idea.text(),
+                idea.family(),
+                idea.text(),
+                "",
+                Author.AS_IS,
+                "",
+                "",
+                Slots.of(idea.text()),
+                List.of(),
+                List.of());
+    }
+
+    /** The same prompt with a sentence for the user. */
+    public CraftedPrompt withNotice(String sentence) {
+        return new CraftedPrompt(idea, family, prompt, negative, author, sentence, understood, slots, parts, changes);
+    }
+
     /** Who wrote the prompt. */
     public enum Author {
         OLLAMA,

@@ -1,0 +1,27 @@
+package dev.seedling.promptcraft;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Byte-pair tokens, guessed: CLIP has one token for most English words of up to eight letters and one for each digit. */
+final class ApproximateTokens {
+    private static final Pattern PIECE = Pattern.compile("[A-Za-z]+|\\p{L}+|\\d|[^\\s\\p{L}\\d]");
+    private static final int LETTERS_PER_TOKEN = 6;
+
+    private ApproximateTokens() {}
+
+    static int count(String text) {
+        int tokens = 0;
+        Matcher pieces = PIECE.matcher(text);
+        while (pieces.find()) {
+            tokens += tokensOf(pieces.group());
+        }
+        return tokens;
+    }
+
+    private static int tokensOf(String piece) {
+        boolean ascii = piece.chars().allMatch(letter -> letter < 128);
+        // Outside ASCII the alphabet is bytes, of which a letter has two or more.
+        return ascii ? (piece.length() + LETTERS_PER_TOKEN - 1) / LETTERS_PER_TOKEN : 2 * piece.length();
+    }
+}

@@ -1,0 +1,67 @@
+package dev.seedling.promptcraft.compose;
+
+import dev.seedling.promptcraft.Slots;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a prompt says what must not be seen: in the negative prompt, or in words that name the absence where the family
+ * has none.
+ *
+ * @param present what the prompt itself says instead
+ */
+record Absence(String negative, List<String> present, List<String> notices) {
+    private static final Map<String, String> INSTEAD = Map.of(
+            "people", "deserted",
+            "persons", "deserted",
+            "humans", "deserted",
+            "cars", "empty roads",
+            "vehicles", "empty roads",
+            "clouds", "clear sky",
+            "leaves", "bare branches",
+            "text", "plain surfaces",
+            "furniture", "empty room");
+
+    static Absence of(Draft draft, Phrasing phrasing) {
+        List<String> absent = draft.filled().negative();
+        if (phrasing.negativePrompt() == Phrasing.NegativePrompt.READ) {
+            String negative = Stream.concat(absent.stream(), usual(draft.filled(), phrasing))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new Absence(negative, List.of(), List.of());
+        }
+        List<String> present = draft.said().negative().stream()
+                .map(Absence::rephrase)
+                .distinct()
+                .toList();
+        return new Absence(
+                "", present, notice(draft.said().negative(), present).stream().toList());
+    }
+
+    private static Stream<String> usual(Slots slots, Phrasing phrasing) {
+        String wanted = String.join(
+                        " ",
+                        slots.subject(),
+                        slots.setting(),
+                        slots.medium(),
+                        slots.composition(),
+                        String.join(" ", slots.style()))
+                .toLowerCase(Locale.ROOT);
+        return phrasing.usualNegatives().stream().filter(words -> !wanted.contains(words));
+    }
+
+    private static String rephrase(String absent) {
+        return INSTEAD.getOrDefault(absent.toLowerCase(Locale.ROOT), "free of " + absent);
+    }
+
+    private static Optional<String> notice(List<String> absent, List<String> present) {
+        return absent.isEmpty()
+                ? Optional.empty()
+                : Optional.of("This model has no negative prompt: 'no %s' is written as '%s'."
+                        .formatted(String.join(", no ", absent), String.join(", ", present)));
+    }
+}

@@ -1,0 +1,55 @@
+package dev.seedling.promptcraft.compose;
+
+import dev.seedling.promptcraft.Part.Origin;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.TokenCounter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Keeps a prompt within what a text encoder reads at once. Only what the user did not say is ever cut, in the order
+ * quality, composition, lighting, style; a user's own words that do not fit stay, in a further chunk.
+ */
+final class Budget {
+    /** CLIP reads 77 tokens, of which two mark start and end. */
+    static final int CONTENT_TOKENS = 75;
+
+    private static final List<Slot> CUT_FIRST =
+            List.of(Slot.QUALITY, Slot.COMPOSITION, Slot.LIGHTING, Slot.STYLE, Slot.MEDIUM, Slot.SETTING);
+
+    private final TokenCounter counter;
+
+    Budget(TokenCounter counter) {
+        this.counter = counter;
+    }
+
+    /** The pieces that fit when joined, in their order. */
+    List<Piece> fit(List<Piece> pieces, Function<List<Piece>, String> join) {
+        List<Piece> kept = new ArrayList<>(pieces);
+        while (!fits(join.apply(kept))) {
+            Optional<Piece> least = least(kept);
+            if (least.isEmpty()) {
+                return kept;
+            }
+            kept.remove(kept.lastIndexOf(least.get()));
+        }
+        return kept;
+    }
+
+    boolean fits(String text) {
+        return tokens(text) <= CONTENT_TOKENS;
+    }
+
+    int tokens(String text) {
+        return counter.count(text);
+    }
+
+    private static Optional<Piece> least(List<Piece> pieces) {
+        return pieces.stream()
+                .filter(piece -> piece.origin() != Origin.USER && CUT_FIRST.contains(piece.slot()))
+                .min(Comparator.comparingInt(piece -> CUT_FIRST.indexOf(piece.slot())));
+    }
+}

@@ -1,0 +1,65 @@
+package dev.seedling.promptcraft.compose;
+
+import dev.seedling.promptcraft.Part;
+import dev.seedling.promptcraft.Part.Fate;
+import dev.seedling.promptcraft.Part.Origin;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.lock.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Writes the prompt from filled slots, alike whoever filled them. Safe for many threads. */
+public final class Composer {
+    private static final String TWO_CHUNKS =
+            "The prompt is %d tokens long; the text encoder reads 75 at once, so it is read in %d parts.";
+
+    private final Budget budget;
+
+    public Composer(TokenCounter counter) {
+        this.budget = new Budget(counter);
+    }
+
+    /** @param literals what the private characters of the draft stand for */
+    public Composed compose(Draft draft, PromptFamily family, Literals literals) {
+        Phrasing phrasing = Phrasing.of(family);
+        Absence absence = Absence.of(draft, phrasing);
+        List<Piece> pieces = new ArrayList<>(draft.pieces());
+        absence.present().forEach(text -> pieces.add(new Piece(Slot.SETTING, text, Origin.USER)));
+        qualityFor(phrasing, draft.filled()).forEach(pieces::add);
+        List<Piece> whole = pieces.stream()
+                .map(piece -> piece.with(literals.restore(piece.text())))
+                .toList();
+        List<Piece> kept = budget.fit(whole, phrasing::join);
+        String prompt = phrasing.join(kept);
+        List<String> notices = new ArrayList<>(absence.notices());
+        int tokens = budget.tokens(prompt);
+        if (tokens > Budget.CONTENT_TOKENS) {
+            int chunks = (tokens + Budget.CONTENT_TOKENS - 1) / Budget.CONTENT_TOKENS;
+            notices.add(TWO_CHUNKS.formatted(tokens, chunks));
+        }
+        return new Composed(prompt, literals.restore(absence.negative()), parts(whole, kept), notices);
+    }
+
+    private static Stream<Piece> qualityFor(Phrasing phrasing, Slots slots) {
+        String wanted = (slots.text(Slot.STYLE) + " " + slots.medium()).toLowerCase(Locale.ROOT);
+        return phrasing.quality().stream()
+                .filter(words -> !wanted.contains(words))
+                .map(words -> new Piece(Slot.QUALITY, words, Origin.ADDED));
+    }
+
+    private List<Part> parts(List<Piece> whole, List<Piece> kept) {
+        return whole.stream()
+                .map(piece -> new Part(
+                        piece.slot(),
+                        piece.text(),
+                        piece.origin(),
+                        budget.tokens(piece.text()),
+                        kept.contains(piece) ? Fate.KEPT : Fate.CUT))
+                .toList();
+    }
+}

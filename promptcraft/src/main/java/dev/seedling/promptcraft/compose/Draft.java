@@ -1,0 +1,43 @@
+package dev.seedling.promptcraft.compose;
+
+import dev.seedling.promptcraft.Part.Origin;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.Slots;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Filled slots on their way to a prompt.
+ *
+ * @param filled what is to be composed
+ * @param said what of it the user said
+ */
+public record Draft(Slots filled, Slots said) {
+    private static final List<Slot> ORDER =
+            List.of(Slot.MEDIUM, Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.LIGHTING, Slot.COMPOSITION);
+
+    /** The pieces of the prompt proper, in the order in which they weigh. */
+    List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        for (Slot slot : ORDER) {
+            List<String> texts = slot == Slot.STYLE ? filled.style() : List.of(filled.text(slot));
+            texts.stream()
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty())
+                    .map(text -> new Piece(slot, text, originOf(slot, text)))
+                    .forEach(pieces::add);
+        }
+        return pieces;
+    }
+
+    private Origin originOf(Slot slot, String text) {
+        String own = said.text(slot).toLowerCase(Locale.ROOT);
+        boolean users = slot == Slot.SUBJECT || (!own.isEmpty() && sameOrPart(text.toLowerCase(Locale.ROOT), own));
+        return users ? Origin.USER : Origin.ADDED;
+    }
+
+    private static boolean sameOrPart(String text, String own) {
+        return text.contains(own) || own.contains(text);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.promptcraft.compose;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.promptcraft.lock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.seedling.promptcraft.reading;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The polite wrapping of an idea ("please draw me a picture of ..."), which is no part of the picture. */
+final class Request {
+    private static final String THING = "(?:an?|the|some|another|one|two|three|my|his|her|its|\\d)\\b";
+    private static final Pattern GREETING = Pattern.compile(
+            "^(?:hi|hello|hey|please|pls|ok|okay|so|now|hey there|hi there)\\b[\\s,!.:]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WISH = Pattern.compile(
+            "^(?:(?:can|could|would|will) you (?:please |kindly )?|please |i(?:'d| would) (?:like|love) (?:you to |to see |to have )?"
+                    + "|i (?:want|need|wish for) (?:you to |to see |to have )?|let's (?:see|have) |give me |show me |get me )+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDER = Pattern.compile(
+            "^(?:please )?(?:draw|paint|make|create|generate|imagine|render|design|produce|illustrate|depict|visualize|visualise)"
+                    + "(?: me| us| for me)?(?= " + THING + "|\\s*:)\\s*:?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern FRAME = Pattern.compile(
+            "^(?:an?|the|some|one)?\\s*(?:nice |beautiful |cool |good |great )?(?:picture|image|pic|scene|rendition|depiction)s? (?:of|with|showing|that shows)\\s+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THANKS = Pattern.compile(
+            "[\\s,.!]*\\b(?:please|thanks|thank you|thx|if you can|for me please)[\\s.!]*$", Pattern.CASE_INSENSITIVE);
+
+    private Request() {}
+
+    /** The idea without its wrapping; an idea that is nothing but wrapping stays whole. */
+    static String unwrap(String text) {
+        String bare = cut(GREETING, text.strip());
+        String wish = cut(WISH, bare);
+        String order = cut(ORDER, wish);
+        boolean asked = !order.equals(bare);
+        String framed = asked ? cut(FRAME, order) : order;
+        String unwrapped = cut(THANKS, framed);
+        return unwrapped.isBlank() ? text.strip() : unwrapped;
+    }
+
+    private static String cut(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? (text.substring(0, matcher.start()) + text.substring(matcher.end())).strip() : text;
+    }
+}

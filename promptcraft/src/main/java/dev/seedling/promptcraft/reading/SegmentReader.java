@@ -1,0 +1,74 @@
+package dev.seedling.promptcraft.reading;
+
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.lock.Literals;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Cuts an idea at its punctuation and says which slot each stretch speaks of. */
+final class SegmentReader {
+    private static final Pattern SEGMENT = Pattern.compile("([^,;.!?]+(?:[.,](?=\\d)[^,;.!?]+)*)([,;.!?]+\\s*|$)");
+    private static final Pattern IN_THE_STYLE_OF = Pattern.compile(
+            "^(?:(?:painted|drawn|done|rendered|made|looking|all)\\s+)?(?:in|as if in|after) (?:the|a) (?:style|manner|fashion|look|spirit) of .+",
+            Pattern.CASE_INSENSITIVE);
+
+    private final Vocabulary vocabulary;
+
+    SegmentReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    List<Segment> read(String text) {
+        List<Segment> segments = new ArrayList<>();
+        Matcher matcher = SEGMENT.matcher(text);
+        while (matcher.find()) {
+            String stretch = matcher.group(1).strip();
+            if (!stretch.isEmpty()) {
+                segments.add(new Segment(stretch, matcher.group(2), slotOf(stretch)));
+            }
+        }
+        return segments;
+    }
+
+    /** The slot of a phrase; anything with a word that is not in the vocabulary is about the subject. */
+    Slot slotOf(String phrase) {
+        if (IN_THE_STYLE_OF.matcher(phrase).matches()) {
+            return Slot.STYLE;
+        }
+        List<String> words =
+                List.of(phrase.toLowerCase(Locale.ROOT).replace('\u2019', '\'').split("\\s+"));
+        Optional<Slot> decided = Optional.empty();
+        int at = 0;
+        while (at < words.size()) {
+            int length = longestPhraseAt(words, at);
+            if (length == 0) {
+                return Slot.SUBJECT;
+            }
+            Vocabulary.Kind kind = kind(words, at, length).orElseThrow();
+            if (kind.decides() && !(decided.isPresent() && kind == Vocabulary.Kind.QUALITY)) {
+                decided = Optional.of(kind.slot());
+            }
+            at += length;
+        }
+        return decided.orElse(Slot.SUBJECT);
+    }
+
+    private int longestPhraseAt(List<String> words, int at) {
+        for (int length = Math.min(Vocabulary.LONGEST_PHRASE, words.size() - at); length > 0; length--) {
+            if (kind(words, at, length).isPresent()) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private Optional<Vocabulary.Kind> kind(List<String> words, int at, int length) {
+        String phrase = String.join(" ", words.subList(at, at + length));
+        boolean masked = phrase.chars().anyMatch(letter -> Literals.isMask((char) letter));
+        return masked ? Optional.empty() : vocabulary.kindOf(phrase);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.promptcraft.reading;
+
+import org.jspecify.annotations.NullMarked;
