@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.promptcraft.ollama;
+
+import org.jspecify.annotations.NullMarked;

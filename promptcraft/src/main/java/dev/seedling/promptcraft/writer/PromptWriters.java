@@ -1,0 +1,34 @@
+package dev.seedling.promptcraft.writer;
+
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.ollama.OllamaSettings;
+
+/** The prompt writers there are. */
+public final class PromptWriters {
+    private PromptWriters() {}
+
+    /** Writes by rules alone, at once, with no model. */
+    public static PromptWriter rules() {
+        return rules(TokenCounter.approximate());
+    }
+
+    /** @param counter the painting model's own tokenizer */
+    public static PromptWriter rules(TokenCounter counter) {
+        return new RulesWriter(counter);
+    }
+
+    /** Rewrites nothing. */
+    public static PromptWriter asIs() {
+        return new AsIsWriter();
+    }
+
+    /** Asks a language model and falls back to rules when it is down, slow or talks rubbish. */
+    public static PromptWriter ollama(OllamaSettings settings) {
+        return ollama(settings, TokenCounter.approximate());
+    }
+
+    public static PromptWriter ollama(OllamaSettings settings, TokenCounter counter) {
+        return new OllamaWriter(settings, counter);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.promptcraft.writer;
+
+import org.jspecify.annotations.NullMarked;

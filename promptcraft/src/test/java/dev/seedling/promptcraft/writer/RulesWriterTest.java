@@ -1,0 +1,95 @@
+package dev.seedling.promptcraft.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.CraftedPrompt.Author;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RulesWriterTest {
+    private final PromptWriter rules = PromptWriters.rules();
+
+    @Test
+    void the_users_words_come_first_and_unchanged() {
+        CraftedPrompt crafted = craft("a green bench and a blue bowl");
+
+        assertThat(crafted.prompt()).startsWith("a green bench and a blue bowl");
+        assertThat(crafted.author()).isEqualTo(Author.RULES);
+        assertThat(crafted.notice()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "please draw me a picture of a fox | a fox",
+                "Can you paint a small boat? | a small boat",
+                "I'd like to see two owls on a roof | two owls on a roof",
+                "Imagine a city made of glass | a city made of glass",
+                "paint splashes on a wall | paint splashes on a wall",
+                "please | please"
+            })
+    void the_wrapping_of_a_request_is_no_part_of_the_picture(String idea, String subject) {
+        assertThat(craft(idea).slots().subject()).isEqualTo(subject);
+    }
+
+    @Test
+    void what_is_recognised_goes_to_its_slot() {
+        var slots = craft(
+                        "oil painting of a red house by a lake at night, soft light, wide shot, in the style of Monet")
+                .slots();
+
+        assertThat(slots.medium()).isEqualTo("oil painting");
+        assertThat(slots.subject()).isEqualTo("a red house by a lake");
+        assertThat(slots.setting()).isEqualTo("at night");
+        assertThat(slots.lighting()).isEqualTo("soft light");
+        assertThat(slots.composition()).isEqualTo("wide shot");
+        assertThat(slots.style()).containsExactly("in the style of Monet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a street without vehicles | a street | vehicles",
+                "a clock with no hands | a clock | hands",
+                "a quiet beach, no people, no boats | a quiet beach | people, boats",
+                "a plate that has no bananas on it | a plate | bananas",
+                "a glass without orange juice next to it | a glass next to it | orange juice",
+                "a fish without eyes or fins | a fish | eyes, fins",
+                "a pedestal without a statue of a horse on it | a pedestal | statue of a horse"
+            })
+    void what_must_not_be_seen_goes_to_the_negative_prompt(String idea, String subject, String absent) {
+        CraftedPrompt crafted = craft(idea);
+
+        assertThat(crafted.slots().subject()).isEqualTo(subject);
+        assertThat(String.join(", ", crafted.slots().negative())).isEqualTo(absent);
+        assertThat(crafted.negative()).startsWith(absent);
+    }
+
+    @Test
+    void a_family_without_a_negative_prompt_says_absence_in_words() {
+        CraftedPrompt crafted = rules.craft(new Idea("a street, no people", PromptFamily.TURBO));
+
+        assertThat(crafted.negative()).isEmpty();
+        assertThat(crafted.prompt()).contains("deserted").doesNotContain("people");
+        assertThat(crafted.notice()).contains("no negative prompt");
+    }
+
+    @Test
+    void literals_survive_byte_for_byte() {
+        String idea = "a sign saying “No   Entry, please!”, (red roof:1.3), <lora:film-grain_v2:0.8>, embedding:easy";
+
+        assertThat(craft(idea).prompt())
+                .contains("“No   Entry, please!”", "(red roof:1.3)", "<lora:film-grain_v2:0.8>", "embedding:easy");
+    }
+
+    private CraftedPrompt craft(String idea) {
+        return rules.craft(new Idea(idea, PromptFamily.SD15));
+    }
+}
