@@ -1,0 +1,148 @@
+package dev.seedling.bot.console;
+
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Order;
+import dev.seedling.bot.studio.Progress;
+import dev.seedling.bot.studio.Recipe;
+import dev.seedling.bot.studio.Requester;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.bot.studio.StudioException;
+import dev.seedling.bot.studio.Ticket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReader.Option;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+
+/**
+ * A conversation about pictures in a terminal, until Ctrl-D. Ctrl-C calls off the picture being painted, not the
+ * chat.
+ */
+public final class Chat {
+    private static final int HISTORY_LINES = 10;
+
+    private final Studio studio;
+    private final Requester requester;
+    private final Screen screen;
+    private final LineReader reader;
+    private final ConsoleCourier courier;
+    private final PictureWait wait;
+
+    /** @param typed the file that remembers what was typed, for the arrow keys */
+    public Chat(Terminal terminal, String colorTerm, Studio studio, PictureFolder pictures, Path typed) {
+        this.studio = studio;
+        String user = System.getProperty("user.name", "somebody");
+        this.requester = new Requester("console:" + user, user, Locale.getDefault());
+        this.screen = new Screen(terminal, colorTerm);
+        this.reader = LineReaderBuilder.builder()
+                .terminal(terminal)
+                .completer(new ChatCompleter())
+                .option(Option.DISABLE_EVENT_EXPANSION, true)
+                .variable(LineReader.HISTORY_FILE, typed)
+                .build();
+        String here = UUID.randomUUID().toString();
+        this.courier = new ConsoleCourier(here, pictures, this::show, reader::printAbove);
+        this.wait = new PictureWait(terminal, studio, courier);
+    }
+
+    /** Starts the studio and talks until the user leaves. The studio is the caller's to close. */
+    public void talk() {
+        studio.start(List.of(courier));
+        screen.line("Say what to paint. 'reroll' or a seed paints it again, 'help' tells more, Ctrl-D leaves.");
+        while (answer()) {
+            // each answer is one turn of the conversation
+        }
+    }
+
+    private boolean answer() {
+        try {
+            return act(ChatLine.parse(reader.readLine("> ")));
+        } catch (UserInterruptException e) {
+            screen.line("Ctrl-D leaves.");
+            return true;
+        } catch (EndOfFileException e) {
+            return false;
+        } catch (RuntimeException e) {
+            screen.line(Sentences.of(e).orElseThrow(() -> e));
+            return true;
+        }
+    }
+
+    private boolean act(ChatLine line) {
+        if (line instanceof ChatLine.Imagine imagine) {
+            present(studio.submit(new Order(imagine.idea(), imagine.wishes(), requester, courier.origin())));
+        } else if (line instanceof ChatLine.Again again) {
+            present(studio.repaint(latest(), again.seed(), requester, courier.origin()));
+        } else if (line instanceof ChatLine.History) {
+            history();
+        } else if (line instanceof ChatLine.Help) {
+            screen.line(ChatHelp.TEXT);
+        }
+        return !(line instanceof ChatLine.Quit);
+    }
+
+    private void present(Ticket ticket) {
+        Optional<Path> picture = awaitPicture(ticket);
+        if (picture.isEmpty()) {
+            screen.line("called off");
+            return;
+        }
+        screen.picture(picture.get());
+        Job job = studio.job(ticket.jobId()).orElse(ticket.job());
+        job.recipe().ifPresent(recipe -> caption(picture.get(), recipe, job.seed()));
+    }
+
+    private Optional<Path> awaitPicture(Ticket ticket) {
+        try {
+            return wait.picture(ticket.jobId());
+        } finally {
+            screen.progress().clear();
+        }
+    }
+
+    private void caption(Path picture, Recipe recipe, long seed) {
+        Caption.of(picture, recipe.crafted(), seed, recipe.model()).forEach(screen::line);
+    }
+
+    /** The job that 'reroll' and seeds mean; also one of an earlier chat. */
+    private String latest() {
+        return studio.recent(requester.id(), HISTORY_LINES).stream()
+                .filter(job -> job.recipe().isPresent())
+                .map(Job::id)
+                .findFirst()
+                .orElseThrow(() -> new StudioException("there is no picture yet to paint again; say what to paint"));
+    }
+
+    private void history() {
+        List<Job> jobs = studio.recent(requester.id(), HISTORY_LINES);
+        if (jobs.isEmpty()) {
+            screen.line("nothing painted yet");
+        }
+        for (Job job : jobs) {
+            screen.line("%10d  %-9s  %s"
+                    .formatted(
+                            job.seed(),
+                            job.stage().name().toLowerCase(Locale.ROOT),
+                            job.order().idea()));
+        }
+    }
+
+    private void show(Progress progress) {
+        ProgressLine line = screen.progress();
+        if (progress instanceof Progress.Painting painting) {
+            line.painting(painting.step(), painting.steps());
+        } else if (progress instanceof Progress.Crafting) {
+            line.say("writing the prompt");
+        } else if (progress instanceof Progress.Waiting waiting) {
+            line.say(waiting.position() > 1 ? "waiting, number " + waiting.position() : "waiting");
+        } else if (progress instanceof Progress.Delayed delayed) {
+            line.say(delayed.sentence());
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package dev.seedling.bot.console;
+
+/** The chat's help; a test compares it with the verbs and options there are. */
+final class ChatHelp {
+    static final String TEXT = """
+            a red house by a lake        paints it; '/imagine a red house' does the same
+              --seed N --size WxH --steps N --guidance X --sampler NAME[:SPACING]
+              --raw                      paints the words as they are
+            reroll                       the last picture's words again, with a new seed
+            1234                         ... with that seed
+            history                      what you had painted lately
+            help, quit                   this; leave (Ctrl-D does too)
+            Ctrl-C calls off the picture being painted.""";
+
+    private ChatHelp() {}
+}

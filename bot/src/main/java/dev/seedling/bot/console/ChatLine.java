@@ -1,0 +1,90 @@
+package dev.seedling.bot.console;
+
+import dev.seedling.bot.studio.StudioException;
+import dev.seedling.bot.studio.Wish;
+import dev.seedling.bot.studio.Wishes;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** What a line typed into the chat asks for. */
+sealed interface ChatLine {
+    /** Every verb, for the help and for completion; whatever begins with none of them is an idea. */
+    List<String> VERBS = List.of("/imagine", "reroll", "history", "help", "quit");
+
+    /** Paint an idea. */
+    record Imagine(String idea, Wishes wishes) implements ChatLine {}
+
+    /** Paint the last picture again. */
+    record Again(Wish<Long> seed) implements ChatLine {}
+
+    record History() implements ChatLine {}
+
+    record Help() implements ChatLine {}
+
+    record Quit() implements ChatLine {}
+
+    record Nothing() implements ChatLine {}
+
+    /**
+     * Verbs stand alone and may begin with a slash; a lone number is a seed; all else is an idea.
+     *
+     * @throws StudioException if the line begins with a slash and is no verb, or is a number and no seed
+     * @throws CommandLine.ParameterException if an idea's options are not understood
+     */
+    static ChatLine parse(String line) {
+        String text = line.strip();
+        if (text.toLowerCase(Locale.ROOT).matches("/imagine(\\s.*|$)")) {
+            return imagine(text.substring("/imagine".length()).strip());
+        }
+        if (SeedText.number(text).isPresent()) {
+            return new Again(Wish.exactly(SeedText.parse(text)));
+        }
+        return verb(text).orElseGet(() -> idea(text));
+    }
+
+    private static Optional<ChatLine> verb(String text) {
+        return Optional.ofNullable(
+                switch (text.toLowerCase(Locale.ROOT).replaceFirst("^/", "")) {
+                    case "" -> new Nothing();
+                    case "reroll" -> new Again(Wish.open());
+                    case "history" -> new History();
+                    case "help", "?" -> new Help();
+                    case "quit", "exit" -> new Quit();
+                    default -> null;
+                });
+    }
+
+    private static ChatLine idea(String text) {
+        if (text.startsWith("/")) {
+            throw new StudioException(
+                    "unknown command '%s'; there are %s".formatted(text.split("\\s", 2)[0], String.join(", ", VERBS)));
+        }
+        return imagine(text);
+    }
+
+    private static Imagine imagine(String text) {
+        ImagineWords words = new ImagineWords();
+        new CommandLine(words)
+                .setExpandAtFiles(false)
+                .parseArgs(Arrays.stream(text.split("\\s+"))
+                        .filter(word -> !word.isEmpty())
+                        .toArray(String[]::new));
+        return new Imagine(String.join(" ", words.idea), words.options.wishes());
+    }
+
+    /** An idea with options anywhere in it, as on the command line. */
+    @Command(name = "/imagine")
+    final class ImagineWords {
+        @Parameters(arity = "0..*")
+        List<String> idea = List.of();
+
+        @Mixin
+        WishOptions options = new WishOptions();
+    }
+}

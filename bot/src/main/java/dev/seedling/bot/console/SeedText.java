@@ -1,0 +1,36 @@
+package dev.seedling.bot.console;
+
+import dev.seedling.bot.studio.StudioException;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+
+/** Seeds as people type them: whole numbers of 32 bits, as the reference takes them. */
+final class SeedText {
+    private static final long MAX = 0xffff_ffffL;
+
+    private SeedText() {}
+
+    /** @throws StudioException if the text is no seed */
+    static long parse(String text) {
+        return number(text)
+                .filter(seed -> seed >= 0 && seed <= MAX)
+                .orElseThrow(() ->
+                        new StudioException("seed must be a whole number from 0 to %d, was '%s'".formatted(MAX, text)));
+    }
+
+    /** A number, whether or not it is a seed; empty if the text is something else altogether. */
+    static Optional<Long> number(String text) {
+        try {
+            return Optional.of(Long.parseLong(text.strip()));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    static final class Converter implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String text) {
+            return parse(text);
+        }
+    }
+}

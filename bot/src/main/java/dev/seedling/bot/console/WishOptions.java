@@ -1,0 +1,70 @@
+package dev.seedling.bot.console;
+
+import dev.seedling.bot.studio.Wish;
+import dev.seedling.bot.studio.Wishes;
+import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.SamplerChoice;
+import java.util.Optional;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** What can be said about a picture besides its idea; the same words on the command line and in the chat. */
+public final class WishOptions {
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            converter = SeedText.Converter.class,
+            description = "Where the noise starts, 0 to 4294967295; drawn by lot if left out.")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            converter = SizeConverter.class,
+            description = "Width and height in pixels, multiples of 8, such as 512x768; 512 is a square.")
+    private Optional<ImageSize> size = Optional.empty();
+
+    @Option(names = "--steps", paramLabel = "N", description = "Denoising steps, 1 to 150.")
+    private Optional<Integer> steps = Optional.empty();
+
+    @Option(names = "--guidance", paramLabel = "X", description = "How closely to follow the prompt, 0 to 30.")
+    private Optional<Double> guidance = Optional.empty();
+
+    @Option(
+            names = "--sampler",
+            paramLabel = "NAME[:SPACING]",
+            converter = SamplerConverter.class,
+            description = "Such as euler, ddim or dpmpp-2m:karras.")
+    private Optional<SamplerChoice> sampler = Optional.empty();
+
+    @Option(names = "--raw", description = "Paint the idea as it is, without rewriting it.")
+    private boolean raw;
+
+    public Wishes wishes() {
+        return new Wishes(
+                Wish.of(seed),
+                Wish.of(size),
+                Wish.of(steps),
+                Wish.of(guidance),
+                Wish.of(sampler),
+                raw ? Wording.AS_IS : Wording.CRAFTED);
+    }
+
+    private static final class SizeConverter implements ITypeConverter<ImageSize> {
+        @Override
+        public ImageSize convert(String text) {
+            return ImageSize.parse(text);
+        }
+    }
+
+    private static final class SamplerConverter implements ITypeConverter<SamplerChoice> {
+        @Override
+        public SamplerChoice convert(String text) {
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? SamplerChoice.of(text, "karras")
+                    : SamplerChoice.of(text.substring(0, colon), text.substring(colon + 1));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.seedling.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.bot.studio.StudioException;
+import dev.seedling.bot.studio.Wish;
+import dev.seedling.bot.studio.Wishes;
+import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.ImageSize;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChatLineTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"a red house", "/imagine a red house", "  /IMAGINE   a red   house "})
+    void words_are_an_idea(String line) {
+        assertThat(ChatLine.parse(line)).isEqualTo(new ChatLine.Imagine("a red house", Wishes.NONE));
+    }
+
+    @Test
+    void an_idea_may_begin_with_a_verb_or_a_number() {
+        assertThat(ChatLine.parse("help for a sailor")).isInstanceOf(ChatLine.Imagine.class);
+        assertThat(ChatLine.parse("2 boats")).isInstanceOf(ChatLine.Imagine.class);
+        assertThat(ChatLine.parse("@home, \"quoted' and\\odd!")).isInstanceOf(ChatLine.Imagine.class);
+    }
+
+    @Test
+    void options_stand_anywhere_in_an_idea() {
+        ChatLine line = ChatLine.parse("a --seed 7 red house --size 512x768 --raw");
+
+        assertThat(line)
+                .isEqualTo(new ChatLine.Imagine(
+                        "a red house",
+                        Wishes.NONE
+                                .withSeed(Wish.exactly(7L))
+                                .withSize(Wish.exactly(new ImageSize(512, 768)))
+                                .withWording(Wording.AS_IS)));
+    }
+
+    @Test
+    void a_number_is_a_seed() {
+        assertThat(ChatLine.parse(" 4294967295 ")).isEqualTo(new ChatLine.Again(Wish.exactly(4294967295L)));
+        assertThatThrownBy(() -> ChatLine.parse("-1"))
+                .isInstanceOf(StudioException.class)
+                .hasMessage("seed must be a whole number from 0 to 4294967295, was '-1'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reroll, Again", "/reroll, Again", "History, History", "help, Help", "'', Nothing", "quit, Quit"})
+    void verbs_stand_alone(String line, String kind) {
+        assertThat(ChatLine.parse(line).getClass().getSimpleName()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/paint a house, unknown command '/paint'; there are /imagine",
+        "a house --size 100, 'width must be a multiple of 8 from 64 to 2048, was 100'",
+        "a house --seed red, 'seed must be a whole number from 0 to 4294967295, was ''red'''",
+        "a house --steps red, '--steps must be a whole number, was ''red'''",
+        "a house --sede 5, unknown option '--sede' (did you mean --seed?)",
+    })
+    void bad_input_gets_one_sentence(String line, String sentence) {
+        assertThatThrownBy(() -> ChatLine.parse(line))
+                .satisfies(thrown -> assertThat(Sentences.of(thrown))
+                        .hasValueSatisfying(
+                                text -> assertThat(text).contains(sentence).doesNotContain("\n")));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.console;
+
+import org.jspecify.annotations.NullMarked;
