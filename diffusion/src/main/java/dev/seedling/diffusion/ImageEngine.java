@@ -7,6 +7,9 @@ package dev.seedling.diffusion;
 public interface ImageEngine extends AutoCloseable {
     ModelCard model();
 
+    /** What it computes with; pictures are equal byte for byte only where this is. */
+    Compute compute();
+
     /**
      * Paints one picture.
      *

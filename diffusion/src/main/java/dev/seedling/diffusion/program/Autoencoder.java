@@ -1,0 +1,26 @@
+package dev.seedling.diffusion.program;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+
+/** Turns pictures into latents and back, with latents as the autoencoder itself scales them. */
+public interface Autoencoder extends AutoCloseable {
+    /** Where arrays for this network are made. */
+    NDManager manager();
+
+    /**
+     * @param latents (batch, 4, height, width)
+     * @return pixels, about -1 to 1: (batch, 3, 8 height, 8 width)
+     */
+    NDArray decode(NDManager scope, NDArray latents);
+
+    /**
+     * @param pixels -1 to 1: (batch, 3, 8 height, 8 width)
+     * @return mean and log variance of the latents, (batch, 8, height, width), or only the mean, (batch, 4, height, width),
+     *     from an autoencoder that is sure
+     */
+    NDArray encode(NDManager scope, NDArray pixels);
+
+    @Override
+    void close();
+}

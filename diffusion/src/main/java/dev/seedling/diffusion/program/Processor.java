@@ -1,0 +1,40 @@
+package dev.seedling.diffusion.program;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The CPU, as far as the operating system tells. */
+final class Processor {
+    private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
+
+    private Processor() {}
+
+    /** Its name, or the architecture where there is no {@code /proc/cpuinfo}. */
+    static String name() {
+        return field("model name").orElse(System.getProperty("os.arch"));
+    }
+
+    /** Whether bfloat16 matrix products are faster than float32 ones. */
+    static boolean multipliesBfloat16() {
+        return field("flags")
+                .map(flags -> List.of(flags.split(" ")))
+                .map(flags -> flags.contains("amx_bf16") || flags.contains("avx512_bf16"))
+                .orElse(false);
+    }
+
+    private static Optional<String> field(String name) {
+        if (!Files.isReadable(CPU_INFO)) {
+            return Optional.empty();
+        }
+        try (var lines = Files.lines(CPU_INFO)) {
+            return lines.filter(line -> line.startsWith(name))
+                    .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                    .findFirst();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.seedling.diffusion.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import ai.djl.Device;
+import ai.djl.MalformedModelException;
+import ai.djl.Model;
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.engine.PtSymbolBlock;
+import ai.djl.pytorch.jni.IValue;
+import ai.djl.pytorch.jni.IValueUtils;
+import ai.djl.pytorch.jni.JniUtils;
+import dev.seedling.diffusion.DiffusionException;
+import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A network written in TorchScript, as source text in the resources beside this class, with its weights inside it.
+ *
+ * <p>Arguments of a call are {@link NDArray}, {@link TorchValue}, {@code Map<String, NDArray>}, {@code String},
+ * {@code Long}, {@code Double}, {@code Boolean} or {@code long[]}. They stay the caller's; results of a call belong to the
+ * scope it names. Not for two threads at once.
+ */
+public final class TorchProgram implements AutoCloseable {
+    private final String name;
+    private final Model model; // held, since its finaliser would free the block's handle
+    private final PtSymbolBlock block;
+
+    private TorchProgram(String name, Model model) {
+        this.name = name;
+        this.model = model;
+        this.block = (PtSymbolBlock) model.getBlock();
+    }
+
+    /** Loads the program {@code name}, whose methods are those of {@code layers.py} and of {@code NAME.py}. */
+    public static TorchProgram load(String name, Device device) {
+        return assemble(name, List.of(resource("layers.py"), resource(name + ".py")), device);
+    }
+
+    static TorchProgram assemble(String name, List<String> sources, Device device) {
+        Model model = Model.newInstance(name, device, "PyTorch");
+        try {
+            model.load(new ByteArrayInputStream(TorchArchive.of(sources)));
+            return new TorchProgram(name, model);
+        } catch (IOException | MalformedModelException | EngineException e) {
+            model.close();
+            throw new IllegalStateException("the program " + name + " does not load: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where arrays for this program's arguments may be made; lives as long as the program. */
+    public NDManager manager() {
+        return model.getNDManager();
+    }
+
+    /** Calls a method that returns nothing. */
+    public void run(String method, Object... arguments) {
+        call(method, arguments).close();
+    }
+
+    /** Calls a method that returns a tensor. */
+    public NDArray tensor(NDManager scope, String method, Object... arguments) {
+        try (IValue result = call(method, arguments)) {
+            return result.toTensor((PtNDManager) scope);
+        }
+    }
+
+    /** Calls a method that returns a tuple of tensors. */
+    public List<NDArray> tensors(NDManager scope, String method, Object... arguments) {
+        try (IValue result = call(method, arguments)) {
+            return List.copyOf(result.toNDList((PtNDManager) scope));
+        }
+    }
+
+    /** Calls a method whose result is passed to later calls. */
+    public TorchValue value(String method, Object... arguments) {
+        return new TorchValue(call(method, arguments));
+    }
+
+    private IValue call(String method, Object... arguments) {
+        // The profiling executor may fuse differently from the third call on; the same bytes every time matter more.
+        // The setting belongs to the thread.
+        JniUtils.setGraphExecutorOptimize(false);
+        List<IValue> own = new ArrayList<>();
+        try {
+            IValue[] values = Arrays.stream(arguments).map(a -> toValue(a, own)).toArray(IValue[]::new);
+            return IValueUtils.runMethod(block, method, values);
+        } catch (EngineException e) {
+            throw new DiffusionException("the network " + name + " failed: " + firstLines(e), e);
+        } finally {
+            own.forEach(IValue::close);
+        }
+    }
+
+    /** @param own collects the values made here, which the caller closes */
+    private static IValue toValue(Object argument, List<IValue> own) {
+        if (argument instanceof TorchValue kept) {
+            return kept.value();
+        }
+        IValue value = newValue(argument);
+        own.add(value);
+        return value;
+    }
+
+    private static IValue newValue(Object argument) {
+        if (argument instanceof PtNDArray array) {
+            return IValue.from(array);
+        } else if (argument instanceof Map<?, ?> map) {
+            return IValue.stringMapFrom(map.entrySet().stream()
+                    .collect(Collectors.toMap(e -> (String) e.getKey(), e -> (PtNDArray) e.getValue())));
+        } else if (argument instanceof String text) {
+            return IValue.from(text);
+        } else if (argument instanceof Long number) {
+            return IValue.from((long) number);
+        } else if (argument instanceof Double number) {
+            return IValue.from((double) number);
+        } else if (argument instanceof Boolean flag) {
+            return IValue.from((boolean) flag);
+        } else if (argument instanceof long[] numbers) {
+            return IValue.listFrom(numbers);
+        }
+        throw new IllegalArgumentException("no TorchScript value for " + argument.getClass());
+    }
+
+    private static String firstLines(EngineException e) {
+        return String.valueOf(e.getMessage()).lines().limit(3).collect(Collectors.joining(" "));
+    }
+
+    private static String resource(String file) {
+        try (InputStream in = TorchProgram.class.getResourceAsStream(file)) {
+            if (in == null) {
+                throw new FileNotFoundException(file);
+            }
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        block.close();
+        model.close();
+    }
+}

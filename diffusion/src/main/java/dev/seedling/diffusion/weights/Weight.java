@@ -1,0 +1,22 @@
+package dev.seedling.diffusion.weights;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+
+/**
+ * A weight on disk, under the name that its network calls it.
+ *
+ * @param shape as it lies on disk, outermost first
+ * @param bytes a view of the mapped file: little-endian, row-major, valid while the checkpoint is open
+ * @param transposed whether the network wants the two sizes of {@code shape} the other way round
+ */
+public record Weight(String name, Dtype dtype, List<Long> shape, ByteBuffer bytes, boolean transposed) {
+    public Weight {
+        shape = List.copyOf(shape);
+    }
+
+    static Weight of(Safetensors file, String key, String name) {
+        TensorInfo info = file.info(key);
+        return new Weight(name, info.dtype(), info.shape(), file.tensor(key), false);
+    }
+}
