@@ -1,0 +1,5 @@
+/** From words to token ids. */
+@NullMarked
+package dev.seedling.diffusion.text;
+
+import org.jspecify.annotations.NullMarked;
