@@ -1,0 +1,130 @@
+package dev.seedling.diffusion.engine;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.family.Conditioner;
+import dev.seedling.diffusion.family.Families;
+import dev.seedling.diffusion.family.ModelFamily;
+import dev.seedling.diffusion.family.Settings;
+import dev.seedling.diffusion.family.Traits;
+import dev.seedling.diffusion.program.Autoencoder;
+import dev.seedling.diffusion.program.AutoencoderKl;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.program.UNet;
+import dev.seedling.diffusion.sampling.Latents;
+import dev.seedling.diffusion.sampling.SchedulerConfig;
+import dev.seedling.diffusion.weights.Checkpoint;
+import dev.seedling.diffusion.weights.Checkpoint.Part;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/** The networks of a checkpoint, loaded and wired as its family wants. Owns native memory; for one thread at a time. */
+public final class Pipeline implements AutoCloseable {
+    private final ModelFamily family;
+    private final Torch torch;
+    private final Conditioner conditioner;
+    private final UNet unet;
+    private final Autoencoder autoencoder;
+    private final SchedulerConfig scheduler;
+    private final double latentScale;
+
+    private Pipeline(
+            ModelFamily family,
+            Torch torch,
+            Conditioner conditioner,
+            UNet unet,
+            Autoencoder autoencoder,
+            SchedulerConfig scheduler,
+            double latentScale) {
+        this.family = family;
+        this.torch = torch;
+        this.conditioner = conditioner;
+        this.unet = unet;
+        this.autoencoder = autoencoder;
+        this.scheduler = scheduler;
+        this.latentScale = latentScale;
+    }
+
+    /** @throws dev.seedling.diffusion.DiffusionException if the checkpoint is of no known family, or lacks something */
+    public static Pipeline load(Checkpoint checkpoint, EngineSettings settings) {
+        ModelFamily family = Families.of(checkpoint);
+        Torch torch = Torch.start(settings, checkpoint.bytes());
+        Deque<AutoCloseable> loaded = new ArrayDeque<>();
+        try {
+            Conditioner conditioner = kept(loaded, family.conditioner(checkpoint, torch));
+            UNet unet = kept(loaded, UNet.load(checkpoint.weights(Part.UNET), heads(checkpoint, family), torch));
+            Autoencoder autoencoder = kept(loaded, AutoencoderKl.load(checkpoint.weights(Part.VAE), torch));
+            double latentScale =
+                    Settings.of(checkpoint, "vae/config.json").number("scaling_factor", family.latentScale());
+            return new Pipeline(
+                    family, torch, conditioner, unet, autoencoder, scheduler(checkpoint, family), latentScale);
+        } catch (RuntimeException e) {
+            Closing.all(loaded);
+            throw e;
+        }
+    }
+
+    public ModelFamily family() {
+        return family;
+    }
+
+    public Torch torch() {
+        return torch;
+    }
+
+    public Conditioner conditioner() {
+        return conditioner;
+    }
+
+    public SchedulerConfig scheduler() {
+        return scheduler;
+    }
+
+    UNet unet() {
+        return unet;
+    }
+
+    /** Native memory of one request. */
+    public NDManager newScope() {
+        return unet.manager().newSubManager();
+    }
+
+    /** @param latents of variance 1: (1, 4, height / 8, width / 8) */
+    public Pixels decode(Latents latents) {
+        try (NDManager scope = newScope()) {
+            NDArray pixels = autoencoder.decode(scope, Tensors.toNative(scope, latents.dividedBy(latentScale)));
+            return new Pixels(Tensors.toHeap(pixels));
+        }
+    }
+
+    private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> loaded, T part) {
+        loaded.push(part);
+        return part;
+    }
+
+    private static SchedulerConfig scheduler(Checkpoint checkpoint, ModelFamily family) {
+        String file = "scheduler/scheduler_config.json";
+        return SchedulerConfig.parse(
+                checkpoint.text(file).orElse(family.scheduler()),
+                checkpoint.path().resolve(file).toString());
+    }
+
+    /** {@code attention_head_dim} holds, against its name, the number of heads; later files say {@code num_attention_heads}. */
+    private static List<Integer> heads(Checkpoint checkpoint, ModelFamily family) {
+        Settings settings = Settings.of(checkpoint, "unet/config.json");
+        Traits traits = Traits.of(checkpoint);
+        for (String key : List.of("num_attention_heads", "attention_head_dim")) {
+            if (settings.has(key)) {
+                return settings.integers(key, traits.levelWidths().size());
+            }
+        }
+        return family.heads(traits);
+    }
+
+    @Override
+    public void close() {
+        Closing.all(List.of(conditioner, unet, autoencoder));
+    }
+}

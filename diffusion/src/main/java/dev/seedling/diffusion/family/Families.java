@@ -1,0 +1,30 @@
+package dev.seedling.diffusion.family;
+
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.weights.Checkpoint;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The catalogue of model families. */
+public final class Families {
+    private static final List<ModelFamily> ALL = List.of(new StableDiffusion1());
+
+    private Families() {}
+
+    public static List<ModelFamily> all() {
+        return ALL;
+    }
+
+    /** @throws DiffusionException if no family knows the checkpoint */
+    public static ModelFamily of(Checkpoint checkpoint) {
+        Traits traits = Traits.of(checkpoint);
+        return ALL.stream()
+                .filter(family -> family.fits(traits))
+                .findFirst()
+                .orElseThrow(() -> new DiffusionException("%s is of no family this engine knows (%s): %s"
+                        .formatted(
+                                checkpoint.path(),
+                                ALL.stream().map(ModelFamily::name).collect(Collectors.joining(", ")),
+                                traits)));
+    }
+}

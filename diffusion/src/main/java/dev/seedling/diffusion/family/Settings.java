@@ -1,0 +1,76 @@
+package dev.seedling.diffusion.family;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.weights.Checkpoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A JSON file of settings; an absent file has no settings, and an absent or null key means the default asked with. */
+public final class Settings {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final String source;
+    private final JsonNode root;
+
+    private Settings(String source, JsonNode root) {
+        this.source = source;
+        this.root = root;
+    }
+
+    /** @throws DiffusionException if the file is no valid JSON */
+    public static Settings of(Checkpoint checkpoint, String path) {
+        String source = checkpoint.path().resolve(path).toString();
+        try {
+            return new Settings(source, JSON.readTree(checkpoint.text(path).orElse("{}")));
+        } catch (JsonProcessingException e) {
+            throw new DiffusionException(source + " is no valid JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    public boolean has(String key) {
+        return root.hasNonNull(key);
+    }
+
+    public String text(String key, String ifAbsent) {
+        return root.path(key).asText(ifAbsent);
+    }
+
+    public boolean flag(String key, boolean ifAbsent) {
+        return has(key)
+                ? checked(key, root.get(key).isBoolean(), "true or false").booleanValue()
+                : ifAbsent;
+    }
+
+    public int integer(String key, int ifAbsent) {
+        return has(key) ? checked(key, root.get(key).isInt(), "a whole number").intValue() : ifAbsent;
+    }
+
+    public double number(String key, double ifAbsent) {
+        return has(key) ? checked(key, root.get(key).isNumber(), "a number").doubleValue() : ifAbsent;
+    }
+
+    /** A list of whole numbers, or one whole number that stands for {@code count} equal ones. */
+    public List<Integer> integers(String key, int count) {
+        JsonNode value = root.path(key);
+        List<Integer> integers = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            JsonNode entry = value.isArray() ? value.path(i) : value;
+            integers.add(
+                    checked(key, entry.isInt(), "a whole number or a list of " + count)
+                                    .isInt()
+                            ? entry.intValue()
+                            : 0);
+        }
+        return integers;
+    }
+
+    private JsonNode checked(String key, boolean fits, String allowed) {
+        if (!fits) {
+            throw new DiffusionException("%s: %s must be %s, was %s".formatted(source, key, allowed, root.path(key)));
+        }
+        return root.get(key);
+    }
+}
