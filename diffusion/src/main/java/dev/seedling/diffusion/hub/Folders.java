@@ -1,0 +1,25 @@
+package dev.seedling.diffusion.hub;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+
+/** What the standard library lacks for folders. */
+final class Folders {
+    private Folders() {}
+
+    static Path of(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+    }
+
+    /** Puts a folder's entries on the disk, so that a rename in it outlives a power cut. */
+    static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            return; // Windows opens no folders, and needs no such thing
+        }
+    }
+}
