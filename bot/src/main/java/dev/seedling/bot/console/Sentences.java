@@ -32,13 +32,20 @@ public final class Sentences {
         String help = "; '%s --help' lists what there is"
                 .formatted(misuse.getCommandLine().getCommandSpec().qualifiedName());
         if (misuse instanceof UnmatchedArgumentException unmatched) {
-            String what = unmatched.isUnknownOption() ? "option" : "argument";
-            return "unknown %s '%s'%s".formatted(what, unmatched.getUnmatched().get(0), suggestion(unmatched)) + help;
+            return "unknown %s '%s'%s%s"
+                    .formatted(unknown(unmatched), unmatched.getUnmatched().get(0), suggestion(unmatched), help);
         }
         if (misuse.getArgSpec() instanceof OptionSpec option && misuse.getValue() != null) {
             return "%s must be %s, was '%s'".formatted(option.longestName(), kind(option), misuse.getValue());
         }
         return misuse.getMessage() + help;
+    }
+
+    private static String unknown(UnmatchedArgumentException unmatched) {
+        if (unmatched.isUnknownOption()) {
+            return "option";
+        }
+        return unmatched.getCommandLine().getSubcommands().isEmpty() ? "argument" : "command";
     }
 
     private static String suggestion(UnmatchedArgumentException unmatched) {

@@ -59,6 +59,22 @@ public record Settings(
         RULES
     }
 
+    /** The same settings, with relative folders starting at {@code home}. */
+    Settings in(Path home) {
+        return new Settings(
+                model,
+                home.resolve(modelsFolder),
+                home.resolve(dataFolder),
+                home.resolve(picturesFolder),
+                device,
+                dtype,
+                writer,
+                queue,
+                limits,
+                discord,
+                ollama);
+    }
+
     /** The same settings with another model, as the command line's option gives it. */
     public Settings withModel(String newModel) {
         return new Settings(

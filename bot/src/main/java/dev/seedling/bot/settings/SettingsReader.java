@@ -21,15 +21,18 @@ import java.util.stream.Collectors;
  * {@code queue.attempts}; {@code DISCORD_TOKEN} and {@code OLLAMA_HOST} are understood as everywhere else.
  */
 public final class SettingsReader {
-    /** Read if it is there and no other file is named. */
-    public static final Path USUAL_FILE = Path.of("config", "seedling.yaml");
+    /** Read from the home folder if it is there and no other file is named. */
+    private static final Path USUAL_FILE = Path.of("config", "seedling.yaml");
 
     private static final YAMLMapper YAML = SettingsMapper.create();
 
     private final Map<String, String> environment;
+    private final Path home;
 
-    public SettingsReader(Map<String, String> environment) {
+    /** @param home where the usual file and relative folders start */
+    public SettingsReader(Map<String, String> environment, Path home) {
         this.environment = environment;
+        this.home = home;
     }
 
     /** Reads the file that {@code SEEDLING_CONFIG} names, or else the usual one, or else none. */
@@ -38,7 +41,8 @@ public final class SettingsReader {
         if (!named.isBlank()) {
             return read(Path.of(named));
         }
-        return Files.exists(USUAL_FILE) ? read(USUAL_FILE) : settingsFrom(SettingsTree.of(YAML, Settings.DEFAULTS));
+        Path usual = home.resolve(USUAL_FILE);
+        return Files.exists(usual) ? read(usual) : settingsFrom(SettingsTree.of(YAML, Settings.DEFAULTS));
     }
 
     /** @throws SettingsException if the file is missing, is no YAML, or holds a key or value that is not allowed */
@@ -51,7 +55,7 @@ public final class SettingsReader {
     private Settings settingsFrom(SettingsTree tree) {
         new Environment(environment).overrides(tree);
         try {
-            return YAML.treeToValue(tree.root(), Settings.class);
+            return YAML.treeToValue(tree.root(), Settings.class).in(home);
         } catch (ValueInstantiationException e) {
             if (e.getCause() instanceof SettingsException complaint) {
                 throw complaint.foundIn(tree.sourceOf(complaint.key()));

@@ -15,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsReaderTest {
+    private static final Path HERE = Path.of("");
+
     @TempDir
     Path folder;
 
@@ -106,9 +108,31 @@ class SettingsReaderTest {
     @Test
     void a_named_file_must_exist() {
         Path missing = folder.resolve("none.yaml");
-        assertThatThrownBy(() -> new SettingsReader(Map.of()).read(missing))
+        assertThatThrownBy(() -> new SettingsReader(Map.of(), HERE).read(missing))
                 .isInstanceOf(SettingsException.class)
                 .hasMessage("the settings file %s cannot be read".formatted(missing));
+    }
+
+    @Test
+    void relative_folders_start_at_home() throws IOException {
+        Path home = folder.resolve("home");
+        Path elsewhere = folder.resolve("elsewhere");
+        Path file = Files.writeString(file(), "data-folder: " + elsewhere);
+
+        Settings settings = new SettingsReader(Map.of(), home).read(file);
+
+        assertThat(settings.picturesFolder()).isEqualTo(home.resolve("pictures"));
+        assertThat(settings.dataFolder()).isEqualTo(elsewhere);
+    }
+
+    @Test
+    void the_usual_file_lies_in_homes_config_folder() throws IOException {
+        Files.createDirectories(folder.resolve("config"));
+        Files.writeString(folder.resolve("config").resolve("seedling.yaml"), "model: sprout");
+
+        assertThat(new SettingsReader(Map.of(), folder).read().model()).isEqualTo("sprout");
+        assertThat(new SettingsReader(Map.of(), folder.resolve("none")).read().model())
+                .isEqualTo(Settings.DEFAULTS.model());
     }
 
     private void refused(String yaml, String sentence) {
@@ -122,7 +146,7 @@ class SettingsReaderTest {
     }
 
     private Settings read(String yaml, Map<String, String> environment) throws IOException {
-        return new SettingsReader(environment).read(Files.writeString(file(), yaml));
+        return new SettingsReader(environment, HERE).read(Files.writeString(file(), yaml));
     }
 
     private Path file() {

@@ -1,0 +1,81 @@
+package dev.seedling.bot.cli;
+
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.PromptcraftException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Turns ideas into prompts, without painting them. */
+@Command(name = "craft", description = "Turns an idea, or a file of ideas, into prompts; paints nothing.")
+final class CraftCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "IDEA", arity = "0..*", description = "What to paint, such as: a red house by a lake.")
+    private List<String> words = List.of();
+
+    @Option(names = "--file", paramLabel = "IDEAS", description = "A file with one idea a line; - reads stdin.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--family",
+            paramLabel = "FAMILY",
+            converter = FamilyConverter.class,
+            description = "The kind of model to write for: sd15 (if left out), sd21, sdxl, turbo or sprout.")
+    private PromptFamily family = PromptFamily.SD15;
+
+    @Option(names = "--rules", description = "Write by rules, without a language model.")
+    private boolean rules;
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    private final Supplier<Parts> parts;
+    private final Streams streams;
+
+    CraftCommand(Supplier<Parts> parts, Streams streams) {
+        this.parts = parts;
+        this.streams = streams;
+    }
+
+    @Override
+    public Integer call() {
+        PromptWriter writer = rules ? parts.get().rules() : parts.get().writer();
+        CraftedText text = json ? CraftedText.JSON : CraftedText.PLAIN;
+        if (file.isEmpty()) {
+            streams.out().println(text.of(writer.craft(new Idea(String.join(" ", words), family))));
+            return 0;
+        }
+        if (!words.isEmpty()) {
+            throw new PromptcraftException("give an idea or --file, not both");
+        }
+        return craftAll(IdeaFile.read(file.get()), writer, text);
+    }
+
+    /** Goes on after a line that cannot be used, so that one bad idea costs only itself. */
+    private int craftAll(List<String> ideas, PromptWriter writer, CraftedText text) {
+        int status = 0;
+        for (String idea : ideas) {
+            try {
+                streams.out().println(text.of(writer.craft(new Idea(idea, family))));
+            } catch (PromptcraftException e) {
+                streams.err().println("seedling: '%s': %s".formatted(idea, e.getMessage()));
+                status = Funnel.MISUSE;
+            }
+        }
+        return status;
+    }
+
+    private static final class FamilyConverter implements ITypeConverter<PromptFamily> {
+        @Override
+        public PromptFamily convert(String text) {
+            return PromptFamily.of(text);
+        }
+    }
+}

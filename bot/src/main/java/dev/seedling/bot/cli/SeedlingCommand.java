@@ -1,0 +1,28 @@
+package dev.seedling.bot.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The program itself: what holds for all of its commands. */
+@Command(
+        name = "seedling",
+        description = "Paints pictures from ideas, here or in Discord.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        scope = ScopeType.INHERIT)
+final class SeedlingCommand {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            scope = ScopeType.INHERIT,
+            description = "Settings; config/seedling.yaml if left out.")
+    private Optional<Path> config = Optional.empty();
+
+    Optional<Path> config() {
+        return config;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.seedling.bot.cli;
+
+import dev.seedling.bot.settings.Settings;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.writer.PromptWriters;
+
+/** Real rules, no language model. */
+record FakeParts(Settings settings, PromptWriter writer) implements Parts {
+    FakeParts() {
+        this(Settings.DEFAULTS, PromptWriters.rules());
+    }
+
+    @Override
+    public PromptWriter rules() {
+        return PromptWriters.rules();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.cli;
+
+import org.jspecify.annotations.NullMarked;
