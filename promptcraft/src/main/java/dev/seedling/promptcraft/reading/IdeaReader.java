@@ -1,16 +1,36 @@
 package dev.seedling.promptcraft.reading;
 
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.german.GermanTranslator;
+import dev.seedling.promptcraft.german.GermanTranslator.Translation;
 import dev.seedling.promptcraft.lock.Literals;
+import dev.seedling.promptcraft.lock.Lock;
+import dev.seedling.promptcraft.lock.Locks;
+import java.util.List;
 
-/** Reads an idea by rules alone: literals first, then wrapping, negations and slots. Safe for many threads. */
+/** Reads an idea by rules alone: literals first, then language, wrapping, negations and slots. Safe for many threads. */
 public final class IdeaReader {
     private final EnglishReader english = new EnglishReader();
+    private final GermanTranslator german = new GermanTranslator();
 
     public Reading read(String idea) {
         Literals literals = Literals.in(idea);
-        String bare = Request.unwrap(literals.masked().replaceAll("\\s+", " ").strip());
-        Negations negations = Negations.in(bare);
-        String text = negations.text().isBlank() ? bare : negations.text();
-        return new Reading(idea, literals, text, english.read(text, negations.absent()));
+        String plain = literals.masked().replaceAll("\\s+", " ").strip();
+        Language language = Language.of(plain, german);
+        Translation translation = translate(plain, language);
+        Negations negations = Negations.in(Request.unwrap(translation.english()));
+        String text = negations.text().isBlank() ? translation.english() : negations.text();
+        Slots said = english.read(text, negations.absent());
+        return new Reading(idea, literals, language, text, said, locks(text, language), translation.unknown());
+    }
+
+    private Translation translate(String text, Language language) {
+        return language == Language.GERMAN ? german.translate(text) : new Translation(text, List.of());
+    }
+
+    /** In languages that the rules cannot read, only what is alike in all of them is locked: the literals. */
+    private static List<Lock> locks(String text, Language language) {
+        boolean readable = language == Language.ENGLISH || language == Language.GERMAN;
+        return readable ? Locks.in(text) : List.of();
     }
 }

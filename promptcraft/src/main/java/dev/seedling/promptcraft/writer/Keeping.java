@@ -1,15 +1,28 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literal;
 import dev.seedling.promptcraft.lock.Literals;
+import dev.seedling.promptcraft.lock.Lock;
+import dev.seedling.promptcraft.lock.Lock.Kind;
+import dev.seedling.promptcraft.lock.LockCheck;
+import dev.seedling.promptcraft.lock.Locks;
 import dev.seedling.promptcraft.reading.Reading;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Puts back what a language model's reply lost of the idea. */
+/**
+ * Puts back what a language model's reply lost of the idea. A lost noun or name is appended; a number or colour that
+ * lost its noun, or something unwanted that came back, costs the reply its subject: the user's own words replace it.
+ */
 final class Keeping {
+    /** A reply that lost more nouns than this is about something else. */
+    private static final int MOST_LOST = 2;
+
     private final Reading reading;
 
     private Keeping(Reading reading) {
@@ -21,26 +34,73 @@ final class Keeping {
     }
 
     Slots in(Slots reply) {
-        return withNegatives(withLiterals(reply));
+        return withLiterals(withSubject(withSaid(reply)));
+    }
+
+    /** What the user said of medium, light, framing, style and absence holds, whatever the model made of it. */
+    private Slots withSaid(Slots reply) {
+        Slots said = reading.said();
+        Slots kept = reply.withStyle(joined(said.style(), reply.style()))
+                .withNegative(joined(said.negative(), reply.negative()));
+        kept = said.medium().isEmpty() ? kept : kept.withMedium(said.medium());
+        kept = said.lighting().isEmpty() ? kept : kept.withLighting(said.lighting());
+        kept = said.composition().isEmpty() ? kept : kept.withComposition(said.composition());
+        return said.setting().isEmpty() || contains(kept, said.setting()) ? kept : kept.withSetting(said.setting());
+    }
+
+    private Slots withSubject(Slots reply) {
+        LockCheck check = LockCheck.of(everything(reply));
+        List<Lock> lost =
+                reading.locks().stream().filter(lock -> !check.keeps(lock)).toList();
+        boolean unbound = lost.stream().anyMatch(lock -> lock.kind() == Kind.COUNT || lock.kind() == Kind.COLOUR);
+        if (unbound || lost.size() > MOST_LOST || showsUnwanted(reply)) {
+            return reply.withSubject(reading.said().subject());
+        }
+        StringBuilder subject = new StringBuilder(reply.subject());
+        lost.forEach(lock -> subject.append(", ").append(lock.phrase()));
+        return reply.withSubject(subject.toString());
+    }
+
+    private boolean showsUnwanted(Slots reply) {
+        LockCheck check = LockCheck.of(reply.subject() + " " + reply.setting());
+        return reading.said().negative().stream()
+                .flatMap(absent -> Locks.in(absent).stream())
+                .filter(lock -> lock.kind() == Kind.NOUN)
+                .anyMatch(check::keeps);
     }
 
     private Slots withLiterals(Slots reply) {
         Literals literals = reading.literals();
         StringBuilder subject = new StringBuilder(reply.subject());
-        String everything = String.join(" ", reply.subject(), reply.setting(), String.join(" ", reply.style()));
+        String everything = everything(reply);
         for (Literal literal : literals.all()) {
             String mask = literals.mask(literal);
             if (!everything.contains(mask)) {
-                subject.append(literal.kind() == Literal.Kind.QUOTE ? " with the text " : " ")
+                subject.append(literal.kind() == Literal.Kind.QUOTE ? " with the text " : ", ")
                         .append(mask);
             }
         }
         return reply.withSubject(subject.toString());
     }
 
-    private Slots withNegatives(Slots reply) {
-        Set<String> negatives = new LinkedHashSet<>(reading.said().negative());
-        negatives.addAll(reply.negative());
-        return reply.withNegative(List.copyOf(negatives));
+    private static boolean contains(Slots slots, String text) {
+        return everything(slots).toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    private static String everything(Slots slots) {
+        return String.join(
+                ". ",
+                slots.subject(),
+                slots.setting(),
+                slots.medium(),
+                slots.text(Slot.STYLE),
+                slots.lighting(),
+                slots.composition());
+    }
+
+    private static List<String> joined(List<String> own, List<String> added) {
+        Set<String> all = new LinkedHashSet<>();
+        Stream.concat(own.stream(), added.stream()).forEach(all::add);
+        return List.copyOf(all);
     }
 }

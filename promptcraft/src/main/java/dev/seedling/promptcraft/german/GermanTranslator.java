@@ -1,0 +1,106 @@
+package dev.seedling.promptcraft.german;
+
+import dev.seedling.promptcraft.german.Token.Source;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * German to English by lexicon and a handful of grammar rules: enough for what people ask a painter for. Words that are
+ * not in the lexicon stay as typed and are reported. Safe for many threads.
+ */
+public final class GermanTranslator {
+    private static final int LONGEST_PHRASE = 4;
+
+    private final Lexicon lexicon = new Lexicon();
+    private final Compounds compounds = new Compounds(lexicon);
+
+    /**
+     * The text in English.
+     *
+     * @param unknown words with no English, as typed
+     */
+    public record Translation(String english, List<String> unknown) {
+        public Translation {
+            unknown = List.copyOf(unknown);
+        }
+    }
+
+    /** @param german text whose literals are masked by characters that are no letters */
+    public Translation translate(String german) {
+        List<Token> glossed = gloss(Token.in(german));
+        List<String> unknown = glossed.stream()
+                .filter(token -> token.source() == Source.UNKNOWN)
+                .map(Token::german)
+                .toList();
+        List<Token> ordered = WordOrder.english(Numbering.english(glossed));
+        return new Translation(Spacing.join(ordered), unknown);
+    }
+
+    /** Whether the lexicon has English for a word, in whatever form it stands. */
+    public boolean knows(String word) {
+        return lexicon.phrase(word).isPresent() || lexicon.word(word).isPresent();
+    }
+
+    /** How many entries the lexicon has. */
+    public int entries() {
+        return lexicon.size();
+    }
+
+    private List<Token> gloss(List<Token> raw) {
+        List<Token> glossed = new ArrayList<>();
+        int at = 0;
+        while (at < raw.size()) {
+            int length = phraseLength(raw, at);
+            if (length > 0) {
+                String german = text(raw, at, length);
+                String english = lexicon.phrase(german).orElseThrow();
+                glossed.add(new Token(german, english, Optional.empty(), Source.PHRASE));
+                at += length;
+            } else {
+                glossed.add(word(raw.get(at)));
+                at++;
+            }
+        }
+        return glossed;
+    }
+
+    private int phraseLength(List<Token> raw, int at) {
+        for (int length = Math.min(LONGEST_PHRASE, raw.size() - at); length > 0; length--) {
+            if (lexicon.phrase(text(raw, at, length)).isPresent()) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    private static String text(List<Token> raw, int at, int length) {
+        return raw.subList(at, at + length).stream().map(Token::german).collect(Collectors.joining(" "));
+    }
+
+    private Token word(Token token) {
+        if (token.source() == Source.MARK) {
+            return token;
+        }
+        Optional<Gloss> gloss = lexicon.word(token.german()).or(() -> compounds.gloss(token.german()));
+        if (gloss.isPresent()) {
+            return new Token(token.german(), gloss.get().singular(), gloss, Source.WORD);
+        }
+        return token.german().contains("-") ? hyphenated(token) : unknown(token);
+    }
+
+    /** "VW-Bus": each half by itself. */
+    private Token hyphenated(Token token) {
+        String english = Arrays.stream(token.german().split("-"))
+                .map(part -> lexicon.word(part).map(Gloss::singular).orElse(part))
+                .collect(Collectors.joining(" "));
+        boolean changed = !english.equals(token.german().replace('-', ' '));
+        return changed ? new Token(token.german(), english, Optional.empty(), Source.WORD) : unknown(token);
+    }
+
+    private static Token unknown(Token token) {
+        return new Token(token.german(), token.german(), Optional.empty(), Source.UNKNOWN);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.seedling.promptcraft.german;
+
+import dev.seedling.promptcraft.german.Gloss.GrammaticalNumber;
+import dev.seedling.promptcraft.german.Gloss.Kind;
+import dev.seedling.promptcraft.german.LexiconFile.Entry;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * German words in all their forms, with English for them. Keys are folded (ä = ae, ß = ss, small letters), so that
+ * "grüne", "gruene" and "GRÜNE" are one.
+ */
+final class Lexicon {
+    private static final List<String> ADJECTIVE_ENDINGS = List.of("", "e", "en", "er", "es", "em");
+
+    private final Map<String, Gloss> words = new HashMap<>();
+    private final Map<String, String> phrases = new HashMap<>();
+    private int entries;
+
+    Lexicon() {
+        LexiconFile.read("adjectives.txt").forEach(this::addAdjective);
+        LexiconFile.read("verbs.txt").forEach(this::addVerb);
+        LexiconFile.read("nouns.txt").forEach(this::addNoun);
+        LexiconFile.read("phrases.txt").forEach(this::addPhrase);
+    }
+
+    /** How many entries the files have, before inflection. */
+    int size() {
+        return entries;
+    }
+
+    Optional<Gloss> word(String german) {
+        return Optional.ofNullable(words.get(fold(german)));
+    }
+
+    /** English for several words, or for a word that is not inflected; as typed first, so that "ein Paar" is no "ein paar". */
+    Optional<String> phrase(String german) {
+        String exact = phrases.get(foldUmlauts(german));
+        return Optional.ofNullable(exact != null ? exact : phrases.get(fold(german)));
+    }
+
+    static String fold(String german) {
+        return foldUmlauts(german.toLowerCase(Locale.GERMAN));
+    }
+
+    private static String foldUmlauts(String german) {
+        return german.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("Ä", "Ae")
+                .replace("Ö", "Oe")
+                .replace("Ü", "Ue")
+                .replace("ß", "ss");
+    }
+
+    private void addPhrase(Entry entry) {
+        entries++;
+        phrases.put(foldUmlauts(entry.german()), entry.english());
+    }
+
+    private void addAdjective(Entry entry) {
+        entries++;
+        Gloss gloss = Gloss.word(Kind.ADJECTIVE, entry.english());
+        ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(fold(entry.german()) + ending, gloss));
+    }
+
+    /** Finite forms and the participle; the participle is inflected as adjectives are. */
+    private void addVerb(Entry entry) {
+        entries++;
+        Gloss verb = Gloss.word(Kind.VERB, entry.english());
+        for (String form : entry.forms()) {
+            words.put(fold(form), verb);
+            if (form.endsWith("nd")) {
+                Gloss participle = Gloss.word(Kind.ADJECTIVE, entry.english());
+                ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(fold(form) + ending, participle));
+            }
+        }
+    }
+
+    /** Singular and plural, the genitive's -s or -es, and the dative plural's -n. */
+    private void addNoun(Entry entry) {
+        entries++;
+        EnglishNoun english = EnglishNoun.parse(entry.english());
+        String singular = fold(entry.forms().get(0));
+        String plural = fold(entry.forms().get(1));
+        GrammaticalNumber shared = singular.equals(plural) ? GrammaticalNumber.EITHER : GrammaticalNumber.SINGULAR;
+        Gloss noun = new Gloss(Kind.NOUN, english.singular(), english.plural(), shared);
+        words.put(singular, noun);
+        List.of("s", "es").forEach(ending -> words.putIfAbsent(singular + ending, noun.in(GrammaticalNumber.SINGULAR)));
+        if (shared != GrammaticalNumber.EITHER) {
+            words.put(plural, noun.in(GrammaticalNumber.PLURAL));
+        }
+        if (!plural.endsWith("n") && !plural.endsWith("s")) {
+            words.putIfAbsent(plural + "n", noun.in(GrammaticalNumber.PLURAL));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.seedling.promptcraft.lock;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** Numbers as people write them in front of things. */
+final class Numbers {
+    private static final List<String> NAMES = List.of(
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
+    private static final Map<String, Integer> OTHERS = Map.of(
+            "pair",
+            2,
+            "couple",
+            2,
+            "dozen",
+            12,
+            "thirty",
+            30,
+            "forty",
+            40,
+            "fifty",
+            50,
+            "hundred",
+            100,
+            "thousand",
+            1000);
+
+    private Numbers() {}
+
+    /** The value of a number word or of up to four digits; empty for any other word, "zero" and "one" included. */
+    static OptionalInt valueOf(String word) {
+        int named = NAMES.indexOf(word);
+        if (named > 1) {
+            return OptionalInt.of(named);
+        }
+        if (OTHERS.containsKey(word)) {
+            return OptionalInt.of(OTHERS.get(word));
+        }
+        return word.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
+    }
+}

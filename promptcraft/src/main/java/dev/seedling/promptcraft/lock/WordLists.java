@@ -1,0 +1,36 @@
+package dev.seedling.promptcraft.lock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Closed classes of English words, each a resource with words parted by white space; {@code #} begins a comment. */
+final class WordLists {
+    static final Set<String> COLOURS = load("colours.txt");
+    /** Words that never name a thing: articles, prepositions, pronouns, auxiliaries. */
+    static final Set<String> FUNCTION = load("function-words.txt");
+    /** Frequent adjectives, adverbs and verbs, which a good rewriting may exchange. */
+    static final Set<String> NO_NOUNS = load("no-nouns.txt");
+
+    private WordLists() {}
+
+    private static Set<String> load(String name) {
+        try (InputStream in = WordLists.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .flatMap(line -> Arrays.stream(line.split("\\s+")))
+                    .filter(word -> !word.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

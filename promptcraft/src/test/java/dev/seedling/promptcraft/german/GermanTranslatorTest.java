@@ -1,0 +1,56 @@
+package dev.seedling.promptcraft.german;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GermanTranslatorTest {
+    private final GermanTranslator translator = new GermanTranslator();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "zwei blaue Boote | two blue boats",
+                "zwei blaue boote auf einem see bei nacht | two blue boats on a lake at night",
+                "ein rotes Haus am See | a red house by the lake",
+                "eine alte Frau mit einem grünen Hut | an old woman with a green hat",
+                "drei kleine Kätzchen in einem Korb | three small kittens in a basket",
+                "ein Hund, der auf einem roten Sofa schläft | a dog sleeping on a red sofa",
+                "ein schlafender Löwe unter einem Baum | a sleeping lion under a tree",
+                "dunkelblaue Vögel vor einem hellgrünen Himmel | dark blue birds in front of a light green sky",
+                "ein Holzhaus an einem Bergsee | a wooden house at a mountain lake",
+                "ein Bär und fünf Bären | a bear and five bears",
+                "ein Mädchen trägt einen Korb roter Äpfel | a girl carrying a basket of red apples",
+                "ein Mann, der einen Hut trägt | a man wearing a hat",
+                "eine Tasse Kaffee und ein Stück Kuchen | a cup of coffee and a piece of cake",
+                "die Tür der Kirche | the door of the church",
+                "die Krone des Königs | the crown of the king",
+                "gruene Aepfel | green apples",
+                "das Fenster und die Fenster | the window and the windows",
+                "ein Wald im Stil von Van Gogh | a forest in the style of Van Gogh",
+                "keine Menschen, ohne Autos | no people, without cars",
+                "mehr Nebel | more fog",
+                "andere Farbe: grün | different color: green",
+                "12 Katzen | 12 cats",
+                "ein Kind mit einem Luftballon | a child with a balloon",
+            })
+    void german_becomes_english(String german, String english) {
+        assertThat(translator.translate(german).english()).isEqualTo(english);
+    }
+
+    @Test
+    void words_with_no_english_stay_and_are_reported() {
+        var translation = translator.translate("ein Quastenflosser bei Nacht");
+
+        assertThat(translation.english()).isEqualTo("a Quastenflosser at night");
+        assertThat(translation.unknown()).containsExactly("Quastenflosser");
+    }
+
+    @Test
+    void the_lexicon_has_well_over_six_hundred_entries() {
+        assertThat(translator.entries()).isGreaterThan(1200);
+    }
+}
