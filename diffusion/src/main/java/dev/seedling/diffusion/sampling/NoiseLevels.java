@@ -1,22 +1,39 @@
 package dev.seedling.diffusion.sampling;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The noise levels of one run, falling, and where it ends.
+ * The noise levels of one run, falling, and where each step leads.
  *
  * @param schedule the training schedule that they were taken from
  * @param levels one per step, the noisiest first
- * @param finalSigma what is left after the last step; mostly 0
+ * @param targets the sigma that each step leads to: mostly the next level's, and in the end mostly 0
  * @param initialScale what unit noise is multiplied with to start from pure noise: the reference uses either sigma
  *     or sqrt(sigma^2 + 1), depending on sampler and spacing
+ * @param skipped steps of the planned run that lie above the first level; more than 0 when a picture is the start
  */
-public record NoiseLevels(NoiseSchedule schedule, List<NoiseLevel> levels, double finalSigma, double initialScale) {
+public record NoiseLevels(
+        NoiseSchedule schedule, List<NoiseLevel> levels, List<Double> targets, double initialScale, int skipped) {
     public NoiseLevels {
         levels = List.copyOf(levels);
-        if (levels.isEmpty()) {
-            throw new IllegalArgumentException("a run needs at least 1 noise level, found none");
+        targets = List.copyOf(targets);
+        if (levels.isEmpty() || levels.size() != targets.size()) {
+            throw new IllegalArgumentException(
+                    "a run needs 1 or more noise levels and a target for each, found %d and %d"
+                            .formatted(levels.size(), targets.size()));
         }
+    }
+
+    /** Levels of which each step leads to the next, and the last one to {@code finalSigma}. */
+    static NoiseLevels chained(
+            NoiseSchedule schedule, List<NoiseLevel> levels, double finalSigma, double initialScale) {
+        List<Double> targets = new ArrayList<>();
+        for (NoiseLevel next : levels.subList(1, levels.size())) {
+            targets.add(next.sigma());
+        }
+        targets.add(finalSigma);
+        return new NoiseLevels(schedule, levels, targets, initialScale, 0);
     }
 
     /** Steps to take. */
@@ -24,24 +41,60 @@ public record NoiseLevels(NoiseSchedule schedule, List<NoiseLevel> levels, doubl
         return levels.size();
     }
 
+    /** Steps of the whole run, those above the first level included. */
+    public int planned() {
+        return skipped + levels.size();
+    }
+
     public NoiseLevel get(int step) {
         return levels.get(step);
     }
 
     public double sigma(int step) {
-        return step < levels.size() ? levels.get(step).sigma() : finalSigma;
+        return levels.get(step).sigma();
+    }
+
+    /** Where a step leads. */
+    public double target(int step) {
+        return targets.get(step);
     }
 
     public boolean isLast(int step) {
         return step == levels.size() - 1;
     }
 
-    /** A run that starts from a picture instead of noise, at less than the highest level. */
+    /** The level of a sigma between the levels, with the timestep at which the network saw it. */
+    NoiseLevel between(double sigma) {
+        return new NoiseLevel(sigma, schedule.timestepAt(sigma));
+    }
+
+    /** A run that starts from a picture instead of noise, {@code steps} levels further down. */
     public NoiseLevels skip(int steps) {
         return new NoiseLevels(
                 schedule,
                 levels.subList(steps, levels.size()),
-                finalSigma,
-                levels.get(steps).sigma());
+                targets.subList(steps, targets.size()),
+                levels.get(steps).sigma(),
+                skipped + steps);
+    }
+
+    /**
+     * What step {@code i} led to, at the scale of the next level. Where a step's target and the next level differ, the
+     * reference carries latents over in variance-preserving scale, without a look at the difference.
+     */
+    Latents atNextLevel(int i, Latents x) {
+        if (isLast(i) || target(i) == sigma(i + 1)) {
+            return x;
+        }
+        return x.times(Math.hypot(1, sigma(i + 1)) / Math.hypot(1, target(i)));
+    }
+
+    /**
+     * What the last step left, at the scale the autoencoder gets it: samplers that count in variance-preserving scale
+     * leave it there, and where some noise is left at the end, the two differ.
+     */
+    Latents settle(Latents x) {
+        double left = targets.get(targets.size() - 1);
+        return left == 0 ? x : x.times(1 / Math.hypot(1, left));
     }
 }

@@ -5,7 +5,15 @@ package dev.seedling.diffusion.sampling;
  * and from it sigma = sqrt((1 - alpha-bar) / alpha-bar).
  */
 public final class NoiseSchedule {
-    private static final int TRAINING_STEPS = 1000;
+    /** Timesteps of the training when the settings do not say. */
+    static final int TRAINING_STEPS = 1000;
+
+    /** What stands for an alpha-bar of 0 where clean latents are found by division: sigma is then 1e5. */
+    static final double LEAST_ALPHA_BAR = 1e-10;
+
+    /** The same for samplers that subtract sigmas, which in float32 a larger one would spoil: sigma is then 4096. */
+    static final double LEAST_ALPHA_BAR_FOR_SIGMAS = 0x1p-24;
+
     private static final double COSINE_OFFSET = 0.008;
     private static final double MAX_BETA = 0.999;
 
@@ -49,6 +57,11 @@ public final class NoiseSchedule {
         return sigmas[timestep];
     }
 
+    /** The level of a training timestep. */
+    public NoiseLevel level(int timestep) {
+        return new NoiseLevel(sigmas[timestep], timestep);
+    }
+
     public double maxSigma() {
         return sigmas[sigmas.length - 1];
     }
@@ -73,8 +86,9 @@ public final class NoiseSchedule {
         return low + Math.max(0, Math.min(1, fraction));
     }
 
+    /** In float32, as the reference keeps its table. */
     static double sigmaOf(double alphaBar) {
-        return Math.sqrt((1 - alphaBar) / alphaBar);
+        return (float) Math.sqrt((1 - alphaBar) / alphaBar);
     }
 
     private static double[] betas(SchedulerConfig config) {
@@ -93,10 +107,14 @@ public final class NoiseSchedule {
         };
     }
 
+    /** From both ends to the middle in float32, as the reference does. */
     private static double[] line(double first, double last, int steps) {
+        float from = (float) first;
+        float to = (float) last;
+        float step = (to - from) / (steps - 1);
         double[] line = new double[steps];
         for (int t = 0; t < steps; t++) {
-            line[t] = first + (last - first) * t / (steps - 1);
+            line[t] = t < steps / 2 ? from + step * t : to - step * (steps - 1 - t);
         }
         return line;
     }
@@ -104,7 +122,7 @@ public final class NoiseSchedule {
     private static double[] squares(double[] values) {
         double[] squares = new double[values.length];
         for (int t = 0; t < values.length; t++) {
-            squares[t] = values[t] * values[t];
+            squares[t] = (float) (values[t] * values[t]);
         }
         return squares;
     }
@@ -127,8 +145,8 @@ public final class NoiseSchedule {
         double[] alphaBars = new double[betas.length];
         double product = 1;
         for (int t = 0; t < betas.length; t++) {
-            product *= 1 - betas[t];
-            alphaBars[t] = product;
+            product *= 1 - (float) betas[t];
+            alphaBars[t] = (float) product;
         }
         return alphaBars;
     }

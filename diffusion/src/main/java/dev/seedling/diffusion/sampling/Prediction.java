@@ -8,6 +8,11 @@ public enum Prediction {
         public Latents clean(Latents x, Latents output, double sigma) {
             return x.plus(-sigma, output);
         }
+
+        @Override
+        Latents output(Latents x, Latents clean, double sigma) {
+            return x.minus(clean).dividedBy(sigma);
+        }
     },
     /** The velocity: arXiv 2202.00512. */
     V {
@@ -16,12 +21,23 @@ public enum Prediction {
             double variance = 1 + sigma * sigma;
             return Latents.combine(1 / variance, x, -sigma / Math.sqrt(variance), output);
         }
+
+        @Override
+        Latents output(Latents x, Latents clean, double sigma) {
+            double deviation = Math.hypot(1, sigma);
+            return Latents.combine(1 / (sigma * deviation), x, -deviation / sigma, clean);
+        }
     },
     /** The clean latents themselves. */
     SAMPLE {
         @Override
         public Latents clean(Latents x, Latents output, double sigma) {
             return output;
+        }
+
+        @Override
+        Latents output(Latents x, Latents clean, double sigma) {
+            return clean;
         }
     };
 
@@ -30,6 +46,9 @@ public enum Prediction {
      * @param output what the network returned
      */
     public abstract Latents clean(Latents x, Latents output, double sigma);
+
+    /** The other way round: what the network must have returned. */
+    abstract Latents output(Latents x, Latents clean, double sigma);
 
     /** A network with this prediction as a denoiser. */
     public Denoiser denoiser(Network network) {

@@ -55,6 +55,18 @@ public final class SchedulerConfig {
         return new SchedulerConfig(merged, source);
     }
 
+    /** These settings with a share of fresh noise for samplers that let one choose, 0 (none) to 1. */
+    public SchedulerConfig withEta(double eta) {
+        ObjectNode merged = settings.deepCopy();
+        merged.put("eta", eta);
+        return new SchedulerConfig(merged, source);
+    }
+
+    /** The share of fresh noise asked for; none if nobody asked. */
+    double eta() {
+        return number("eta", 0);
+    }
+
     /** The scheduler class that the model was published with; empty if it does not say. */
     public String className() {
         return text("_class_name", "");
@@ -68,6 +80,40 @@ public final class SchedulerConfig {
             case "v_prediction" -> Prediction.V;
             case "sample" -> Prediction.SAMPLE;
             default -> throw wrong("prediction_type", "epsilon, v_prediction or sample", prediction);
+        };
+    }
+
+    /** The spacing the settings ask for. */
+    Spacing spacing(Spacing ifUnsaid) {
+        if (flag("use_karras_sigmas", false)) {
+            return Spacing.KARRAS;
+        }
+        return flag("use_exponential_sigmas", false) ? Spacing.EXPONENTIAL : evenSpacing(ifUnsaid);
+    }
+
+    /** The spread of timesteps the settings ask for, whatever curve may be drawn over it. */
+    Spacing evenSpacing(Spacing ifUnsaid) {
+        String spacing = text("timestep_spacing", ifUnsaid.label());
+        return switch (spacing) {
+            case "leading" -> Spacing.LEADING;
+            case "linspace" -> Spacing.LINSPACE;
+            case "trailing" -> Spacing.TRAILING;
+            default -> throw wrong("timestep_spacing", "leading, linspace or trailing", spacing);
+        };
+    }
+
+    /** By how much leading timesteps are raised. */
+    int stepsOffset() {
+        return integer("steps_offset", 0);
+    }
+
+    /** Where a run ends: no noise, or the least of the training. */
+    double finalSigma(NoiseSchedule schedule) {
+        String type = text("final_sigmas_type", "zero");
+        return switch (type) {
+            case "zero" -> 0;
+            case "sigma_min" -> schedule.sigma(0);
+            default -> throw wrong("final_sigmas_type", "zero or sigma_min", type);
         };
     }
 

@@ -23,6 +23,11 @@ public enum Spacing {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether it is a curve over sigmas, not a spread of timesteps. */
+    boolean isCurve() {
+        return this == KARRAS || this == EXPONENTIAL;
+    }
+
     /** @throws DiffusionException if there is no such spacing */
     public static Spacing named(String label) {
         return Arrays.stream(values())
