@@ -1,0 +1,127 @@
+package dev.seedling.diffusion.sampling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.seedling.diffusion.DiffusionException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SamplersTest {
+    private static final SchedulerConfig PLAIN = config("{}");
+
+    static Stream<Samplers.Entry> catalogue() {
+        return Samplers.all().stream();
+    }
+
+    @Test
+    void every_sampler_has_its_line_in_the_catalogue() {
+        Stream<String> written = new ClassFileImporter()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("dev.seedling.diffusion.sampling")
+                        .stream()
+                        .filter(type -> type.isAssignableTo(Sampler.class) && !type.isInterface())
+                        .map(JavaClass::getName);
+        Stream<String> listed =
+                catalogue().map(entry -> entry.maker().apply(PLAIN).getClass().getName());
+
+        assertThat(listed).containsExactlyInAnyOrderElementsOf(written.toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void a_sampler_knows_the_name_it_is_listed_under(Samplers.Entry entry) {
+        assertThat(Samplers.named(entry.name(), PLAIN).name()).isEqualTo(entry.name());
+    }
+
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void a_sampler_takes_as_many_levels_as_steps_in_each_of_its_spacings(Samplers.Entry entry) {
+        Sampler sampler = Samplers.named(entry.name(), PLAIN);
+        for (Spacing spacing : sampler.spacings()) {
+            for (int steps : new int[] {1, 2, 7, 33, 49, 50}) {
+                NoiseLevels levels = sampler.levels(PLAIN, spacing, steps);
+
+                assertThat(levels.size()).isEqualTo(steps);
+                assertThat(levels.levels())
+                        .extracting(NoiseLevel::timestep)
+                        .allSatisfy(timestep -> assertThat(timestep).isBetween(0.0, 999.0));
+                assertThat(levels.levels()).isSortedAccordingTo((a, b) -> Double.compare(b.sigma(), a.sigma()));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PNDMScheduler, '', pndm",
+        "DDIMScheduler, '', ddim",
+        "DPMSolverMultistepScheduler, dpmsolver++, dpmpp-2m",
+        "DPMSolverMultistepScheduler, sde-dpmsolver++, dpmpp-2m-sde",
+        "LCMScheduler, '', lcm"
+    })
+    void a_model_s_scheduler_class_names_a_sampler(String schedulerClass, String algorithm, String name) {
+        SchedulerConfig config =
+                config("{\"_class_name\": \"%s\", \"algorithm_type\": \"%s\"}".formatted(schedulerClass, algorithm));
+
+        assertThat(Samplers.published(config)).map(Samplers.Entry::name).contains(name);
+    }
+
+    @Test
+    void an_unknown_scheduler_class_names_none() {
+        assertThat(Samplers.published(config("{\"_class_name\": \"FlowMatchEulerDiscreteScheduler\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void an_unknown_sampler_is_refused_with_the_names_there_are() {
+        assertThatThrownBy(() -> Samplers.named("eulr", PLAIN))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage(
+                        "sampler must be one of ddim, ddpm, pndm, euler, euler-a, heun, lms, dpm2, dpm2-a, dpmpp-2s,"
+                                + " dpmpp-2m, dpmpp-2m-sde, unipc, deis, lcm, tcd, was 'eulr'");
+    }
+
+    @Test
+    void a_spacing_the_sampler_does_not_know_is_refused() {
+        assertThatThrownBy(() -> Samplers.named("ddim", PLAIN).levels(PLAIN, Spacing.KARRAS, 10))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("sampler ddim takes spacing leading, linspace, trailing, was karras");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"thresholding\": true}",
+                "{\"use_beta_sigmas\": true}",
+                "{\"solver_order\": 3}",
+                "{\"algorithm_type\": \"dpmsolver\"}",
+                "{\"beta_schedule\": \"sigmoid\"}",
+                "{\"prediction_type\": \"flow_prediction\"}",
+                "{\"timestep_spacing\": 3}",
+                "{\"steps_offset\": 0.5}"
+            })
+    void a_setting_no_sampler_follows_is_refused_by_name(String json) {
+        SchedulerConfig config = config(json);
+        String key = json.substring(2, json.indexOf('"', 2));
+
+        assertThatThrownBy(() -> {
+                    config.prediction();
+                    Sampler sampler = Samplers.named("dpmpp-2m", config);
+                    sampler.levels(config, Spacing.LEADING, 4);
+                    sampler.spacing(config);
+                })
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageStartingWith("the test's settings: " + key + " must be ");
+    }
+
+    private static SchedulerConfig config(String json) {
+        return SchedulerConfig.parse(json, "the test's settings");
+    }
+}
