@@ -1,14 +1,29 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.bot.settings.Settings;
+import dev.seedling.diffusion.ImageEngine;
+import dev.seedling.promptcraft.PromptWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes orders, paints them one after another, and has them delivered. Nothing accepted is lost: a job outlives a
  * crash at any point, and is delivered once. Safe for use by many threads.
  */
 public interface Studio extends AutoCloseable {
+    /**
+     * Opens the studio over the database in the settings' data folder. It takes orders at once, and works after
+     * {@link #start}.
+     *
+     * @param engine loads the engine; asked when the first job needs it, the engine is closed with the studio
+     */
+    static Studio open(Settings settings, PromptWriter writer, Supplier<ImageEngine> engine, PngEncoder png) {
+        Database database = Database.sqlite(settings.dataFolder().resolve("seedling.db"));
+        return new DurableStudio(settings, database, writer, new Easel(engine), png, Pace.USUAL);
+    }
+
     /**
      * Accepts an order. It is on disk when this returns, which takes milliseconds: the words are written later.
      *

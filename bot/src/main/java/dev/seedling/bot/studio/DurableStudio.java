@@ -1,0 +1,158 @@
+package dev.seedling.bot.studio;
+
+import dev.seedling.bot.settings.Settings;
+import dev.seedling.promptcraft.PromptWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The studio over a database: every answer it gives is one that a restart would give again. */
+final class DurableStudio implements Studio {
+    private final Settings settings;
+    private final Database database;
+    private final PromptWriter writer;
+    private final Easel easel;
+    private final PngEncoder png;
+    private final Pace pace;
+    private final PictureFolder folder;
+    private final Workflow workflow;
+    private final HouseRules rules;
+    private final JobIds ids = new JobIds();
+    private final SecureRandom seeds = new SecureRandom();
+    private @Nullable PaintStep painter;
+
+    DurableStudio(Settings settings, Database database, PromptWriter writer, Easel easel, PngEncoder png, Pace pace) {
+        this.settings = settings;
+        this.database = database;
+        this.writer = writer;
+        this.easel = easel;
+        this.png = png;
+        this.pace = pace;
+        this.folder = new PictureFolder(settings.picturesFolder());
+        this.workflow = new Workflow(database, pace);
+        this.rules = new HouseRules(settings.limits());
+    }
+
+    @Override
+    public Ticket submit(Order order) {
+        rules.check(order);
+        return admit(order, Optional.empty(), Optional.empty());
+    }
+
+    @Override
+    public Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin) {
+        rules.checkSeed(seed);
+        Job parent = job(jobId).orElseThrow(() -> new StudioException("there is no picture '%s'".formatted(jobId)));
+        Order order = new Order(parent.order().idea(), parent.order().wishes().withSeed(seed), requester, origin);
+        return admit(order, Optional.of(jobId), parent.recipe());
+    }
+
+    private Ticket admit(Order order, Optional<String> parent, Optional<Recipe> recipe) {
+        long seed = order.wishes().seed().value().orElseGet(() -> Integer.toUnsignedLong(seeds.nextInt()));
+        Instant now = Instant.now();
+        Job job = new Job(
+                ids.next(now),
+                order,
+                seed,
+                parent,
+                recipe.isPresent() ? Stage.CRAFTED : Stage.QUEUED,
+                recipe.map(same -> new Recipe(same.crafted(), same.request().withSeed(seed), same.model())),
+                now,
+                Duration.ZERO,
+                "");
+        Ticket ticket = database.transact(handle -> {
+            requireRoomFor(order.requester(), new JobTable(handle));
+            workflow.admit(handle, job);
+            return new Forecast(handle).ticket(job, now).orElseThrow();
+        });
+        workflow.wake();
+        return ticket;
+    }
+
+    private void requireRoomFor(Requester requester, JobTable jobs) {
+        int limit = settings.queue().waitingPerUser();
+        int waiting = jobs.countWaiting(requester);
+        if (waiting >= limit) {
+            throw new StudioException(
+                    "at most %d pictures may wait for one person, and %d do; wait for one, or cancel one"
+                            .formatted(limit, waiting));
+        }
+    }
+
+    @Override
+    public boolean cancel(String jobId) {
+        return database.transact(handle -> new JobStages(handle).cancelled(jobId));
+    }
+
+    @Override
+    public Optional<Job> job(String jobId) {
+        return jobs(table -> table.find(jobId));
+    }
+
+    @Override
+    public Optional<Job> jobOfMessage(String courier, String messageId) {
+        return jobs(table -> table.ofMessage(courier, messageId));
+    }
+
+    @Override
+    public Optional<Ticket> ticket(String jobId) {
+        return database.read(handle ->
+                new JobTable(handle).find(jobId).flatMap(job -> new Forecast(handle).ticket(job, Instant.now())));
+    }
+
+    @Override
+    public List<Job> queue() {
+        return jobs(JobTable::waiting);
+    }
+
+    @Override
+    public List<Job> recent(String requesterId, int limit) {
+        return jobs(table -> table.recent(requesterId, limit));
+    }
+
+    @Override
+    public List<Job> repaintsOf(String jobId) {
+        return jobs(table -> table.childrenOf(jobId));
+    }
+
+    @Override
+    public Optional<Path> pictureOf(String jobId) {
+        return folder.find(jobId);
+    }
+
+    @Override
+    public synchronized void start(List<Courier> couriers) {
+        News news = new News(couriers);
+        int attempts = settings.queue().attempts();
+        PaintStep paint = new PaintStep(easel, folder, png, database, workflow, news, attempts, pace.diskRetry());
+        List<Step> steps = new ArrayList<>();
+        steps.add(new CraftStep(writer, easel, workflow, news, attempts));
+        steps.add(paint);
+        for (Courier courier : couriers) {
+            steps.add(new DeliverStep(courier, folder, workflow));
+            steps.add(new ApologiseStep(courier));
+        }
+        painter = paint;
+        workflow.start(steps, new StepRunner(database, workflow, news, attempts), settings.queue());
+    }
+
+    @Override
+    public synchronized void close() {
+        if (painter != null) {
+            painter.stopAt(Instant.now().plus(settings.queue().drain()));
+        }
+        workflow.close();
+        easel.close();
+        database.close();
+    }
+
+    private <T> T jobs(Function<JobTable, T> question) {
+        return database.read(handle -> question.apply(new JobTable(handle)));
+    }
+}

@@ -1,0 +1,85 @@
+package dev.seedling.bot.studio;
+
+import dev.seedling.diffusion.ImageRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Foretells when a picture will be ready, from what the latest pictures of the same model took. Painting time is
+ * taken to grow with pixels times steps: attention makes large pictures dearer than that, model loading small ones.
+ */
+final class Forecast {
+    private static final int SAMPLES = 20;
+
+    /** A job in the queue as far as the forecast cares; {@code pixelSteps} is 0 where nobody knows yet. */
+    private record Load(String id, long pixelSteps, long begun) {}
+
+    private record Sample(long pixelSteps, long millis) {}
+
+    private final Handle handle;
+
+    Forecast(Handle handle) {
+        this.handle = handle;
+    }
+
+    static long pixelSteps(Recipe recipe) {
+        ImageRequest request = recipe.request();
+        return (long) request.size().width() * request.size().height() * request.steps();
+    }
+
+    /** Empty if the job does not wait for a painter. */
+    Optional<Ticket> ticket(Job job, Instant now) {
+        List<Load> queue = queue();
+        List<String> ids = queue.stream().map(Load::id).toList();
+        int place = ids.indexOf(job.id());
+        if (place < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Ticket(job, place + 1, ready(queue.subList(0, place + 1), now)));
+    }
+
+    private Optional<Instant> ready(List<Load> untilThen, Instant now) {
+        List<Sample> samples = samples();
+        if (samples.isEmpty()) {
+            return Optional.empty();
+        }
+        double millisPerPixelStep = medianRate(samples);
+        long usual = samples.get(0).pixelSteps;
+        double millis = 0;
+        for (Load load : untilThen) {
+            double whole = millisPerPixelStep * (load.pixelSteps > 0 ? load.pixelSteps : usual);
+            double spent = load.begun > 0 ? Math.max(0, now.toEpochMilli() - load.begun) : 0;
+            millis += Math.max(0, whole - spent);
+        }
+        return Optional.of(now.plus(Duration.ofMillis(Math.round(millis))));
+    }
+
+    /** The median, so that one picture painted while the machine was busy does not count. */
+    private static double medianRate(List<Sample> samples) {
+        double[] rates = samples.stream()
+                .mapToDouble(sample -> (double) sample.millis / sample.pixelSteps)
+                .sorted()
+                .toArray();
+        return rates[rates.length / 2];
+    }
+
+    private List<Load> queue() {
+        return handle.createQuery("SELECT id, COALESCE(pixel_steps, 0) AS pixel_steps, COALESCE(begun, 0) AS begun"
+                        + " FROM job WHERE stage IN ('QUEUED', 'CRAFTED') ORDER BY turn, id")
+                .map((row, context) -> new Load(row.getString("id"), row.getLong("pixel_steps"), row.getLong("begun")))
+                .list();
+    }
+
+    /** The latest first. */
+    private List<Sample> samples() {
+        return handle.createQuery(
+                        "SELECT pixel_steps, painting FROM job WHERE painting > 0 AND model ="
+                                + " (SELECT model FROM job WHERE model IS NOT NULL ORDER BY id DESC LIMIT 1) ORDER BY id DESC LIMIT :samples")
+                .bind("samples", SAMPLES)
+                .map((row, context) -> new Sample(row.getLong("pixel_steps"), row.getLong("painting")))
+                .list();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.seedling.bot.studio;
+
+import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptcraftException;
+
+/** What an order may ask for. */
+final class HouseRules {
+    private static final long MAX_SEED = 0xFFFF_FFFFL; // the noise source takes 32 bits
+    private static final double MAX_GUIDANCE = 30;
+
+    private final LimitSettings limits;
+
+    HouseRules(LimitSettings limits) {
+        this.limits = limits;
+    }
+
+    /** @throws StudioException if the order asks for more */
+    void check(Order order) {
+        checkIdea(order.idea());
+        Wishes wishes = order.wishes();
+        checkSeed(wishes.seed());
+        wishes.size().value().ifPresent(this::checkSize);
+        wishes.steps().value().ifPresent(this::checkSteps);
+        wishes.guidance().value().ifPresent(HouseRules::checkGuidance);
+    }
+
+    void checkSeed(Wish<Long> seed) {
+        seed.value().ifPresent(value -> {
+            if (value < 0 || value > MAX_SEED) {
+                throw new StudioException("seed must be 0 to %d, was %d".formatted(MAX_SEED, value));
+            }
+        });
+    }
+
+    private static void checkIdea(String text) {
+        try {
+            new Idea(text, PromptFamily.SD15);
+        } catch (PromptcraftException e) {
+            throw new StudioException(StudioException.sentenceOf(e), e);
+        }
+    }
+
+    private void checkSize(ImageSize size) {
+        if (Math.max(size.width(), size.height()) > limits.maxSide()) {
+            throw new StudioException(
+                    "size must be at most %d pixels wide and high, was %s".formatted(limits.maxSide(), size));
+        }
+    }
+
+    private void checkSteps(int steps) {
+        if (steps < 1 || steps > limits.maxSteps()) {
+            throw new StudioException("steps must be 1 to %d, was %d".formatted(limits.maxSteps(), steps));
+        }
+    }
+
+    private static void checkGuidance(double guidance) {
+        if (!(guidance >= 0 && guidance <= MAX_GUIDANCE)) {
+            throw new StudioException("guidance must be 0 to %.0f, was %s".formatted(MAX_GUIDANCE, guidance));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.seedling.bot.studio;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.SamplerChoice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of a job that are stored as JSON. Reads what earlier versions wrote: fields may be missing or more. */
+final class JobJson {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private JobJson() {}
+
+    static String write(Wishes wishes) {
+        return write((Object) WishesRow.of(wishes));
+    }
+
+    static Wishes wishes(String json) {
+        return read(json, WishesRow.class).wishes();
+    }
+
+    static String write(Recipe recipe) {
+        return write((Object) recipe);
+    }
+
+    static Recipe recipe(String json) {
+        return read(json, Recipe.class);
+    }
+
+    private static String write(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a job must be storable as JSON", e);
+        }
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        try {
+            return JSON.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new StudioException("a stored job cannot be read: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /** {@link Wishes} with absent fields for what is open. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record WishesRow(
+            @Nullable Long seed,
+            @Nullable ImageSize size,
+            @Nullable Integer steps,
+            @Nullable Double guidance,
+            @Nullable SamplerChoice sampler,
+            Wording wording) {
+
+        static WishesRow of(Wishes wishes) {
+            return new WishesRow(
+                    orNull(wishes.seed()),
+                    orNull(wishes.size()),
+                    orNull(wishes.steps()),
+                    orNull(wishes.guidance()),
+                    orNull(wishes.sampler()),
+                    wishes.wording());
+        }
+
+        Wishes wishes() {
+            return new Wishes(wish(seed), wish(size), wish(steps), wish(guidance), wish(sampler), wording);
+        }
+
+        private static <T> @Nullable T orNull(Wish<T> wish) {
+            return wish.value().orElse(null);
+        }
+
+        private static <T> Wish<T> wish(@Nullable T value) {
+            return Wish.of(Optional.ofNullable(value));
+        }
+    }
+}

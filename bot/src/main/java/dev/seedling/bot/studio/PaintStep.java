@@ -1,0 +1,124 @@
+package dev.seedling.bot.studio;
+
+import dev.seedling.diffusion.ImageEngine;
+import dev.seedling.diffusion.PaintCancelled;
+import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.Picture;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Paints the picture and keeps it on disk. */
+final class PaintStep implements Step {
+    private static final Logger log = LoggerFactory.getLogger(PaintStep.class);
+
+    private final Easel easel;
+    private final PictureFolder folder;
+    private final PngEncoder png;
+    private final Database database;
+    private final Workflow workflow;
+    private final News news;
+    private final int patience;
+    private final Duration diskRetry;
+    private volatile Instant deadline = Instant.MAX;
+
+    PaintStep(
+            Easel easel,
+            PictureFolder folder,
+            PngEncoder png,
+            Database database,
+            Workflow workflow,
+            News news,
+            int patience,
+            Duration diskRetry) {
+        this.easel = easel;
+        this.folder = folder;
+        this.png = png;
+        this.database = database;
+        this.workflow = workflow;
+        this.news = news;
+        this.patience = patience;
+        this.diskRetry = diskRetry;
+    }
+
+    @Override
+    public String task() {
+        return Workflow.PAINT;
+    }
+
+    @Override
+    public Stage from() {
+        return Stage.CRAFTED;
+    }
+
+    @Override
+    public int patience() {
+        return patience;
+    }
+
+    /** What is not painted by then goes back into the queue. */
+    void stopAt(Instant moment) {
+        deadline = moment;
+    }
+
+    @Override
+    public Outcome work(Job job) {
+        try {
+            folder.requireRoom();
+            paint(job, job.recipe().orElseThrow());
+            tellWhoWaits();
+            return Outcome.DONE;
+        } catch (PaintCancelled e) {
+            // Put back if it was the studio that stopped; nothing is left to do if it was the user.
+            return new Outcome.Later(Duration.ZERO);
+        } catch (DiskTrouble e) {
+            log.error("job {} waits: {}", job.id(), e.getMessage());
+            news.tell(job, new Progress.Delayed(StudioException.sentenceOf(e)));
+            return new Outcome.Later(diskRetry);
+        }
+    }
+
+    private void paint(Job job, Recipe recipe) {
+        ImageEngine engine = easel.engine();
+        Instant start = Instant.now();
+        Picture picture = engine.paint(recipe.request(), new Watch(job));
+        Duration painting = Duration.between(start, Instant.now());
+        Recipe painted = new Recipe(recipe.crafted(), picture.request(), picture.model());
+        folder.keep(job.id(), png.encode(picture, painted));
+        workflow.move(job, stages -> stages.painted(job.id(), painted, painting));
+    }
+
+    /** Everybody in the queue is one nearer. */
+    private void tellWhoWaits() {
+        for (Job job : database.read(handle -> new JobTable(handle).waiting())) {
+            database.read(handle -> new Forecast(handle).ticket(job, Instant.now()))
+                    .ifPresent(ticket -> news.tell(job, new Progress.Waiting(ticket.position(), ticket.ready())));
+        }
+    }
+
+    /** Passes news on, and stops the painting when the job is called off or the studio closes. */
+    private final class Watch implements PaintListener {
+        private final Job job;
+
+        Watch(Job job) {
+            this.job = job;
+        }
+
+        @Override
+        public void progress(PaintListener.Stage stage, int step, int steps) {
+            if (stage == PaintListener.Stage.DENOISING) {
+                news.tell(job, new Progress.Painting(step, steps));
+            }
+        }
+
+        @Override
+        public boolean cancelled() {
+            return Instant.now().isAfter(deadline)
+                    || database.read(handle -> new JobTable(handle).find(job.id()))
+                            .map(Job::stage)
+                            .filter(dev.seedling.bot.studio.Stage.CANCELLED::equals)
+                            .isPresent();
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package dev.seedling.bot.studio;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** The finished pictures: {@code <job id>.png}, each there whole or not at all. */
+final class PictureFolder {
+    /** Less room than this and painting is put off: the picture could not be kept. */
+    private static final long ROOM = 32L << 20;
+
+    private final Path folder;
+
+    PictureFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    Path fileOf(String jobId) {
+        return folder.resolve(jobId + ".png");
+    }
+
+    Optional<Path> find(String jobId) {
+        return Optional.of(fileOf(jobId)).filter(Files::isRegularFile);
+    }
+
+    /** @throws DiskTrouble if there is no room for another picture */
+    void requireRoom() {
+        try {
+            Files.createDirectories(folder);
+            long free = Files.getFileStore(folder).getUsableSpace();
+            if (free < ROOM) {
+                throw new DiskTrouble("the disk with the folder %s is full: %d MB are free, %d MB are needed"
+                        .formatted(folder, free >> 20, ROOM >> 20));
+            }
+        } catch (IOException e) {
+            throw new DiskTrouble("the folder %s cannot be used: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Keeps a picture; it is on the disk when this returns.
+     *
+     * @throws DiskTrouble if it cannot be written
+     */
+    Path keep(String jobId, byte[] png) {
+        Path file = fileOf(jobId);
+        Path unfinished = folder.resolve(jobId + ".png.part");
+        try {
+            Files.createDirectories(folder);
+            write(unfinished, png);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder();
+            return file;
+        } catch (IOException e) {
+            throw new DiskTrouble("the picture cannot be written to %s: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (FileChannel channel = FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
+        }
+    }
+
+    /** A renamed file is safe once its folder is; Windows neither needs this nor can open a folder. */
+    private void syncFolder() throws IOException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.seedling.bot.studio;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
+import dev.seedling.bot.studio.Step.Outcome;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.promptcraft.PromptcraftException;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does a step and decides what its failure means: the one place where errors of the work are caught and logged. */
+final class StepRunner {
+    private static final Logger log = LoggerFactory.getLogger(StepRunner.class);
+
+    private final Database database;
+    private final Workflow workflow;
+    private final News news;
+    private final int attempts;
+
+    /** @param attempts how often a job may bring the process down before it is given up */
+    StepRunner(Database database, Workflow workflow, News news, int attempts) {
+        this.database = database;
+        this.workflow = workflow;
+        this.news = news;
+        this.attempts = attempts;
+    }
+
+    /** @throws RuntimeException if the step is to be tried again, later each time */
+    CompletionHandler<Void> run(Step step, String jobId, int failuresBefore) {
+        Optional<Job> job =
+                database.read(handle -> new JobTable(handle).find(jobId)).filter(found -> found.stage() == step.from());
+        return job.isPresent() ? run(step, job.get(), failuresBefore) : new OnCompleteRemove<>();
+    }
+
+    private CompletionHandler<Void> run(Step step, Job job, int failuresBefore) {
+        int begun = database.transact(handle -> new JobStages(handle).begin(job.id(), Instant.now()));
+        if (begun > attempts) {
+            log.error("{} of job {} never ended in {} attempts: given up", step.task(), job.id(), attempts);
+            return giveUp(
+                    job, "this picture was given up: the painter broke down over it %d times".formatted(attempts));
+        }
+        try {
+            return completion(job, step.work(job));
+        } catch (DatabaseTrouble e) {
+            throw tryAgain(step, job, e);
+        } catch (DiffusionException | PromptcraftException | StudioException e) {
+            log.warn("{} of job {} failed for good: {}", step.task(), job.id(), e.getMessage());
+            return giveUp(job, StudioException.sentenceOf(e));
+        } catch (RuntimeException e) {
+            log.warn("{} of job {} failed", step.task(), job.id(), e);
+            if (failuresBefore + 1 >= step.patience()) {
+                return giveUp(job, "this picture was given up after %d attempts".formatted(failuresBefore + 1));
+            }
+            throw tryAgain(step, job, e);
+        }
+    }
+
+    private CompletionHandler<Void> completion(Job job, Outcome outcome) {
+        if (outcome instanceof Outcome.Later later) {
+            ended(job);
+            return (done, execution) -> execution.reschedule(done, Instant.now().plus(later.pause()));
+        }
+        return new OnCompleteRemove<>();
+    }
+
+    private CompletionHandler<Void> giveUp(Job job, String sentence) {
+        workflow.move(job, stages -> stages.failed(job.id(), sentence));
+        return new OnCompleteRemove<>();
+    }
+
+    private RuntimeException tryAgain(Step step, Job job, RuntimeException e) {
+        ended(job);
+        news.tell(job, new Progress.Delayed("something went wrong (%s); it is tried again".formatted(step.task())));
+        return e;
+    }
+
+    private void ended(Job job) {
+        database.transact(handle -> {
+            new JobStages(handle).end(job.id());
+            return job;
+        });
+    }
+}
