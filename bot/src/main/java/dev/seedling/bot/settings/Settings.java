@@ -1,10 +1,16 @@
 package dev.seedling.bot.settings;
 
+import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Precision;
 import java.nio.file.Path;
 
 /**
  * Every setting there is; {@code config/seedling.yaml} explains each. The components are the keys, in kebab case.
  *
+ * @param device where the networks run
+ * @param dtype the numbers that they calculate with
+ * @param threads of one network call on a CPU; 0 for as many as there are cores
  * @param writer who turns ideas into prompts
  */
 public record Settings(
@@ -12,8 +18,9 @@ public record Settings(
         Path modelsFolder,
         Path dataFolder,
         Path picturesFolder,
-        Device device,
-        Dtype dtype,
+        DeviceChoice device,
+        Precision dtype,
+        int threads,
         Writer writer,
         QueueSettings queue,
         LimitSettings limits,
@@ -26,29 +33,22 @@ public record Settings(
             Path.of("models"),
             Path.of("data"),
             Path.of("pictures"),
-            Device.AUTO,
-            Dtype.AUTO,
+            DeviceChoice.AUTO,
+            Precision.AUTO,
+            0,
             Writer.OLLAMA,
             QueueSettings.DEFAULTS,
             LimitSettings.DEFAULTS,
             DiscordSettings.DEFAULTS,
             OllamaSettings.DEFAULTS);
 
-    /** Where the networks run. */
-    public enum Device {
-        /** A graphics card if there is one. */
-        AUTO,
-        CPU,
-        CUDA
+    public Settings {
+        SettingsException.requireBetween("threads", 0, 1024, threads);
     }
 
-    /** The numbers that the networks calculate with. */
-    public enum Dtype {
-        /** What is fastest on the device without loss that can be seen. */
-        AUTO,
-        FLOAT32,
-        FLOAT16,
-        BFLOAT16
+    /** What the engine is to compute with. */
+    public EngineSettings engine() {
+        return new EngineSettings(device, dtype, threads);
     }
 
     /** Who turns ideas into prompts. */
@@ -84,6 +84,7 @@ public record Settings(
                 picturesFolder,
                 device,
                 dtype,
+                threads,
                 writer,
                 queue,
                 limits,

@@ -13,9 +13,12 @@ import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** How settings look as YAML: kebab-case keys, plain paths, {@code 20s} for durations, lower-case choices. */
@@ -38,12 +41,22 @@ final class SettingsMapper {
                 .addSerializer(Path.class, new AsText<>(Path.class, Path::toString))
                 .addDeserializer(Path.class, new FromText<>(Path.class, Path::of))
                 .addSerializer(Duration.class, new AsText<>(Duration.class, Durations::format))
+                .addSerializer(DeviceChoice.class, new AsText<>(DeviceChoice.class, DeviceChoice::toString))
+                .addDeserializer(DeviceChoice.class, new FromText<>(DeviceChoice.class, SettingsMapper::device))
                 .addDeserializer(Duration.class, new FromText<>(Duration.class, SettingsMapper::duration));
     }
 
     private static Duration duration(String text) {
         return Durations.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("a duration such as 500ms, 20s or 10m"));
+    }
+
+    private static DeviceChoice device(String text) {
+        try {
+            return DeviceChoice.parse(text.strip().toLowerCase(Locale.ROOT));
+        } catch (DiffusionException e) {
+            throw new IllegalArgumentException("auto, cpu or gpu:N", e);
+        }
     }
 
     private static final class AsText<T> extends StdSerializer<T> {

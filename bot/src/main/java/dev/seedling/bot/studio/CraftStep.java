@@ -5,7 +5,6 @@ import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.promptcraft.CraftedPrompt;
-import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
@@ -52,10 +51,8 @@ final class CraftStep implements Step {
     }
 
     private CraftedPrompt words(Order order, ModelCard model) {
-        if (order.wishes().wording() == Wording.AS_IS) {
-            return new CraftedPrompt(order.idea(), order.idea(), "", Author.AS_IS, "");
-        }
-        return writer.craft(new Idea(order.idea(), PromptFamily.of(model.family())));
+        Idea idea = new Idea(order.idea(), PromptFamily.of(model.family()));
+        return order.wishes().wording() == Wording.AS_IS ? CraftedPrompt.asIs(idea) : writer.craft(idea);
     }
 
     private static ImageRequest request(Job job, CraftedPrompt words, PaintDefaults usual) {

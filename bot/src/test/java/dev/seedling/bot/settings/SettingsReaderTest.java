@@ -71,7 +71,7 @@ class SettingsReaderTest {
         refused(
                 "qeue: {}",
                 "qeue in FILE is not a known key; allowed are model, models-folder, data-folder,"
-                        + " pictures-folder, device, dtype, writer, queue, limits, discord, ollama");
+                        + " pictures-folder, device, dtype, threads, writer, queue, limits, discord, ollama");
         refused(
                 "queue: {atempts: 3}",
                 "queue.atempts in FILE is not a known key; allowed are waiting-per-user,"
@@ -80,7 +80,8 @@ class SettingsReaderTest {
         refused("queue: {attempts: 0}", "queue.attempts in FILE must be 1 to 100, was 0");
         refused("queue: 3", "queue in FILE must hold keys (waiting-per-user, attempts, heartbeat, drain), was 3");
         refused("queue: {drain: soon}", "queue.drain in FILE must be a duration such as 500ms, 20s or 10m, was 'soon'");
-        refused("device: gpu", "device in FILE must be one of auto, cpu, cuda, was 'gpu'");
+        refused("device: tpu", "device in FILE must be auto, cpu or gpu:N, was 'tpu'");
+        refused("dtype: half", "dtype in FILE must be one of auto, float32, bfloat16, float16, was 'half'");
         refused("ollama: {models: qwen}", "ollama.models in FILE must be a list of texts, was 'qwen'");
         refused("ollama: {models: []}", "ollama.models in FILE must name at least one model, was empty");
         refused(
