@@ -52,7 +52,7 @@ final class JobStages {
                         + " painting = :painting, model = :model WHERE id = :id AND stage = 'CRAFTED'")
                 .bind("id", id)
                 .bind("recipe", JobJson.write(recipe))
-                .bind("painting", painting.toMillis())
+                .bind("painting", Math.max(1, painting.toMillis()))
                 .bind("model", recipe.model().hash()));
     }
 

@@ -1,0 +1,142 @@
+package dev.seedling.bot.studio;
+
+import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.QueueSettings;
+import dev.seedling.bot.settings.Settings;
+import dev.seedling.diffusion.Picture;
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javax.imageio.ImageIO;
+
+/** Everything a studio needs, with fakes for what it does not own; opens studio after studio over one database. */
+final class StudioBench implements AutoCloseable {
+    static final Pace FAST =
+            new Pace(Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50));
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    final FakeEngine engine = new FakeEngine();
+    final FakeCourier courier = new FakeCourier("fake");
+    final List<Idea> crafted = new CopyOnWriteArrayList<>();
+    volatile Function<Idea, String> wording = idea -> "a painting of " + idea.text();
+    /** True while a studio is being closed. */
+    volatile boolean closing;
+
+    private final Path folder;
+    private final Function<Path, Database> databases;
+    private final List<Studio> open = new ArrayList<>();
+    private QueueSettings queue = new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+    StudioBench(Path folder, Function<Path, Database> databases) {
+        this.folder = folder;
+        this.databases = databases;
+    }
+
+    static Requester requester(String name) {
+        return new Requester("fake:" + name, name, Locale.ENGLISH);
+    }
+
+    static Order order(String idea) {
+        return order(idea, "ann");
+    }
+
+    static Order order(String idea, String requester) {
+        return new Order(idea, Wishes.NONE, requester(requester), new Origin("fake", "channel of " + requester));
+    }
+
+    static byte[] png(Picture picture, Recipe recipe) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(picture.image(), "png", bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    void queue(QueueSettings settings) {
+        queue = settings;
+    }
+
+    Path pictures() {
+        return folder.resolve("pictures");
+    }
+
+    /** A studio that takes orders and does not work yet. */
+    Studio idle() {
+        Database database = databases.apply(folder.resolve("data").resolve("seedling.db"));
+        PromptWriter writer = idea -> {
+            crafted.add(idea);
+            return CraftedPrompt.asIs(new Idea(wording.apply(idea), PromptFamily.SD15));
+        };
+        Studio studio =
+                new DurableStudio(settings(), database, writer, new Easel(() -> engine), StudioBench::png, FAST);
+        open.add(studio);
+        return studio;
+    }
+
+    Studio started() {
+        Studio studio = idle();
+        studio.start(List.of(courier));
+        return studio;
+    }
+
+    void close(Studio studio) {
+        open.remove(studio);
+        closing = true;
+        studio.close();
+        closing = false;
+    }
+
+    Job await(Studio studio, String jobId, Stage stage) {
+        eventually(() -> studio.job(jobId).orElseThrow().stage() == stage, "job reaches " + stage);
+        return studio.job(jobId).orElseThrow();
+    }
+
+    /** Waits until something holds that another thread brings about. */
+    static void eventually(BooleanSupplier holds, String what) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!holds.getAsBoolean()) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new AssertionError("within %s: %s".formatted(PATIENCE, what));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+
+    @Override
+    public void close() {
+        List.copyOf(open).forEach(this::close);
+    }
+
+    private Settings settings() {
+        Settings usual = Settings.DEFAULTS;
+        return new Settings(
+                usual.model(),
+                usual.modelsFolder(),
+                folder.resolve("data"),
+                pictures(),
+                usual.device(),
+                usual.dtype(),
+                usual.threads(),
+                usual.writer(),
+                queue,
+                new LimitSettings(512, 20),
+                usual.discord(),
+                usual.ollama());
+    }
+}
