@@ -68,6 +68,7 @@ public record Settings(
                 home.resolve(picturesFolder),
                 device,
                 dtype,
+                threads,
                 writer,
                 queue,
                 limits,
