@@ -1,14 +1,15 @@
 package dev.seedling.diffusion.hub;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Watches a download. Called on the downloading thread, often; must return quickly. */
 public interface DownloadListener {
     /** Watches nothing. */
     DownloadListener NONE = new DownloadListener() {};
 
-    /** What will be fetched: {@code bytes} in {@code files} files, less what is already here. */
-    default void planned(int files, long bytes, long alreadyHere) {}
+    /** The files of the model, and those of them that are not here yet. */
+    default void planned(List<HubFile> files, List<HubFile> missing) {}
 
     /** {@code bytes} of the file's are here. */
     default void progress(HubFile file, long bytes) {}

@@ -14,8 +14,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +36,7 @@ class DownloaderTest {
 
     private final List<Duration> pauses = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
+    private final List<Long> arrivedAtFailures = new ArrayList<>();
     private HubServer server;
 
     @BeforeEach
@@ -61,64 +64,83 @@ class DownloaderTest {
                 PATH, Replies.cutAfter(100_000, CONTENT), Replies.cutAfter(50_000, CONTENT), Replies.content(CONTENT));
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
-        assertThat(server.requests(PATH))
-                .extracting(request -> request.header("Range").orElse("none"))
-                .containsExactly("none", "bytes=100000-", "bytes=150000-");
-        assertThat(server.requests(PATH).get(1).header("If-Range")).contains(Replies.ETAG);
-        assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
+        assertThat(server.requests(PATH)).hasSize(3);
+        // How much of a cut body arrives is up to the machine; what is asked for next must be the rest of just that.
+        for (int cut = 0; cut < 2; cut++) {
+            long arrived = arrivedAtFailures.get(cut);
+            HubServer.Request next = server.requests(PATH).get(cut + 1);
+            assertThat(next.header("Range").orElse("bytes=0-")).isEqualTo("bytes=" + arrived + "-");
+            assertThat(next.header("If-Range").orElse(Replies.ETAG)).isEqualTo(Replies.ETAG);
+        }
     }
 
     @Test
-    void a_later_run_goes_on_where_an_earlier_one_gave_up() throws Exception {
-        server.on(PATH, Replies.cutAfter(100_000, CONTENT), Replies.status(503));
-        assertThatThrownBy(this::fetch).isInstanceOf(DiffusionException.class).hasMessageContaining("run it again");
-        assertThat(target()).doesNotExist();
+    void a_later_run_goes_on_where_an_earlier_one_ended() throws Exception {
+        begin();
         server.on(PATH, Replies.content(CONTENT));
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
-        assertThat(server.requests(PATH).get(server.requests(PATH).size() - 1).header("Range"))
-                .contains("bytes=100000-");
+        assertThat(server.requests(PATH)).singleElement().satisfies(request -> {
+            assertThat(request.header("Range")).contains("bytes=100000-");
+            assertThat(request.header("If-Range")).contains(Replies.ETAG);
+        });
     }
 
     @Test
     void a_server_that_ignores_ranges_sends_it_all_again() throws Exception {
-        server.on(PATH, Replies.cutAfter(100_000, CONTENT), Replies.ignoringRanges(CONTENT));
+        begin();
+        server.on(PATH, Replies.ignoringRanges(CONTENT));
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
     }
 
     @Test
     void a_range_that_was_not_asked_for_is_not_believed() throws Exception {
-        byte[] tail = java.util.Arrays.copyOfRange(CONTENT, 90_000, CONTENT.length);
+        begin();
+        byte[] tail = Arrays.copyOfRange(CONTENT, 90_000, CONTENT.length);
         server.on(
                 PATH,
-                Replies.cutAfter(100_000, CONTENT),
                 Replies.range("bytes 90000-%d/%d".formatted(CONTENT.length - 1, CONTENT.length), tail),
                 Replies.content(CONTENT));
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
-        assertThat(server.requests(PATH).get(2).header("Range")).isEmpty();
+        assertThat(server.requests(PATH).get(1).header("Range")).isEmpty();
+        assertThat(reasons)
+                .singleElement()
+                .asString()
+                .contains("asked for bytes from 100000 on and sends 'bytes 90000-");
     }
 
     @Test
-    void a_range_of_another_version_is_noticed_by_its_hash_and_fetched_whole() throws Exception {
-        byte[] foreign = new byte[CONTENT.length - 100_000];
+    void a_range_with_other_content_is_noticed_by_its_hash_and_fetched_whole() throws Exception {
+        begin();
         server.on(
                 PATH,
-                Replies.cutAfter(100_000, CONTENT),
-                Replies.range("bytes 100000-%d/%d".formatted(CONTENT.length - 1, CONTENT.length), foreign),
+                Replies.range(
+                        "bytes 100000-%d/%d".formatted(CONTENT.length - 1, CONTENT.length),
+                        new byte[CONTENT.length - 100_000]),
                 Replies.content(CONTENT));
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
+        assertThat(server.requests(PATH).get(1).header("Range")).isEmpty();
     }
 
     @Test
     void a_changed_file_comes_whole_because_the_range_was_conditional() throws Exception {
-        server.on(PATH, Replies.cutAfter(100_000, CONTENT), Replies.status(503));
-        assertThatThrownBy(this::fetch).isInstanceOf(DiffusionException.class);
-        Files.writeString(leftover(".etag"), "\"an older version\"");
-        Files.write(leftover(".part"), new byte[100_000]);
+        try (PartFile part = PartFile.open(file(), target())) {
+            part.restart(Optional.of("\"an older version\""));
+            part.append(new byte[100_000], 100_000);
+        }
         server.on(PATH, Replies.content(CONTENT));
+        fetch();
+        assertThat(target()).hasBinaryContent(CONTENT);
+        assertThat(server.requests(PATH)).hasSize(1);
+    }
+
+    @Test
+    void a_server_without_such_a_range_is_asked_for_all() throws Exception {
+        begin();
+        server.on(PATH, Replies.status(416), Replies.content(CONTENT));
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
     }
@@ -244,11 +266,27 @@ class DownloaderTest {
         Clock noon = Clock.fixed(Instant.parse("2026-11-23T12:00:00Z"), ZoneOffset.UTC);
         new Downloader(http, new Refusals(access, noon), new Retries(pauses::add), Duration.ofMillis(500))
                 .fetch(REPOSITORY, file(), URI.create(server.byNumber() + PATH), target(), new DownloadListener() {
+                    private long arrived;
+
+                    @Override
+                    public void progress(HubFile file, long bytes) {
+                        arrived = bytes;
+                    }
+
                     @Override
                     public void waiting(HubFile file, String reason, Duration pause) {
                         reasons.add(reason);
+                        arrivedAtFailures.add(arrived);
                     }
                 });
+    }
+
+    /** As an earlier run left it: the first 100 000 bytes. */
+    private void begin() throws Exception {
+        try (PartFile part = PartFile.open(file(), target())) {
+            part.restart(Optional.of(Replies.ETAG));
+            part.append(CONTENT, 100_000);
+        }
     }
 
     private static HubFile file() throws Exception {
