@@ -11,14 +11,14 @@ import java.util.HexFormat;
 import java.util.List;
 
 /** SHA-256 of weight files, in the ten digits people compare. */
-final class WeightHash {
+public final class WeightHash {
     private static final int DIGITS = 10;
     private static final int CHUNK = 1 << 20;
 
     private WeightHash() {}
 
     /** The hash of the files one after the other; of a single file, it is the file's own. */
-    static String of(List<Path> files) {
+    public static String of(List<Path> files) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             ByteBuffer chunk = ByteBuffer.allocateDirect(CHUNK);

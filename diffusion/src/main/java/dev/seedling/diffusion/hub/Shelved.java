@@ -1,0 +1,29 @@
+package dev.seedling.diffusion.hub;
+
+import java.nio.file.Path;
+
+/** Something in the models' folder. */
+public sealed interface Shelved {
+    /** What the user calls it: the folder's name, or the file's without its ending. */
+    String name();
+
+    Path path();
+
+    /** Bytes of its weights. */
+    long bytes();
+
+    /**
+     * A model the engine can open.
+     *
+     * @param family the name of its {@code ModelFamily}; {@code autoencoder} for one that only decodes
+     * @param hash the first ten hex digits of the SHA-256 of its weights
+     */
+    record Usable(String name, Path path, long bytes, String family, String hash) implements Shelved {}
+
+    /**
+     * Something that looks like a model and is none that can be used.
+     *
+     * @param reason a sentence
+     */
+    record Unusable(String name, Path path, long bytes, String reason) implements Shelved {}
+}
