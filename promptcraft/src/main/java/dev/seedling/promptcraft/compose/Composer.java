@@ -7,7 +7,6 @@ import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
-import dev.seedling.promptcraft.lock.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,17 +23,13 @@ public final class Composer {
         this.budget = new Budget(counter);
     }
 
-    /** @param literals what the private characters of the draft stand for */
-    public Composed compose(Draft draft, PromptFamily family, Literals literals) {
+    public Composed compose(Draft draft, PromptFamily family) {
         Phrasing phrasing = Phrasing.of(family);
         Absence absence = Absence.of(draft, phrasing);
         List<Piece> pieces = new ArrayList<>(draft.pieces());
         absence.present().forEach(text -> pieces.add(new Piece(Slot.SETTING, text, Origin.USER)));
         qualityFor(phrasing, draft.filled()).forEach(pieces::add);
-        List<Piece> whole = pieces.stream()
-                .map(piece -> piece.with(literals.restore(piece.text())))
-                .toList();
-        List<Piece> kept = budget.fit(whole, phrasing::join);
+        List<Piece> kept = budget.fit(pieces, phrasing::join);
         String prompt = phrasing.join(kept);
         List<String> notices = new ArrayList<>(absence.notices());
         int tokens = budget.tokens(prompt);
@@ -42,7 +37,7 @@ public final class Composer {
             int chunks = (tokens + Budget.CONTENT_TOKENS - 1) / Budget.CONTENT_TOKENS;
             notices.add(TWO_CHUNKS.formatted(tokens, chunks));
         }
-        return new Composed(prompt, literals.restore(absence.negative()), parts(whole, kept), notices);
+        return new Composed(prompt, absence.negative(), parts(pieces, kept), notices);
     }
 
     private static Stream<Piece> qualityFor(Phrasing phrasing, Slots slots) {

@@ -4,8 +4,4 @@ import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 
 /** A stretch of prompt before it is joined with the others. */
-record Piece(Slot slot, String text, Origin origin) {
-    Piece with(String other) {
-        return new Piece(slot, other, origin);
-    }
-}
+record Piece(Slot slot, String text, Origin origin) {}

@@ -20,16 +20,8 @@ final class EnglishReader {
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?<=\\s)(?:(?:painted|drawn|done|rendered|made)\\s+)?(?:in|at|during|on an?|as an?|by|with)\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TALL = Pattern.compile(
-            "\\b(?:portrait|vertical|tall) (?:format|orientation)\\b|\\bvertical\\b|\\bfull[- ]body\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern WIDE = Pattern.compile(
-            "\\b(?:landscape|horizontal|wide) (?:format|orientation)\\b|\\bhorizontal\\b|\\bpanoram(?:a|ic)\\b|\\bwidescreen\\b",
-            Pattern.CASE_INSENSITIVE);
-    private static final Pattern SQUARE =
-            Pattern.compile("\\bsquare (?:format|picture|image)\\b", Pattern.CASE_INSENSITIVE);
-
-    private final SegmentReader segments = new SegmentReader(Vocabulary.load());
+    private final PhraseSorter sorter = new PhraseSorter();
+    private final SegmentReader segments = sorter.segments();
 
     /** @param masked an idea in English, its literals masked, its wrapping and negations gone */
     Slots read(String masked, List<String> absent) {
@@ -82,14 +74,8 @@ final class EnglishReader {
         return segments.slotOf(phrase) == Slot.MEDIUM;
     }
 
-    private static Aspect aspectOf(String text) {
-        if (SQUARE.matcher(text).find()) {
-            return Aspect.SQUARE;
-        }
-        if (WIDE.matcher(text).find()) {
-            return Aspect.LANDSCAPE;
-        }
-        return TALL.matcher(text).find() ? Aspect.PORTRAIT : Aspect.AUTO;
+    private Aspect aspectOf(String text) {
+        return sorter.aspectOf(text).orElse(Aspect.AUTO);
     }
 
     /** Slots while they fill up. */

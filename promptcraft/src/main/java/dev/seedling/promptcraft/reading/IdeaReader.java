@@ -20,8 +20,11 @@ public final class IdeaReader {
         Translation translation = translate(plain, language);
         Negations negations = Negations.in(Request.unwrap(translation.english()));
         String text = negations.text().isBlank() ? translation.english() : negations.text();
+        String own = language == Language.GERMAN ? GermanRequest.unwrap(plain) : Request.unwrap(plain);
         Slots said = english.read(text, negations.absent());
-        return new Reading(idea, literals, language, text, said, locks(text, language), translation.unknown());
+        boolean onlyNegations = negations.text().isBlank();
+        return new Reading(
+                idea, literals, language, own, text, said, locks(text, language), onlyNegations, translation.unknown());
     }
 
     private Translation translate(String text, Language language) {

@@ -3,14 +3,19 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.Part.Origin;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.compose.Composed;
 import dev.seedling.promptcraft.compose.Composer;
 import dev.seedling.promptcraft.compose.Draft;
+import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.reading.Reading;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,10 +28,23 @@ final class Finisher {
         this.composer = new Composer(counter);
     }
 
-    /** @param filled the slots to compose, literals masked */
+    /** @param filled the slots of a new picture, literals masked */
     CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Author author, String notice) {
-        Literals literals = reading.literals();
-        Composed composed = composer.compose(new Draft(filled, reading.said()), idea.family(), literals);
+        Slots slots = restored(filled, reading.literals());
+        Slots said = restored(reading.said(), reading.literals());
+        return compose(idea, reading, new Draft(slots, said), author, notice, List.of());
+    }
+
+    /** @param slots the parent's slots after the change, literals in place */
+    CraftedPrompt finishChange(
+            Idea idea, Reading reading, CraftedPrompt parent, Slots slots, Author author, String notice) {
+        List<SlotChange> changes = Conversation.changes(parent.slots(), slots);
+        return compose(idea, reading, new Draft(slots, said(parent, slots, changes)), author, notice, changes);
+    }
+
+    private CraftedPrompt compose(
+            Idea idea, Reading reading, Draft draft, Author author, String notice, List<SlotChange> changes) {
+        Composed composed = composer.compose(draft, idea.family());
         String notices = Stream.concat(Stream.of(notice), composed.notices().stream())
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -37,10 +55,25 @@ final class Finisher {
                 composed.negative(),
                 author,
                 notices,
-                "",
-                restored(filled, literals),
+                Understanding.of(reading),
+                draft.filled(),
                 composed.parts(),
-                List.of());
+                changes);
+    }
+
+    /** Of a changed picture the user said what they said of the parent, and what they changed. */
+    private static Slots said(CraftedPrompt parent, Slots slots, List<SlotChange> changes) {
+        Set<Slot> users = Stream.concat(
+                        parent.parts().stream()
+                                .filter(part -> part.origin() == Origin.USER)
+                                .map(part -> part.slot()),
+                        changes.stream().map(SlotChange::slot))
+                .collect(Collectors.toSet());
+        Slots said = users.contains(Slot.SETTING) ? slots : slots.withSetting("");
+        said = users.contains(Slot.STYLE) ? said : said.withStyle(List.of());
+        said = users.contains(Slot.MEDIUM) ? said : said.withMedium("");
+        said = users.contains(Slot.LIGHTING) ? said : said.withLighting("");
+        return users.contains(Slot.COMPOSITION) ? said : said.withComposition("");
     }
 
     private static Slots restored(Slots slots, Literals literals) {

@@ -5,16 +5,25 @@ import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.conversation.Conversation;
+import dev.seedling.promptcraft.conversation.Refined;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
 
 /** Writes prompts by rules: reads what the user said, fills what is open, composes. */
 final class RulesWriter implements PromptWriter {
-    private final IdeaReader reader = new IdeaReader();
+    private final IdeaReader reader;
+    private final Conversation conversation;
     private final Finisher finisher;
 
     RulesWriter(TokenCounter counter) {
-        this.finisher = new Finisher(counter);
+        this(new IdeaReader(), new Conversation(), new Finisher(counter));
+    }
+
+    RulesWriter(IdeaReader reader, Conversation conversation, Finisher finisher) {
+        this.reader = reader;
+        this.conversation = conversation;
+        this.finisher = finisher;
     }
 
     @Override
@@ -24,6 +33,23 @@ final class RulesWriter implements PromptWriter {
 
     /** @param notice why no language model wrote it; empty if none was asked */
     CraftedPrompt write(Idea idea, Reading reading, String notice) {
+        return idea.parent()
+                .map(parent -> change(idea, reading, parent, notice))
+                .orElseGet(() -> picture(idea, reading, notice));
+    }
+
+    private CraftedPrompt picture(Idea idea, Reading reading, String notice) {
         return finisher.finish(idea, reading, Enrichment.of(reading.said(), idea.family()), Author.RULES, notice);
+    }
+
+    private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, String notice) {
+        Refined refined = conversation.refine(parent, reading);
+        if (conversation.isNewIdea(reading, refined)) {
+            return picture(idea, reading, notice);
+        }
+        String added = refined.leftOver().isEmpty()
+                ? notice
+                : (notice + " Added as it is: " + String.join(", ", refined.leftOver()) + ".").strip();
+        return finisher.finishChange(idea, reading, parent, conversation.append(refined), Author.RULES, added);
     }
 }

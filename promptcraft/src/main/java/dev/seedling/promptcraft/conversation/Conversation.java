@@ -1,0 +1,81 @@
+package dev.seedling.promptcraft.conversation;
+
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Part;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.SlotChange;
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.reading.PhraseSorter;
+import dev.seedling.promptcraft.reading.Reading;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a reply to a picture changes about it. Holds no memory: the parent's prompt is all there is to know. */
+public final class Conversation {
+    private static final Pattern NEW_IDEA = Pattern.compile(
+            "^(?:an?|two|three|four|five|some|many)\\s+\\S+\\s+\\S+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+    private final ChangeReader reader = new ChangeReader(new PhraseSorter());
+
+    /** Applies what the rules understand of a change. */
+    public Refined refine(CraftedPrompt parent, Reading change) {
+        Slots slots = parent.slots();
+        List<String> leftOver = new ArrayList<>();
+        for (String clause : Clauses.of(change.english())) {
+            String text = change.literals().restore(clause);
+            Optional<Edit> edit = isNegation(change) ? Optional.empty() : reader.read(text, slots);
+            if (edit.isPresent()) {
+                slots = edit.get().apply(slots);
+            } else if (!isNegation(change)) {
+                leftOver.add(text);
+            }
+        }
+        for (String absent : change.said().negative()) {
+            slots = Things.remove(change.literals().restore(absent)).apply(slots);
+        }
+        return new Refined(relit(parent, slots), leftOver);
+    }
+
+    /** Adds what nobody understood to the subject, so that it is not lost. */
+    public Slots append(Refined refined) {
+        Slots slots = refined.slots();
+        for (String clause : refined.leftOver()) {
+            slots = Things.append(clause).apply(slots);
+        }
+        return slots;
+    }
+
+    /** Whether a reply describes a picture of its own rather than a change: a noun phrase in which nothing is asked. */
+    public boolean isNewIdea(Reading reply, Refined refined) {
+        return NEW_IDEA.matcher(reply.english()).matches()
+                && refined.leftOver().size() == Clauses.of(reply.english()).size();
+    }
+
+    /** The slots that differ, in the order of {@link Slot}. */
+    public static List<SlotChange> changes(Slots before, Slots after) {
+        return Arrays.stream(Slot.values())
+                .filter(slot -> !before.text(slot).equals(after.text(slot)))
+                .map(slot -> new SlotChange(slot, before.text(slot), after.text(slot)))
+                .toList();
+    }
+
+    /** "no people" alone leaves the idea's own text behind, which is then no clause. */
+    private static boolean isNegation(Reading change) {
+        return !change.said().negative().isEmpty() && change.onlyNegations();
+    }
+
+    /** A new time of day takes its light along, unless the user chose the light. */
+    private static Slots relit(CraftedPrompt parent, Slots slots) {
+        boolean chosen = parent.parts().stream()
+                .anyMatch(part -> part.slot() == Slot.LIGHTING && part.origin() == Part.Origin.USER);
+        boolean moved = !slots.setting().equals(parent.slots().setting());
+        boolean lit = !slots.lighting().equals(parent.slots().lighting())
+                || slots.lighting().isEmpty();
+        return chosen || !moved || lit
+                ? slots
+                : Settings.lightAt(slots.setting()).map(slots::withLighting).orElse(slots);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.seedling.promptcraft.reading;
+
+import java.util.regex.Pattern;
+
+/** The polite wrapping of a German idea, cut so that the rest can be repeated to the user. */
+final class GermanRequest {
+    private static final Pattern WRAPPING = Pattern.compile(
+            "^(?:(?:hallo|hi|hey|bitte|kannst du|könntest du|ich möchte|ich will|ich hätte gerne?|ich wünsche mir"
+                    + "|mir|male?|zeichne|erstelle|erzeuge|generiere|zeige?|mache?)\\b[\\s,!]*)+(?:ein bild (?:von|mit)\\s+)?",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern THANKS =
+            Pattern.compile("[\\s,]*\\b(?:bitte|danke|malen|zeichnen)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
+
+    private GermanRequest() {}
+
+    static String unwrap(String text) {
+        String bare = THANKS.matcher(WRAPPING.matcher(text).replaceFirst(""))
+                .replaceFirst("")
+                .replaceFirst("[.!?\\s]+$", "");
+        return bare.isBlank() ? text : bare;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.seedling.promptcraft.conversation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.SlotChange;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConversationTest {
+    private final PromptWriter rules = PromptWriters.rules();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a red house by a lake | andere Farbe: grün | SUBJECT | a green house by a lake",
+                "a red house by a lake | make it blue | SUBJECT | a blue house by a lake",
+                "a red house by a lake | make the lake orange | SUBJECT | a red house by an orange lake",
+                "a red house by a lake | an old barn instead of the house | SUBJECT | a red old barn by a lake",
+                "a house by a lake | make it orange | SUBJECT | an orange house by a lake",
+                "a cat on a sofa | replace the cat with a dog | SUBJECT | a dog on a sofa",
+                "a cat on a sofa | ersetze die Katze durch einen Hund | SUBJECT | a dog on a sofa",
+                "a cat on a sofa | add a small bird | SUBJECT | a cat on a sofa with a small bird",
+                "a cat on a sofa | as an oil painting | MEDIUM | oil painting",
+                "a cat on a sofa | closer | COMPOSITION | close-up",
+                "a cat on a sofa | softer | LIGHTING | soft light",
+                "a cat on a sofa | portrait format | ASPECT | PORTRAIT",
+                "a street in the rain | sunny | SETTING | sunny",
+                "a cat on a sofa | without the sofa | NEGATIVE | sofa",
+                "a cat on a sofa | in the style of Monet | STYLE | in the style of Monet",
+            })
+    void a_change_touches_the_slot_it_is_about(String idea, String change, Slot slot, String after) {
+        CraftedPrompt parent = craft(idea);
+
+        CraftedPrompt refined = refine(parent, change);
+
+        assertThat(refined.changes())
+                .filteredOn(one -> one.slot() == slot)
+                .extracting(SlotChange::after)
+                .containsExactly(after);
+        for (Slot other : Slot.values()) {
+            boolean listed = refined.changes().stream().anyMatch(one -> one.slot() == other);
+            assertThat(refined.slots().text(other).equals(parent.slots().text(other)))
+                    .isNotEqualTo(listed);
+        }
+    }
+
+    @Test
+    void several_things_can_change_at_once() {
+        CraftedPrompt refined =
+                refine(craft("a pier with two people at noon, watercolor"), "mehr Nebel, keine Menschen");
+
+        assertThat(refined.slots().subject()).isEqualTo("a pier");
+        assertThat(refined.slots().setting()).isEqualTo("at noon, thick fog");
+        assertThat(refined.slots().medium()).isEqualTo("watercolor");
+        assertThat(refined.negative()).startsWith("people");
+    }
+
+    @Test
+    void a_new_time_of_day_replaces_the_old_one_and_takes_its_light_along() {
+        CraftedPrompt refined = refine(craft("a harbor in the rain at noon"), "make it night");
+
+        assertThat(refined.slots().setting()).isEqualTo("in the rain, at night");
+        assertThat(refined.slots().lighting()).isEqualTo("dim night light");
+        assertThat(refined.changes()).extracting(SlotChange::slot).containsExactly(Slot.SETTING, Slot.LIGHTING);
+    }
+
+    @Test
+    void light_that_the_user_chose_stays_at_night() {
+        CraftedPrompt refined = refine(craft("a harbor, neon lights"), "make it night");
+
+        assertThat(refined.changes()).extracting(SlotChange::slot).containsExactly(Slot.SETTING);
+    }
+
+    @Test
+    void quoted_text_is_safe_from_changes() {
+        CraftedPrompt refined = refine(craft("a red sign that says \"red night\""), "make it green");
+
+        assertThat(refined.slots().subject()).isEqualTo("a green sign that says \"red night\"");
+    }
+
+    @Test
+    void a_description_of_its_own_is_a_new_picture() {
+        CraftedPrompt refined = refine(craft("a red house by a lake"), "a black dog running through tall grass");
+
+        assertThat(refined.changes()).isEmpty();
+        assertThat(refined.slots().subject()).isEqualTo("a black dog running through tall grass");
+    }
+
+    @Test
+    void what_the_rules_do_not_understand_is_added_and_said() {
+        CraftedPrompt refined = refine(craft("a red house by a lake"), "give me goosebumps");
+
+        assertThat(refined.prompt()).contains("goosebumps");
+        assertThat(refined.notice()).contains("goosebumps");
+    }
+
+    @Test
+    void a_change_of_a_change_builds_on_it() {
+        CraftedPrompt night = refine(craft("a red house by a lake"), "make it night");
+
+        CraftedPrompt snow = refine(night, "more snow");
+
+        assertThat(snow.slots().setting()).isEqualTo("at night, thick snow");
+    }
+
+    private CraftedPrompt craft(String idea) {
+        return rules.craft(new Idea(idea, PromptFamily.SD15));
+    }
+
+    private CraftedPrompt refine(CraftedPrompt parent, String change) {
+        return rules.craft(new Idea(change, PromptFamily.SD15).inReplyTo(parent));
+    }
+}
