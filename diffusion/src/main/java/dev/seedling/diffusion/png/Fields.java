@@ -1,0 +1,52 @@
+package dev.seedling.diffusion.png;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.seedling.diffusion.DiffusionException;
+
+/** The fields of a JSON object from a picture, which anyone may have written. */
+record Fields(JsonNode node) {
+    Fields object(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isObject()) {
+            throw wrong(key, "an object");
+        }
+        return new Fields(value);
+    }
+
+    String text(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isTextual()) {
+            throw wrong(key, "a text");
+        }
+        return value.textValue();
+    }
+
+    double number(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isNumber()) {
+            throw wrong(key, "a number");
+        }
+        return value.doubleValue();
+    }
+
+    long wholeNumber(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw wrong(key, "a whole number");
+        }
+        return value.longValue();
+    }
+
+    int integer(String key) {
+        JsonNode value = node.path(key);
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw wrong(key, "a whole number");
+        }
+        return value.intValue();
+    }
+
+    private DiffusionException wrong(String key, String allowed) {
+        return new DiffusionException("the picture's record must have %s as %s, has %s"
+                .formatted(allowed, key, node.path(key).isMissingNode() ? "none" : node.path(key)));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.seedling.diffusion.png;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seedling.diffusion.Compute;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.SamplerChoice;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A painting's record as JSON, under {@code seedling} in our pictures. */
+final class PaintJson {
+    private static final int FORMAT = 1;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private PaintJson() {}
+
+    static String write(PaintRecord painting) {
+        ImageRequest request = painting.request();
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format", FORMAT);
+        root.put("program", painting.program());
+        root.put("idea", painting.idea());
+        root.put("prompt", request.prompt());
+        root.put("negative", request.negative());
+        root.put("seed", request.seed());
+        root.put("width", request.size().width());
+        root.put("height", request.size().height());
+        root.put("steps", request.steps());
+        root.put("guidance", request.guidance());
+        root.put("sampler", request.sampler().sampler());
+        root.put("spacing", request.sampler().spacing());
+        ObjectNode model = root.putObject("model");
+        model.put("name", painting.model());
+        model.put("hash", painting.modelHash());
+        for (LoraNote lora : painting.loras()) {
+            ObjectNode node = root.withArray("loras").addObject();
+            node.put("name", lora.name());
+            node.put("weight", lora.weight());
+            node.put("hash", lora.hash());
+        }
+        ObjectNode compute = root.putObject("compute");
+        compute.put("device", painting.compute().device());
+        compute.put("dtype", painting.compute().dtype());
+        compute.put("threads", painting.compute().threads());
+        compute.put("library", painting.compute().library());
+        return root.toString();
+    }
+
+    /** @throws DiffusionException if the text is no such record */
+    static PaintRecord read(String json) {
+        try {
+            Fields root = new Fields(JSON.readTree(json));
+            int format = root.integer("format");
+            if (format != FORMAT) {
+                throw new DiffusionException(
+                        "the picture's record must have format %d, has %d; a newer version wrote it"
+                                .formatted(FORMAT, format));
+            }
+            Fields model = root.object("model");
+            return new PaintRecord(
+                    request(root),
+                    root.text("idea"),
+                    model.text("name"),
+                    model.text("hash"),
+                    loras(root.node().path("loras")),
+                    compute(root.object("compute")),
+                    root.text("program"));
+        } catch (JsonProcessingException e) {
+            throw new DiffusionException("the picture's record is no JSON: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static ImageRequest request(Fields root) {
+        return new ImageRequest(
+                root.text("prompt"),
+                root.text("negative"),
+                root.wholeNumber("seed"),
+                new ImageSize(root.integer("width"), root.integer("height")),
+                root.integer("steps"),
+                root.number("guidance"),
+                SamplerChoice.of(root.text("sampler"), root.text("spacing")));
+    }
+
+    private static List<LoraNote> loras(JsonNode list) {
+        List<LoraNote> loras = new ArrayList<>();
+        for (JsonNode node : list) {
+            Fields lora = new Fields(node);
+            loras.add(new LoraNote(lora.text("name"), lora.number("weight"), lora.text("hash")));
+        }
+        return loras;
+    }
+
+    private static Compute compute(Fields node) {
+        return new Compute(node.text("device"), node.text("dtype"), node.integer("threads"), node.text("library"));
+    }
+}

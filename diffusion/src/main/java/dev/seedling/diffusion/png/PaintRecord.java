@@ -1,0 +1,31 @@
+package dev.seedling.diffusion.png;
+
+import dev.seedling.diffusion.Compute;
+import dev.seedling.diffusion.ImageRequest;
+import java.util.List;
+
+/**
+ * How a picture was painted: everything needed to paint it again, and to tell why another painting may differ.
+ *
+ * @param request what was asked of the engine
+ * @param idea what the user wrote before it became the request's prompt; empty if nothing else
+ * @param model the model's name; empty if the picture does not say
+ * @param modelHash the first ten hex digits of the SHA-256 of its weights; empty if the picture does not say
+ * @param compute what it was computed with, or {@link #UNKNOWN}
+ * @param program the painting program and its version; empty if the picture does not say
+ */
+public record PaintRecord(
+        ImageRequest request,
+        String idea,
+        String model,
+        String modelHash,
+        List<LoraNote> loras,
+        Compute compute,
+        String program) {
+    /** Pictures of other programs do not say what they were computed with. */
+    public static final Compute UNKNOWN = new Compute("unknown", "unknown", 0, "unknown");
+
+    public PaintRecord {
+        loras = List.copyOf(loras);
+    }
+}
