@@ -1,0 +1,53 @@
+package dev.seedling.diffusion.training.world.canvas;
+
+import java.util.SplittableRandom;
+
+/** Smooth random fields for paper, pigment and wavering hands: value noise, cut from one tile that wraps around. */
+public final class Grain {
+    private static final int TILE = 256;
+    private static final float[] WHITE = white();
+
+    private Grain() {}
+
+    /**
+     * A field of values in 0 to 1, different for every draw from the generator.
+     *
+     * @param cell the size of its spots in pixels
+     */
+    public static Plane field(int width, int height, double cell, SplittableRandom random) {
+        int shiftX = random.nextInt(TILE);
+        int shiftY = random.nextInt(TILE);
+        Plane field = new Plane(width, height);
+        for (int y = 0; y < height; y++) {
+            double v = y / cell + shiftY;
+            int row = (int) v;
+            float fy = ease((float) (v - row));
+            for (int x = 0; x < width; x++) {
+                double u = x / cell + shiftX;
+                int column = (int) u;
+                float fx = ease((float) (u - column));
+                float high = value(column, row) * (1 - fx) + value(column + 1, row) * fx;
+                float low = value(column, row + 1) * (1 - fx) + value(column + 1, row + 1) * fx;
+                field.set(y * width + x, high * (1 - fy) + low * fy);
+            }
+        }
+        return field;
+    }
+
+    private static float ease(float t) {
+        return t * t * (3 - 2 * t);
+    }
+
+    private static float value(int x, int y) {
+        return WHITE[(y & (TILE - 1)) * TILE + (x & (TILE - 1))];
+    }
+
+    private static float[] white() {
+        SplittableRandom random = new SplittableRandom(20);
+        float[] values = new float[TILE * TILE];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble();
+        }
+        return values;
+    }
+}

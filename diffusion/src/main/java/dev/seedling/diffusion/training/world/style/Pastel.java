@@ -1,0 +1,46 @@
+package dev.seedling.diffusion.training.world.style;
+
+import dev.seedling.diffusion.training.world.canvas.Daytime;
+import dev.seedling.diffusion.training.world.canvas.Grain;
+import dev.seedling.diffusion.training.world.canvas.Pixels;
+import dev.seedling.diffusion.training.world.canvas.Plane;
+import dev.seedling.diffusion.training.world.canvas.Style;
+import java.util.SplittableRandom;
+
+/** Soft chalk: light colours, blurred edges, and warm paper showing between slanted strokes. */
+final class Pastel {
+    static final Style STYLE = Style.of("pastel", Pastel::apply)
+            .also("soft pastel", "chalk drawing", "pastel drawing")
+            .said("a pastel drawing of", "a soft pastel of", "a chalk drawing of");
+
+    private Pastel() {}
+
+    private static Pixels apply(Pixels pixels, Daytime daytime, SplittableRandom random) {
+        int width = pixels.width();
+        Plane shake = Grain.field(width, pixels.height(), 3, random);
+        for (int i = 0; i < shake.count(); i++) {
+            shake.set(i, (shake.at(i) - 0.5f) * 5);
+        }
+        Pixels soft = pixels.warp(shake, shake).blur(1);
+        Plane tooth = Grain.field(width, pixels.height(), 1.3, random);
+        Plane strokes = Grain.field(2 * width, pixels.height(), 1, random);
+        for (int i = 0; i < soft.count(); i++) {
+            int x = i % width;
+            int y = i / width;
+            // Noise read along a slant: fast across the stroke, slow along it.
+            float stroke = strokes.between((x * 0.62f + y * 0.62f) % (2 * width - 2), Math.abs(x - y) * 0.07f);
+            float chalk = Math.max(0, Math.min(1, 1.55f - 0.75f * stroke - 0.5f * tooth.at(i)));
+            soft.set(
+                    i,
+                    chalk(soft.red().at(i), soft.luma(i), chalk, 0.97f),
+                    chalk(soft.green().at(i), soft.luma(i), chalk, 0.93f),
+                    chalk(soft.blue().at(i), soft.luma(i), chalk, 0.86f));
+        }
+        return soft;
+    }
+
+    private static float chalk(float color, float luma, float cover, float paper) {
+        float dusty = 0.27f + 0.74f * (color * 1.12f - luma * 0.12f);
+        return paper + (dusty - paper) * (0.45f + 0.55f * cover);
+    }
+}
