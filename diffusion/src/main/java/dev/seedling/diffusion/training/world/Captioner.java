@@ -1,0 +1,140 @@
+package dev.seedling.diffusion.training.world;
+
+import dev.seedling.diffusion.training.world.canvas.Habitat;
+import dev.seedling.diffusion.training.world.canvas.Place;
+import dev.seedling.diffusion.training.world.canvas.Style;
+import dev.seedling.diffusion.training.world.canvas.Thing;
+import dev.seedling.diffusion.training.world.canvas.Weather;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Leaves things out at random, but
+ * never says what is not there.
+ */
+public final class Captioner {
+    private final Whim whim;
+
+    public Captioner(SplittableRandom random) {
+        this(Whim.of(random));
+    }
+
+    private Captioner(Whim whim) {
+        this.whim = whim;
+    }
+
+    /** One way among many to say it, in lower case. */
+    public String describe(Scene scene) {
+        return switch (whim.below(4)) {
+            case 0 -> tags(scene);
+            case 1 -> styled(scene, sentence(scene));
+            default -> join(sentence(scene), chance(88) ? pick(scene.style().words()) : "");
+        };
+    }
+
+    /** Everything that a probe can check, plainly: for evaluation. */
+    public static String plain(Scene scene) {
+        Captioner plain = new Captioner(Whim.PLAIN);
+        String groups = scene.groups().stream()
+                .map(group -> plain.noun(group, true) + " "
+                        + group.position().phrases().get(0))
+                .collect(Collectors.joining(" and "));
+        Place place = scene.place();
+        String where = groups.isEmpty()
+                ? article(place.name())
+                : groups + " " + place.phrases().get(0);
+        String when = place.hasTimes() ? " " + at(scene.daytime().words().get(0)) : "";
+        return join(where + when, weather(scene, 0), scene.style().name());
+    }
+
+    private String sentence(Scene scene) {
+        Place place = scene.place();
+        String things = things(scene);
+        String where = things.isEmpty() ? article(pick(place.words())) : things + " " + pick(place.phrases());
+        String when =
+                place.hasTimes() && chance(85) ? " " + at(pick(scene.daytime().words())) : "";
+        return join(where + when, chance(80) ? weather(scene, whim.below(3)) : "");
+    }
+
+    private String styled(Scene scene, String sentence) {
+        return pick(scene.style().phrases()) + " " + sentence;
+    }
+
+    private String tags(Scene scene) {
+        List<String> tags = new ArrayList<>();
+        scene.groups().forEach(group -> tags.add(noun(group, chance(30))));
+        tags.add(pick(scene.place().words()));
+        if (scene.place().hasTimes() && chance(85)) {
+            tags.add(pick(scene.daytime().words()));
+        }
+        tags.add(chance(80) ? weather(scene, whim.below(3)) : "");
+        Style style = scene.style();
+        tags.add(chance(90) ? pick(style.words()) : "");
+        return join(tags.toArray(String[]::new));
+    }
+
+    private String things(Scene scene) {
+        List<String> said = new ArrayList<>();
+        for (Group group : scene.groups()) {
+            String position = chance(45) ? " " + pick(group.position().phrases()) : "";
+            said.add(noun(group, true) + position);
+        }
+        boolean under = said.size() == 2
+                && scene.groups().get(1).thing().habitat() == Habitat.SKY
+                && scene.groups().get(0).thing().habitat() != Habitat.SKY;
+        String glue = under && chance(40) ? " under " : chance(75) ? " and " : " with ";
+        return String.join(glue, said);
+    }
+
+    /** Count, size, colour and kind; a colour goes unsaid only where it is a usual one. */
+    private String noun(Group group, boolean counted) {
+        Thing thing = group.thing();
+        List<String> words = new ArrayList<>();
+        boolean plain = thing.natural().contains(group.tint()) && chance(25);
+        if (!group.size().words().isEmpty() && chance(75)) {
+            words.add(pick(group.size().words()));
+        }
+        if (thing.tintable() && !plain) {
+            words.add(
+                    chance(85) ? group.tint().words().get(0) : pick(group.tint().words()));
+        }
+        words.add(group.count() > 1 ? thing.plural() : chance(70) ? thing.name() : pick(thing.words()));
+        String said = String.join(" ", words);
+        if (group.count() > 1) {
+            return (chance(80) ? Numbers.words(group.count()).get(0) : pick(Numbers.words(group.count()))) + " " + said;
+        }
+        if (thing.unique()) {
+            return (thing.name().equals("moon") ? "the " : "a ") + said;
+        }
+        return counted ? article(said) : said;
+    }
+
+    private static String at(String word) {
+        boolean inThe = List.of("morning", "evening", "daytime", "nighttime").contains(word);
+        return inThe ? "in the " + word : word.equals("day") ? "by day" : "at " + word;
+    }
+
+    private static String weather(Scene scene, int choice) {
+        List<String> words = scene.weather().words();
+        return scene.weather() == Weather.CLEAR ? "" : words.get(choice % words.size());
+    }
+
+    private static String article(String words) {
+        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
+    }
+
+    private boolean chance(int percent) {
+        return whim.chance(percent);
+    }
+
+    private String pick(List<String> words) {
+        return words.get(whim.below(words.size()));
+    }
+
+    private static String join(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.seedling.diffusion.training.world;
+
+import dev.seedling.diffusion.training.world.canvas.Thing;
+import dev.seedling.diffusion.training.world.canvas.Tint;
+
+/** Some things of one kind and colour, side by side. */
+public record Group(Thing thing, Tint tint, int count, Size size, Position position) {
+    public static final int MOST = 4;
+
+    public Group {
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("count must be 1 to " + MOST + ", was " + count);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.seedling.diffusion.training.world;
+
+import dev.seedling.diffusion.training.world.canvas.Habitat;
+import dev.seedling.diffusion.training.world.canvas.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Where each thing of a group stands. */
+final class Layout {
+    private static final double MARGIN = 0.03;
+
+    private Layout() {}
+
+    /**
+     * One thing's place in the picture, in shares of its side.
+     *
+     * @param x its middle
+     * @param foot its lower end, from the picture's bottom
+     * @param height negative never; {@code mirrored} says that it faces left
+     */
+    record Spot(double x, double foot, double height, boolean mirrored) {}
+
+    /** @param shared whether another group stands at the same height, so that this one keeps to its half */
+    static List<Spot> spots(Group group, Stage stage, boolean shared, SplittableRandom random) {
+        double room = room(group, shared);
+        double aspect = Math.max(0.45, group.thing().aspect());
+        double height = group.thing().height() * group.size().factor();
+        height = Math.min(height, 0.62);
+        height = Math.min(height, room / (group.count() * aspect * 1.08));
+        double pitch = Math.min(room / group.count(), height * aspect * 1.45);
+        double middle = middle(group, pitch * (group.count() - 1) + height * aspect, random);
+        boolean mirrored = random.nextBoolean();
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < group.count(); i++) {
+            double x = middle + (i - (group.count() - 1) / 2.0) * pitch + jitter(random, pitch * 0.06);
+            spots.add(new Spot(x, foot(group, stage, height, i, random), height, mirrored));
+        }
+        return spots;
+    }
+
+    private static double room(Group group, boolean shared) {
+        return switch (group.position()) {
+            case LEFT, RIGHT -> shared ? 0.46 : 0.52;
+            case MIDDLE -> shared ? 0.5 : 0.94;
+            case SKY -> 0.9;
+        };
+    }
+
+    private static double middle(Group group, double wide, SplittableRandom random) {
+        double wanted = group.position().center() + jitter(random, group.position() == Position.SKY ? 0.22 : 0.035);
+        double half = Math.min(0.5, wide / 2 + MARGIN);
+        return Math.max(half, Math.min(1 - half, wanted));
+    }
+
+    private static double foot(Group group, Stage stage, double height, int index, SplittableRandom random) {
+        double sway = index % 2 == 0 ? 0.012 : -0.016;
+        Habitat habitat = group.thing().habitat();
+        if (habitat == Habitat.SKY) {
+            double top = 0.96 - jitter(random, 0.02) + sway * 1.6;
+            double lowest = Math.max(0.42, stage.shore() + 0.04);
+            return Math.max(Math.min(lowest, 1 - height), top - height - random.nextDouble() * 0.1);
+        }
+        double ground = habitat == Habitat.WATER && stage.hasWater() ? stage.water() : stage.ground();
+        return ground + sway + jitter(random, 0.008);
+    }
+
+    private static double jitter(SplittableRandom random, double most) {
+        return (random.nextDouble() * 2 - 1) * most;
+    }
+}

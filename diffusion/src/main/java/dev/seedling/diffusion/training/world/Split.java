@@ -1,0 +1,46 @@
+package dev.seedling.diffusion.training.world;
+
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
+import java.util.zip.CRC32;
+
+/**
+ * Which scenes are kept out of training: one in twenty combinations of thing, colour and place, at every time of day and
+ * in every style. A model that paints them has put them together itself.
+ */
+public final class Split {
+    private static final int ONE_IN = 20;
+
+    private Split() {}
+
+    public static boolean heldOut(Scene scene) {
+        return scene.groups().stream().anyMatch(group -> heldOut(scene, group));
+    }
+
+    /** A scene for training. */
+    public static Scene training(SplittableRandom random) {
+        Scene scene = SceneSampler.draw(random);
+        while (heldOut(scene)) {
+            scene = SceneSampler.draw(random);
+        }
+        return scene;
+    }
+
+    /** A scene whose every group is a combination that training never shows. */
+    public static Scene heldOut(SplittableRandom random) {
+        while (true) {
+            Scene scene = SceneSampler.draw(random);
+            if (!scene.groups().isEmpty() && scene.groups().stream().allMatch(group -> heldOut(scene, group))) {
+                return scene;
+            }
+        }
+    }
+
+    private static boolean heldOut(Scene scene, Group group) {
+        String combination =
+                group.thing().name() + "/" + group.tint() + "/" + scene.place().name();
+        CRC32 hash = new CRC32();
+        hash.update(combination.getBytes(StandardCharsets.UTF_8));
+        return hash.getValue() % ONE_IN == 0;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.seedling.diffusion.training.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+class CaptionerTest {
+    @Test
+    void one_scene_is_described_in_many_ways() {
+        SplittableRandom random = new SplittableRandom(1);
+        Scene scene = Split.heldOut(random);
+        Captioner captioner = new Captioner(random);
+        Set<String> said = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            said.add(captioner.describe(scene));
+        }
+
+        assertThat(said).hasSizeGreaterThan(60);
+    }
+
+    @Test
+    void a_caption_names_every_kind_of_thing_that_is_there() {
+        SplittableRandom random = new SplittableRandom(2);
+        Captioner captioner = new Captioner(random);
+        for (int i = 0; i < 300; i++) {
+            Scene scene = SceneSampler.draw(random);
+            String caption = captioner.describe(scene);
+            for (Group group : scene.groups()) {
+                List<String> names = new ArrayList<>(group.thing().words());
+                names.add(group.thing().plural());
+                assertThat(caption).containsAnyOf(names.toArray(String[]::new)).isLowerCase();
+            }
+        }
+    }
+
+    @Test
+    void every_word_of_a_caption_is_in_the_vocabulary() {
+        SplittableRandom random = new SplittableRandom(3);
+        Captioner captioner = new Captioner(random);
+        for (int i = 0; i < 500; i++) {
+            String caption = captioner.describe(SceneSampler.draw(random));
+            assertThat(Vocabulary.unknown(caption)).as(caption).isEmpty();
+        }
+    }
+
+    @Test
+    void a_word_that_the_world_does_not_have_is_found() {
+        assertThat(Vocabulary.unknown("A red house with a samurai by the lake, Samurai"))
+                .containsExactly("samurai");
+    }
+}
