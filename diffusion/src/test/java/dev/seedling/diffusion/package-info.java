@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.diffusion;
+
+import org.jspecify.annotations.NullMarked;

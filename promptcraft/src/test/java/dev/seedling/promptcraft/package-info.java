@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.promptcraft;
+
+import org.jspecify.annotations.NullMarked;
