@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.models;
+
+import org.jspecify.annotations.NullMarked;
