@@ -23,6 +23,7 @@ public final class Commands {
         this.funnel = new Funnel(streams, log);
         this.line = new CommandLine(seedling)
                 .addSubcommand(new CraftCommand(parts, streams))
+                .addSubcommand(ModelsCommand.line(parts, streams))
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setExpandAtFiles(false)

@@ -1,5 +1,6 @@
 package dev.seedling.bot.cli;
 
+import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.promptcraft.PromptWriter;
 
@@ -12,4 +13,7 @@ public interface Parts {
 
     /** The writer that needs no language model. */
     PromptWriter rules();
+
+    /** What is on the shelf, and what can be put there. */
+    Models models();
 }

@@ -1,5 +1,6 @@
 package dev.seedling.bot.console;
 
+import dev.seedling.diffusion.hub.Sizes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,12 @@ public final class ProgressLine {
             firstStep = clock.instant();
         }
         draw("painting %s %d/%d%s".formatted(bar((double) step / steps), step, steps, timeLeft(step, steps)));
+    }
+
+    /** {@code done} of {@code total} bytes have come. */
+    public synchronized void fetching(long done, long total) {
+        double fraction = total == 0 ? 1 : (double) done / total;
+        draw("fetching %s %3.0f%% of %s".formatted(bar(fraction), Math.floor(fraction * 100), Sizes.of(total)));
     }
 
     /** Wipes the line; the cursor is left at its beginning. */

@@ -1,5 +1,6 @@
 package dev.seedling.bot.cli;
 
+import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.writer.PromptWriters;
@@ -13,5 +14,10 @@ record FakeParts(Settings settings, PromptWriter writer) implements Parts {
     @Override
     public PromptWriter rules() {
         return PromptWriters.rules();
+    }
+
+    @Override
+    public Models models() {
+        throw new IllegalStateException("this test has no models");
     }
 }

@@ -1,0 +1,65 @@
+package dev.seedling.bot.cli;
+
+import dev.seedling.bot.models.Models;
+import dev.seedling.diffusion.hub.KnownModel;
+import dev.seedling.diffusion.hub.Shelved;
+import dev.seedling.diffusion.hub.Sizes;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+
+/** The shelf, and the catalogue of what is not on it. */
+@Command(name = "list", description = "Lists the models that are here, and those that can be fetched by name.")
+final class ModelsListCommand implements Runnable {
+    private final Supplier<Models> models;
+    private final Streams streams;
+
+    ModelsListCommand(Supplier<Models> models, Streams streams) {
+        this.models = models;
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        Models all = models.get();
+        streams.progress().say("looking at " + all.folder());
+        List<Shelved> shelved = all.shelved();
+        streams.progress().clear();
+        here(all, shelved);
+        Set<String> names = shelved.stream().map(Shelved::name).collect(Collectors.toSet());
+        toGet(all.known().stream()
+                .filter(model -> !names.contains(model.name()))
+                .toList());
+    }
+
+    private void here(Models all, List<Shelved> shelved) {
+        PrintWriter out = streams.out();
+        out.println(shelved.isEmpty() ? "nothing in " + all.folder() : "in " + all.folder() + ":");
+        for (Shelved model : shelved) {
+            if (model instanceof Shelved.Usable usable) {
+                out.printf(
+                        "  %-20s %-12s %-10s %9s%n",
+                        usable.name(), usable.family(), usable.hash(), Sizes.of(usable.bytes()));
+            } else if (model instanceof Shelved.Unusable unusable) {
+                out.printf("  %-20s cannot be used: %s%n", unusable.name(), unusable.reason());
+            }
+        }
+    }
+
+    private void toGet(List<KnownModel> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        streams.out().println("to be had with 'models get NAME':");
+        for (KnownModel model : missing) {
+            String size = model.knownBytes() == 0 ? "" : Sizes.of(model.knownBytes());
+            streams.out()
+                    .printf(
+                            "  %-20s %-12s %9s  %s; %s%n",
+                            model.name(), model.family(), size, model.title(), model.licence());
+        }
+    }
+}
