@@ -35,7 +35,7 @@ public final class Chat {
     private final PictureWait wait;
 
     /** @param typed the file that remembers what was typed, for the arrow keys */
-    public Chat(Terminal terminal, String colorTerm, Studio studio, PictureFolder pictures, Path typed) {
+    public Chat(Terminal terminal, String colorTerm, Studio studio, Album pictures, Path typed) {
         this.studio = studio;
         String user = System.getProperty("user.name", "somebody");
         this.requester = new Requester("console:" + user, user, Locale.getDefault());

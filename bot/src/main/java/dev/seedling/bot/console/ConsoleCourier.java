@@ -22,7 +22,7 @@ final class ConsoleCourier implements Courier {
 
     private final Map<String, CompletableFuture<Path>> awaited = new ConcurrentHashMap<>();
     private final String here;
-    private final PictureFolder pictures;
+    private final Album pictures;
     private final Consumer<Progress> onProgress;
     private final Consumer<String> onStray;
 
@@ -30,7 +30,7 @@ final class ConsoleCourier implements Courier {
      * @param here tells this chat's orders from those of other chats, now and before
      * @param onStray gets one line about each picture that another chat ordered
      */
-    ConsoleCourier(String here, PictureFolder pictures, Consumer<Progress> onProgress, Consumer<String> onStray) {
+    ConsoleCourier(String here, Album pictures, Consumer<Progress> onProgress, Consumer<String> onStray) {
         this.here = here;
         this.pictures = pictures;
         this.onProgress = onProgress;

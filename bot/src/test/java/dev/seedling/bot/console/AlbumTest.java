@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PictureFolderTest {
+class AlbumTest {
     private static final byte[] PNG = "a picture".getBytes(UTF_8);
 
     @TempDir
@@ -26,7 +26,7 @@ class PictureFolderTest {
 
     @Test
     void names_a_picture_after_its_seed_and_idea() throws IOException {
-        Path file = new PictureFolder(temp.resolve("pictures")).keep(PNG, 42, "A red house, by a lake!");
+        Path file = new Album(temp.resolve("pictures")).keep(PNG, 42, "A red house, by a lake!");
 
         assertThat(file).isEqualTo(temp.resolve("pictures").resolve("42-a-red-house-by-a-lake.png"));
         assertThat(file).hasBinaryContent(PNG);
@@ -34,7 +34,7 @@ class PictureFolderTest {
 
     @Test
     void never_replaces_a_picture() {
-        PictureFolder folder = new PictureFolder(temp);
+        Album folder = new Album(temp);
 
         Path first = folder.keep(PNG, 1, "boat");
         Path second = folder.keep("another".getBytes(UTF_8), 1, "boat");
@@ -45,7 +45,7 @@ class PictureFolderTest {
 
     @Test
     void keeps_the_same_picture_only_once_when_asked_to() throws IOException {
-        PictureFolder folder = new PictureFolder(temp);
+        Album folder = new Album(temp);
 
         Path first = folder.keepOnce(PNG, 1, "boat");
 
@@ -55,7 +55,7 @@ class PictureFolderTest {
 
     @Test
     void gives_everyone_a_name_of_their_own() throws Exception {
-        PictureFolder folder = new PictureFolder(temp);
+        Album folder = new Album(temp);
         ExecutorService painters = Executors.newFixedThreadPool(8);
         try {
             Callable<Path> keep = () -> folder.keep(PNG, 1, "boat");
@@ -74,7 +74,7 @@ class PictureFolderTest {
     void says_in_a_sentence_that_a_picture_cannot_be_written() throws IOException {
         Path file = Files.writeString(temp.resolve("not-a-folder"), "");
 
-        assertThatThrownBy(() -> new PictureFolder(file).keep(PNG, 1, "boat"))
+        assertThatThrownBy(() -> new Album(file).keep(PNG, 1, "boat"))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("could not be written to " + file);
     }
@@ -88,6 +88,6 @@ class PictureFolderTest {
         "'a very long idea that goes on and on until nobody would want it', a-very-long-idea-that-goes-on-and-on-until"
     })
     void makes_a_file_name_of_any_idea(String idea, String slug) {
-        assertThat(PictureFolder.slug(idea)).isEqualTo(slug);
+        assertThat(Album.slug(idea)).isEqualTo(slug);
     }
 }

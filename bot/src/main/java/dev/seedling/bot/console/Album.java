@@ -14,12 +14,12 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Where finished pictures lie, named after their seed and idea. No picture ever replaces another. */
-public final class PictureFolder {
+public final class Album {
     private static final int SLUG_CHARACTERS = 48;
 
     private final Path folder;
 
-    public PictureFolder(Path folder) {
+    public Album(Path folder) {
         this.folder = folder;
     }
 
