@@ -15,7 +15,7 @@ public final class Main {
     public static void main(String[] args) {
         Path home = Path.of(System.getProperty("seedling.home", ""));
         Path log = home.resolve("data").resolve("seedling.log");
-        System.exit(new Commands(config -> new Workshop(home, config, System.getenv()), streams(), log).run(args));
+        System.exit(new Commands(config -> Workshop.open(home, config, System.getenv()), streams(), log).run(args));
     }
 
     private static Streams streams() {

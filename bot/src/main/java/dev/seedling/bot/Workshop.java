@@ -5,14 +5,25 @@ import dev.seedling.bot.models.ModelCatalogue;
 import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.settings.SettingsReader;
+import dev.seedling.bot.studio.PngEncoder;
+import dev.seedling.bot.studio.Recipe;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.diffusion.ImageEngine;
+import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.Picture;
+import dev.seedling.diffusion.engine.StableDiffusion;
 import dev.seedling.diffusion.hub.HubAccess;
 import dev.seedling.diffusion.hub.HubModels;
 import dev.seedling.diffusion.hub.ModelShelf;
+import dev.seedling.diffusion.png.PaintRecord;
+import dev.seedling.diffusion.png.PictureFile;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.OllamaSettings.MissingModel;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -24,11 +35,15 @@ final class Workshop implements Parts {
     private final Map<String, String> environment;
     private final Settings settings;
 
-    Workshop(Path home, Optional<Path> config, Map<String, String> environment) {
+    private Workshop(Path home, Map<String, String> environment, Settings settings) {
         this.home = home;
         this.environment = environment;
+        this.settings = settings;
+    }
+
+    static Workshop open(Path home, Optional<Path> config, Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment, home);
-        this.settings = config.map(reader::read).orElseGet(reader::read);
+        return new Workshop(home, environment, config.map(reader::read).orElseGet(reader::read));
     }
 
     @Override
@@ -37,16 +52,36 @@ final class Workshop implements Parts {
     }
 
     @Override
-    public PromptWriter writer() {
+    public PromptWriter writer(TokenCounter counter) {
         return switch (settings.writer()) {
-            case OLLAMA -> PromptWriters.ollama(ollama(settings.ollama()));
-            case RULES -> rules();
+            case OLLAMA -> PromptWriters.ollama(ollama(settings.ollama()), counter);
+            case RULES -> rules(counter);
         };
     }
 
     @Override
-    public PromptWriter rules() {
-        return PromptWriters.rules();
+    public PromptWriter rules(TokenCounter counter) {
+        return PromptWriters.rules(counter);
+    }
+
+    @Override
+    public PngEncoder png() {
+        return Workshop::encode;
+    }
+
+    @Override
+    public ImageEngine openEngine() {
+        return StableDiffusion.open(new ModelFinder(settings.modelsFolder()).find(settings.model()), settings.engine());
+    }
+
+    @Override
+    public Studio openStudio() {
+        return Studio.open(settings, writer(TokenCounter.approximate()), this::openEngine, png());
+    }
+
+    @Override
+    public Parts withModel(String model) {
+        return new Workshop(home, environment, settings.withModel(model));
     }
 
     @Override
@@ -58,6 +93,19 @@ final class Workshop implements Parts {
                 ModelCatalogue.read(home.resolve(CATALOGUE)),
                 new ModelShelf(folder, settings.dataFolder().resolve("models.json")),
                 new HubModels(access));
+    }
+
+    private static byte[] encode(Picture picture, Recipe recipe) {
+        ModelCard model = picture.model();
+        PaintRecord painting = new PaintRecord(
+                picture.request(),
+                recipe.crafted().idea(),
+                model.name(),
+                model.hash(),
+                List.of(),
+                PaintRecord.UNKNOWN,
+                "Seedling");
+        return PictureFile.write(picture.image(), painting);
     }
 
     private static OllamaSettings ollama(dev.seedling.bot.settings.OllamaSettings chosen) {

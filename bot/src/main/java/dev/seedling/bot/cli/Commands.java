@@ -22,7 +22,9 @@ public final class Commands {
         Supplier<Parts> parts = () -> open.apply(seedling.config());
         this.funnel = new Funnel(streams, log);
         this.line = new CommandLine(seedling)
+                .addSubcommand(new ImagineCommand(parts, streams))
                 .addSubcommand(new CraftCommand(parts, streams))
+                .addSubcommand(new ChatCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))
                 .setOut(streams.out())
                 .setErr(streams.err())

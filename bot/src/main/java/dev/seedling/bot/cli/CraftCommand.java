@@ -4,6 +4,7 @@ import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.TokenCounter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,9 @@ final class CraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromptWriter writer = rules ? parts.get().rules() : parts.get().writer();
+        PromptWriter writer = rules
+                ? parts.get().rules(TokenCounter.approximate())
+                : parts.get().writer(TokenCounter.approximate());
         CraftedText text = json ? CraftedText.JSON : CraftedText.PLAIN;
         if (file.isEmpty()) {
             streams.out().println(text.of(writer.craft(new Idea(String.join(" ", words), family))));

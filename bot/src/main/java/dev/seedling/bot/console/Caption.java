@@ -1,7 +1,6 @@
 package dev.seedling.bot.console;
 
-import dev.seedling.diffusion.ModelCard;
-import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.bot.studio.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,22 +10,31 @@ public final class Caption {
     private Caption() {}
 
     /** The lines, the path first and alone on its line so that scripts can take it. */
-    public static List<String> of(Path file, CraftedPrompt crafted, long seed, ModelCard model) {
+    public static List<String> of(Path file, Recipe recipe) {
         List<String> lines = new ArrayList<>();
-        lines.add(file.toString());
-        lines.add("prompt: " + crafted.prompt());
-        if (!crafted.negative().isEmpty()) {
-            lines.add("negative: " + crafted.negative());
-        }
-        lines.add("seed: " + seed);
-        if (!crafted.notice().isEmpty()) {
-            lines.add("note: " + crafted.notice());
-        }
-        if (!model.trained()) {
+        lines.add(fromHere(file).toString());
+        lines.add("prompt: " + recipe.request().prompt());
+        addUnlessEmpty("negative: ", recipe.request().negative(), lines);
+        lines.add("seed: " + recipe.request().seed());
+        addUnlessEmpty("note: ", recipe.crafted().notice(), lines);
+        if (!recipe.model().trained()) {
             lines.add(
-                    "note: the weights of %s are random, so the picture shows nothing; a trained model goes into models/"
-                            .formatted(model.name()));
+                    "note: the weights of %s are random, so its pictures show nothing; a trained model goes into models/"
+                            .formatted(recipe.model().name()));
         }
         return lines;
+    }
+
+    private static void addUnlessEmpty(String label, String text, List<String> lines) {
+        if (!text.isEmpty()) {
+            lines.add(label + text);
+        }
+    }
+
+    /** As short as it can be said where the user stands. */
+    private static Path fromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        Path whole = file.toAbsolutePath();
+        return whole.startsWith(here) ? here.relativize(whole) : whole;
     }
 }

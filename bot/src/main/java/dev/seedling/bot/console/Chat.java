@@ -3,11 +3,12 @@ package dev.seedling.bot.console;
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Order;
 import dev.seedling.bot.studio.Progress;
-import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Requester;
+import dev.seedling.bot.studio.Stage;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Ticket;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.jline.reader.LineReader.Option;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
 
 /**
  * A conversation about pictures in a terminal, until Ctrl-D. Ctrl-C calls off the picture being painted, not the
@@ -35,7 +37,7 @@ public final class Chat {
     private final PictureWait wait;
 
     /** @param typed the file that remembers what was typed, for the arrow keys */
-    public Chat(Terminal terminal, String colorTerm, Studio studio, Album pictures, Path typed) {
+    Chat(Terminal terminal, String colorTerm, Studio studio, Album pictures, Path typed) {
         this.studio = studio;
         String user = System.getProperty("user.name", "somebody");
         this.requester = new Requester("console:" + user, user, Locale.getDefault());
@@ -51,8 +53,22 @@ public final class Chat {
         this.wait = new PictureWait(terminal, studio, courier);
     }
 
+    /**
+     * Talks in the process's own terminal, or with stdin and stdout where that is none.
+     *
+     * @throws StudioException if they cannot be used
+     */
+    public static void here(Studio studio, Album pictures, Path typed) {
+        String colorTerm = System.getenv().getOrDefault("COLORTERM", "");
+        try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
+            new Chat(terminal, colorTerm, studio, pictures, typed).talk();
+        } catch (IOException e) {
+            throw new StudioException("the terminal cannot be used: " + e.getMessage(), e);
+        }
+    }
+
     /** Starts the studio and talks until the user leaves. The studio is the caller's to close. */
-    public void talk() {
+    void talk() {
         studio.start(List.of(courier));
         screen.line("Say what to paint. 'reroll' or a seed paints it again, 'help' tells more, Ctrl-D leaves.");
         while (answer()) {
@@ -94,8 +110,9 @@ public final class Chat {
             return;
         }
         screen.picture(picture.get());
-        Job job = studio.job(ticket.jobId()).orElse(ticket.job());
-        job.recipe().ifPresent(recipe -> caption(picture.get(), recipe, job.seed()));
+        studio.job(ticket.jobId())
+                .flatMap(Job::recipe)
+                .ifPresent(recipe -> Caption.of(picture.get(), recipe).forEach(screen::line));
     }
 
     private Optional<Path> awaitPicture(Ticket ticket) {
@@ -106,14 +123,10 @@ public final class Chat {
         }
     }
 
-    private void caption(Path picture, Recipe recipe, long seed) {
-        Caption.of(picture, recipe.crafted(), seed, recipe.model()).forEach(screen::line);
-    }
-
     /** The job that 'reroll' and seeds mean; also one of an earlier chat. */
     private String latest() {
         return studio.recent(requester.id(), HISTORY_LINES).stream()
-                .filter(job -> job.recipe().isPresent())
+                .filter(job -> job.stage() == Stage.DELIVERED)
                 .map(Job::id)
                 .findFirst()
                 .orElseThrow(() -> new StudioException("there is no picture yet to paint again; say what to paint"));

@@ -17,7 +17,7 @@ final class Screen {
     private static final int TRUE_COLORS = AttributedString.TRUE_COLORS;
     private static final int FEWEST_COLORS = 256;
     /** Lines left for the prompt and what is said about the picture. */
-    private static final int ROWS_FOR_WORDS = 6;
+    private static final int ROWS_FOR_WORDS = 8;
 
     private static final int MOST_COLUMNS = 80;
 

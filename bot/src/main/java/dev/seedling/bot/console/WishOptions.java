@@ -34,8 +34,9 @@ public final class WishOptions {
     @Option(
             names = "--sampler",
             paramLabel = "NAME[:SPACING]",
-            converter = SamplerConverter.class,
-            description = "Such as euler, ddim or dpmpp-2m:karras.")
+            converter = SamplerText.Converter.class,
+            completionCandidates = SamplerText.Names.class,
+            description = "Such as dpmpp-2m:karras; there are ${COMPLETION-CANDIDATES}.")
     private Optional<SamplerChoice> sampler = Optional.empty();
 
     @Option(names = "--raw", description = "Paint the idea as it is, without rewriting it.")
@@ -55,16 +56,6 @@ public final class WishOptions {
         @Override
         public ImageSize convert(String text) {
             return ImageSize.parse(text);
-        }
-    }
-
-    private static final class SamplerConverter implements ITypeConverter<SamplerChoice> {
-        @Override
-        public SamplerChoice convert(String text) {
-            int colon = text.indexOf(':');
-            return colon < 0
-                    ? SamplerChoice.of(text, "karras")
-                    : SamplerChoice.of(text.substring(0, colon), text.substring(colon + 1));
         }
     }
 }

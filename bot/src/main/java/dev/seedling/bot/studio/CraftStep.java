@@ -56,14 +56,6 @@ final class CraftStep implements Step {
     }
 
     private static ImageRequest request(Job job, CraftedPrompt words, PaintDefaults usual) {
-        Wishes wishes = job.order().wishes();
-        return new ImageRequest(
-                words.prompt(),
-                words.negative(),
-                job.seed(),
-                wishes.size().orElse(usual.size()),
-                wishes.steps().orElse(usual.steps()),
-                wishes.guidance().orElse(usual.guidance()),
-                wishes.sampler().orElse(usual.sampler()));
+        return job.order().wishes().request(words.prompt(), words.negative(), job.seed(), usual);
     }
 }

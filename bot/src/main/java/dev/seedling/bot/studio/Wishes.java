@@ -1,6 +1,8 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.SamplerChoice;
 
 /**
@@ -48,5 +50,17 @@ public record Wishes(
 
     public Wishes withWording(Wording newWording) {
         return new Wishes(seed, size, steps, guidance, sampler, newWording);
+    }
+
+    /** What the engine is asked for: the wishes, and what suits the model wherever they leave it open. */
+    public ImageRequest request(String prompt, String negative, long drawnSeed, PaintDefaults usual) {
+        return new ImageRequest(
+                prompt,
+                negative,
+                drawnSeed,
+                size.orElse(usual.size()),
+                steps.orElse(usual.steps()),
+                guidance.orElse(usual.guidance()),
+                sampler.orElse(usual.sampler()));
     }
 }

@@ -2,13 +2,13 @@ package dev.seedling.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.seedling.bot.settings.Settings;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandsTest {
-    private final Shell shell = new Shell(new FakeParts());
+    private final Shell shell = new Shell(new FakeParts(Path.of("")));
 
     @Test
     void no_command_at_all_gets_the_help() {
@@ -40,7 +40,7 @@ class CommandsTest {
 
     @Test
     void a_fault_of_the_program_never_shows_its_stack_trace() {
-        Shell faulty = new Shell(new FakeParts(Settings.DEFAULTS, idea -> {
+        Shell faulty = new Shell(new FakeParts(Path.of(""), idea -> {
             throw new ArithmeticException("deep inside");
         }));
 
@@ -55,7 +55,7 @@ class CommandsTest {
 
     @Test
     void even_an_error_ends_in_a_sentence() {
-        Shell exhausted = new Shell(new FakeParts(Settings.DEFAULTS, idea -> {
+        Shell exhausted = new Shell(new FakeParts(Path.of(""), idea -> {
             throw new OutOfMemoryError("heap");
         }));
 

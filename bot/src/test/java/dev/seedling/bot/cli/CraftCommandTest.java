@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CraftCommandTest {
-    private final Shell shell = new Shell(new FakeParts());
+    private final Shell shell = new Shell(new FakeParts(Path.of("")));
 
     @TempDir
     Path temp;

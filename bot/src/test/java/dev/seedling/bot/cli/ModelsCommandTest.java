@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.seedling.bot.models.ModelCatalogue;
 import dev.seedling.bot.models.Models;
-import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.hub.HubAccess;
 import dev.seedling.diffusion.hub.HubModels;
 import dev.seedling.diffusion.hub.ModelShelf;
-import dev.seedling.promptcraft.PromptWriter;
-import dev.seedling.promptcraft.writer.PromptWriters;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -68,7 +65,7 @@ class ModelsCommandTest {
         serve("/someone/tiny/resolve/" + COMMIT + "/diffusion_pytorch_model.safetensors", WEIGHTS);
         hub.start();
         Path catalogue = Files.writeString(home.resolve("models.yaml"), CATALOGUE);
-        shell = new Shell(new ModelParts(ModelCatalogue.read(catalogue)));
+        shell = new Shell(new FakeParts(home).withModels(models(ModelCatalogue.read(catalogue))));
     }
 
     @AfterEach
@@ -163,34 +160,10 @@ class ModelsCommandTest {
         }
     }
 
-    private final class ModelParts implements Parts {
-        private final ModelCatalogue catalogue;
-
-        ModelParts(ModelCatalogue catalogue) {
-            this.catalogue = catalogue;
-        }
-
-        @Override
-        public Models models() {
-            String address = "http://127.0.0.1:" + hub.getAddress().getPort();
-            HubAccess access = HubAccess.from(Map.of("HF_ENDPOINT", address, "HF_HOME", home.toString()), home);
-            ModelShelf shelf = new ModelShelf(folder(), home.resolve("data/models.json"));
-            return new Models(folder(), catalogue, shelf, new HubModels(access));
-        }
-
-        @Override
-        public Settings settings() {
-            return Settings.DEFAULTS;
-        }
-
-        @Override
-        public PromptWriter writer() {
-            return PromptWriters.rules();
-        }
-
-        @Override
-        public PromptWriter rules() {
-            return PromptWriters.rules();
-        }
+    private Models models(ModelCatalogue catalogue) {
+        String address = "http://127.0.0.1:" + hub.getAddress().getPort();
+        HubAccess access = HubAccess.from(Map.of("HF_ENDPOINT", address, "HF_HOME", home.toString()), home);
+        ModelShelf shelf = new ModelShelf(folder(), home.resolve("data/models.json"));
+        return new Models(folder(), catalogue, shelf, new HubModels(access));
     }
 }

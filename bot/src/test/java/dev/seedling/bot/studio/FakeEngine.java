@@ -17,17 +17,17 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 
 /** Paints one colour, which depends on prompt and seed, and lets tests look in before each step. */
-final class FakeEngine implements ImageEngine {
-    static final ModelCard MODEL = new ModelCard(
+public final class FakeEngine implements ImageEngine {
+    public static final ModelCard MODEL = new ModelCard(
             "fake",
             "sd15",
             "0123456789",
             false,
             new PaintDefaults(new ImageSize(64, 64), 3, 7.5, SamplerChoice.of("euler", "leading")));
 
-    final List<ImageRequest> painted = new CopyOnWriteArrayList<>();
-    final AtomicBoolean closed = new AtomicBoolean();
-    volatile BiConsumer<ImageRequest, PaintListener> beforeEachStep = (request, listener) -> {};
+    public final List<ImageRequest> painted = new CopyOnWriteArrayList<>();
+    public final AtomicBoolean closed = new AtomicBoolean();
+    public volatile BiConsumer<ImageRequest, PaintListener> beforeEachStep = (request, listener) -> {};
 
     @Override
     public ModelCard model() {

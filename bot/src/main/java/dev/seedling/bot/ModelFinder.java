@@ -1,0 +1,50 @@
+package dev.seedling.bot;
+
+import dev.seedling.diffusion.DiffusionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds models by the names that people give them. */
+final class ModelFinder {
+    private final Path folder;
+
+    ModelFinder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * A folder or file in the models folder, with or without its ending; else a path.
+     *
+     * @throws DiffusionException if there is no such model; it says which there are
+     */
+    Path find(String name) {
+        return inFolder(name)
+                .or(() -> Optional.of(Path.of(name)).filter(Files::exists))
+                .orElseThrow(() -> new DiffusionException(
+                        "model must be one of %s, or a path, was '%s'".formatted(String.join(", ", names()), name)));
+    }
+
+    private Optional<Path> inFolder(String name) {
+        return Stream.of(folder.resolve(name), folder.resolve(name + ".safetensors"))
+                .filter(Files::exists)
+                .findFirst();
+    }
+
+    private List<String> names() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(file -> !file.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new DiffusionException("the models folder %s cannot be read".formatted(folder), e);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.seedling.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.png.PictureFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImagineCommandTest {
+    @TempDir
+    Path home;
+
+    private FakeParts parts;
+    private Shell shell;
+
+    @BeforeEach
+    void open() {
+        parts = new FakeParts(home);
+        shell = new Shell(parts);
+    }
+
+    @Test
+    void prints_path_prompt_and_seed() {
+        assertThat(shell.run("imagine", "--seed", "42", "a", "red", "house")).isZero();
+
+        Path picture = home.resolve("pictures").resolve("42-a-red-house.png");
+        assertThat(shell.out().lines()).first().isEqualTo(picture.toString());
+        assertThat(shell.out().lines()).contains("seed: 42");
+        assertThat(shell.out()).contains("prompt: a red house").contains("negative: ");
+        assertThat(picture).isRegularFile();
+    }
+
+    @Test
+    void says_that_untrained_weights_are_random() {
+        shell.run("imagine", "a red house");
+
+        assertThat(shell.out()).contains("note: the weights of fake are random");
+    }
+
+    @Test
+    void one_seed_gives_one_picture_byte_for_byte_under_two_names() {
+        shell.run("imagine", "--seed", "7", "boat");
+        Path first = Path.of(shell.out().lines().findFirst().orElseThrow());
+        shell.run("imagine", "--seed", "7", "boat");
+        Path second = Path.of(shell.out().lines().findFirst().orElseThrow());
+
+        assertThat(second).isNotEqualTo(first).hasSameBinaryContentAs(first);
+    }
+
+    @Test
+    void draws_a_seed_if_none_is_given() {
+        shell.run("imagine", "boat");
+        shell.run("imagine", "boat");
+
+        assertThat(parts.engine().painted).extracting(ImageRequest::seed).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void several_pictures_take_the_seeds_that_follow() {
+        assertThat(shell.run("imagine", "--count", "3", "--seed", "4294967295", "boat"))
+                .isZero();
+
+        assertThat(parts.engine().painted).extracting(ImageRequest::seed).containsExactly(4294967295L, 0L, 1L);
+        assertThat(home.resolve("pictures").toFile().list()).hasSize(3);
+    }
+
+    @Test
+    void wishes_reach_the_engine_and_the_file() throws IOException {
+        Path out = home.resolve("my.png");
+        String line = "imagine --raw --size 128x64 --steps 5 --guidance 3.5 --sampler euler-a:karras --negative fog"
+                + " --seed 1 --out " + out + " one boat";
+
+        assertThat(shell.run(line.split(" "))).isZero();
+
+        ImageRequest request = PictureFile.read(Files.readAllBytes(out)).request();
+        assertThat(parts.engine().painted).isEqualTo(List.of(request));
+        assertThat(request.prompt()).isEqualTo("one boat");
+        assertThat(request.negative()).isEqualTo("fog");
+        assertThat(request.size()).isEqualTo(new ImageSize(128, 64));
+        assertThat(request.steps()).isEqualTo(5);
+        assertThat(request.guidance()).isEqualTo(3.5);
+        assertThat(request.sampler()).hasToString("euler-a karras");
+    }
+
+    @Test
+    void the_user_s_negative_words_come_before_the_writer_s() {
+        shell.run("imagine", "--negative", "fog", "boat");
+
+        assertThat(parts.engine().painted.get(0).negative()).startsWith("fog, ");
+    }
+
+    @Test
+    void the_model_is_closed_again() {
+        shell.run("imagine", "boat");
+
+        assertThat(parts.engine().closed).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--seed red boat, 'seed must be a whole number from 0 to 4294967295, was ''red'''",
+        "--seed -1 boat, 'seed must be a whole number from 0 to 4294967295, was ''-1'''",
+        "--size 100 boat, 'width must be a multiple of 8 from 64 to 2048, was 100'",
+        "--size big boat, 'size must be WIDTHxHEIGHT, such as 512x768, was ''big'''",
+        "--steps 0 boat, 'steps must be 1 to 150, was 0'",
+        "--steps few boat, '--steps must be a whole number, was ''few'''",
+        "--guidance 99 boat, 'guidance must be 0 to 30, was 99.0'",
+        "--sampler brush boat, 'sampler must be one of ddim, '",
+        "--sampler euler:brush boat, 'spacing must be one of leading, '",
+        "--count 0 boat, 'count must be 1 to 100, was 0'",
+        "--count 2 --out a.png boat, 'out must be a folder that exists for 2 pictures, was a.png'",
+        "--model none boat, 'model must be fake, was ''none'''",
+        "--seed 5, the idea is empty",
+        "--sed 5 boat, 'unknown option ''--sed'' (did you mean --seed?)'",
+        "boat --seed, 'seedling imagine --help'"
+    })
+    void bad_input_gets_one_sentence_and_status_2(String line, String sentence) {
+        assertThat(shell.run(("imagine " + line).split(" "))).isEqualTo(2);
+
+        assertThat(shell.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("seedling: ")
+                .contains(sentence);
+        assertThat(shell.out()).isEmpty();
+        assertThat(home.resolve("pictures")).doesNotExist();
+    }
+
+    @Test
+    void a_picture_that_cannot_be_written_is_told_in_a_sentence() throws IOException {
+        Files.writeString(home.resolve("pictures"), "no folder");
+
+        assertThat(shell.run("imagine", "boat")).isEqualTo(2);
+
+        assertThat(shell.err().lines()).singleElement().asString().contains("the picture could not be written to");
+    }
+}
