@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.compose;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Short sentences, as SDXL's captions are written. */
 record SentencePhrasing(NegativePrompt negativePrompt) implements Phrasing {
@@ -10,7 +11,10 @@ record SentencePhrasing(NegativePrompt negativePrompt) implements Phrasing {
 
     @Override
     public String join(List<Piece> pieces) {
-        return Opening.of(pieces).stream().map(SentencePhrasing::sentence).collect(Collectors.joining(" "));
+        List<String> texts = Opening.of(pieces);
+        return IntStream.range(0, texts.size())
+                .mapToObj(i -> ended(i == 0 ? opening(texts.get(0)) : capital(texts.get(i))))
+                .collect(Collectors.joining(" "));
     }
 
     @Override
@@ -23,10 +27,16 @@ record SentencePhrasing(NegativePrompt negativePrompt) implements Phrasing {
         return negativePrompt == NegativePrompt.READ ? List.of("blurry", "low quality", "watermark") : List.of();
     }
 
-    /** Only an article is given a capital: another word may be a name that is written small. */
-    private static String sentence(String text) {
-        String begun =
-                ARTICLE.matcher(text).matches() ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;
-        return begun.matches("(?s).*[.!?]$") ? begun : begun + ".";
+    /** Of the user's first words only an article is given a capital: another may be a name that is written small. */
+    private static String opening(String text) {
+        return ARTICLE.matcher(text).matches() ? capital(text) : text;
+    }
+
+    private static String capital(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private static String ended(String text) {
+        return text.matches("(?s).*[.!?]$") ? text : text + ".";
     }
 }

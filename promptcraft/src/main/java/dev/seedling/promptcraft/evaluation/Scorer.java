@@ -1,0 +1,83 @@
+package dev.seedling.promptcraft.evaluation;
+
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.evaluation.Expectation.Bound;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Adds up how much of many ideas their prompts keep. Not safe for several threads. */
+final class Scorer {
+    private static final int BUDGET = 75;
+
+    private final TokenCounter counter;
+    private final Map<Yardstick, Score> scores = new EnumMap<>(Yardstick.class);
+    private final List<String> misses = new ArrayList<>();
+
+    Scorer(TokenCounter counter) {
+        this.counter = counter;
+        for (Yardstick yardstick : Yardstick.values()) {
+            scores.put(yardstick, Score.NONE);
+        }
+    }
+
+    void add(Expectation expected, String prompt, String negative) {
+        PromptText text = new PromptText(prompt);
+        expected.quotes().forEach(quote -> mark(Yardstick.LITERALS, text.hasExactly(quote), quote, expected, prompt));
+        expected.names().forEach(name -> mark(Yardstick.LITERALS, text.has(name), name, expected, prompt));
+        expected.nouns().forEach(noun -> mark(Yardstick.NOUNS, text.has(noun), noun, expected, prompt));
+        for (Bound count : expected.counts()) {
+            mark(Yardstick.COUNTS, text.binds(count.value(), count.noun()), count.toString(), expected, prompt);
+        }
+        for (Bound colour : expected.colours()) {
+            mark(Yardstick.COLOURS, text.binds(colour.value(), colour.noun()), colour.toString(), expected, prompt);
+            mark(Yardstick.NO_SWAPS, !swapped(colour, expected, text), colour.toString(), expected, prompt);
+        }
+        expected.places()
+                .forEach(place -> mark(
+                        Yardstick.PLACES,
+                        text.places(place.noun(), place.relation(), place.other()),
+                        place.toString(),
+                        expected,
+                        prompt));
+        expected.absent()
+                .forEach(thing -> mark(
+                        Yardstick.ABSENT,
+                        !text.has(thing) && new PromptText(negative).has(thing),
+                        thing,
+                        expected,
+                        prompt));
+        mark(Yardstick.BUDGET, counter.count(prompt) <= BUDGET, counter.count(prompt) + " tokens", expected, prompt);
+    }
+
+    Map<Yardstick, Score> scores() {
+        return new EnumMap<>(scores);
+    }
+
+    Score score(Yardstick yardstick) {
+        return scores.getOrDefault(yardstick, Score.NONE);
+    }
+
+    /** One line for each thing that was lost. */
+    List<String> misses() {
+        return List.copyOf(misses);
+    }
+
+    /** Whether the noun now has a colour that the idea gives to another noun and not to this one. */
+    private static boolean swapped(Bound own, Expectation expected, PromptText text) {
+        PromptText idea = new PromptText(expected.idea());
+        return expected.colours().stream()
+                .filter(other -> !other.noun().equals(own.noun()))
+                .anyMatch(other ->
+                        text.bindsClosely(other.value(), own.noun()) && !idea.bindsClosely(other.value(), own.noun()));
+    }
+
+    private void mark(Yardstick yardstick, boolean kept, String what, Expectation expected, String prompt) {
+        scores.merge(yardstick, Score.NONE.plus(kept), (before, one) -> before.plus(kept));
+        if (!kept) {
+            misses.add(String.format(Locale.ROOT, "%s: %s | %s | %s", yardstick, what, expected.idea(), prompt));
+        }
+    }
+}
