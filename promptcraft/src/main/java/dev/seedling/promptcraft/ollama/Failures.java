@@ -38,7 +38,7 @@ final class Failures {
         return "Ollama's reply could not be read";
     }
 
-    private static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> kind) {
+    static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> kind) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -1,15 +1,9 @@
 package dev.seedling.promptcraft.ollama;
 
 import dev.langchain4j.exception.ModelNotFoundException;
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
-import dev.langchain4j.model.chat.Capability;
-import dev.langchain4j.model.chat.ChatModel;
-import dev.langchain4j.model.ollama.OllamaChatModel;
-import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
-import dev.langchain4j.service.AiServices;
 import dev.seedling.promptcraft.Slots;
-import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -23,33 +17,44 @@ import java.util.concurrent.TimeoutException;
  * Ollama, asked to fill slots, within a deadline that holds whatever the server does: the call runs on a thread of its
  * own, which is interrupted when time is up. Safe for many threads.
  */
-public final class SlotModel {
-    /** A reply is about 200 tokens; the cap ends a model that emits white space for ever. */
-    private static final int MOST_TOKENS = 500;
-
-    private static final double TEMPERATURE = 0.4;
-
+public final class SlotModel implements SlotSource {
     private final OllamaSettings settings;
-    private final List<Named> services;
+    private final List<AskedModel> models;
+    private final Breaker breaker;
+    private final ModelPull pull;
     private final ExecutorService calls = Executors.newCachedThreadPool(SlotModel::daemon);
 
     public SlotModel(OllamaSettings settings) {
-        this.settings = settings;
-        this.services = settings.models().stream()
-                .map(name -> new Named(name, service(settings, name)))
-                .toList();
+        this(settings, InstantSource.system());
     }
 
-    /**
-     * The slots as the model fills them, literals masked again.
-     *
-     * @throws ModelFailure if there is no usable reply within the deadline
-     */
+    SlotModel(OllamaSettings settings, InstantSource clock) {
+        this.settings = settings;
+        this.models = settings.models().stream()
+                .map(name -> new AskedModel(settings, name))
+                .toList();
+        this.breaker = new Breaker(clock);
+        this.pull = new ModelPull(settings);
+    }
+
+    @Override
     public Slots fill(ModelRequest request) {
-        Future<SlotReply> call = calls.submit(() -> firstThatIsThere(request.message()));
+        breaker.check();
         try {
-            SlotReply reply = call.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
-            return Veil.over(request.literals()).lift(reply.slots());
+            Slots slots =
+                    Veil.over(request.literals()).lift(answer(request.message()).slots());
+            breaker.succeeded();
+            return slots;
+        } catch (ModelFailure e) {
+            breaker.failed(String.valueOf(e.getMessage()));
+            throw e;
+        }
+    }
+
+    private SlotReply answer(String message) {
+        Future<SlotReply> call = calls.submit(() -> firstThatIsThere(message));
+        try {
+            return call.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             throw new ModelFailure("Ollama did not answer within " + seconds(settings.deadline()), e);
         } catch (ExecutionException e) {
@@ -65,36 +70,17 @@ public final class SlotModel {
     /** Asks the preferred model, or the next one if the server does not have it. */
     private SlotReply firstThatIsThere(String message) {
         Optional<ModelNotFoundException> missing = Optional.empty();
-        for (Named named : services) {
+        for (AskedModel model : models) {
             try {
-                return named.service().fill(message);
+                return model.ask(message);
             } catch (ModelNotFoundException e) {
                 missing = Optional.of(e);
             }
         }
+        if (settings.missingModel() == OllamaSettings.MissingModel.PULL) {
+            throw new ModelFailure(pull.startOrReport(models.get(0).name()));
+        }
         throw missing.orElseThrow();
-    }
-
-    private static PromptService service(OllamaSettings settings, String name) {
-        ChatModel model = OllamaChatModel.builder()
-                .httpClientBuilder(new JdkHttpClientBuilder()
-                        .httpClientBuilder(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1))
-                        .connectTimeout(settings.connectTimeout())
-                        .readTimeout(settings.deadline()))
-                .baseUrl(settings.url().toString())
-                .modelName(name)
-                .maxRetries(0)
-                .think(false)
-                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
-                .defaultRequestParameters(OllamaChatRequestParameters.builder()
-                        .temperature(TEMPERATURE)
-                        .maxOutputTokens(MOST_TOKENS)
-                        .keepAlive((int) settings.keepAlive().toSeconds())
-                        .build())
-                .build();
-        return AiServices.builder(PromptService.class)
-                .chatModel(new TidyChatModel(model))
-                .build();
     }
 
     private static Thread daemon(Runnable task) {
@@ -106,6 +92,4 @@ public final class SlotModel {
     private static String seconds(Duration time) {
         return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
-
-    private record Named(String name, PromptService service) {}
 }

@@ -12,11 +12,9 @@ import dev.seedling.promptcraft.compose.Composed;
 import dev.seedling.promptcraft.compose.Composer;
 import dev.seedling.promptcraft.compose.Draft;
 import dev.seedling.promptcraft.conversation.Conversation;
-import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.reading.Reading;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,8 +28,8 @@ final class Finisher {
 
     /** @param filled the slots of a new picture, literals masked */
     CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Author author, String notice) {
-        Slots slots = restored(filled, reading.literals());
-        Slots said = restored(reading.said(), reading.literals());
+        Slots slots = Restoring.slots(filled, reading.literals());
+        Slots said = Restoring.slots(reading.said(), reading.literals());
         return compose(idea, reading, new Draft(slots, said), author, notice, List.of());
     }
 
@@ -74,18 +72,5 @@ final class Finisher {
         said = users.contains(Slot.MEDIUM) ? said : said.withMedium("");
         said = users.contains(Slot.LIGHTING) ? said : said.withLighting("");
         return users.contains(Slot.COMPOSITION) ? said : said.withComposition("");
-    }
-
-    private static Slots restored(Slots slots, Literals literals) {
-        UnaryOperator<String> restore = literals::restore;
-        return new Slots(
-                restore.apply(slots.subject()),
-                restore.apply(slots.setting()),
-                slots.style().stream().map(restore).toList(),
-                restore.apply(slots.medium()),
-                restore.apply(slots.lighting()),
-                restore.apply(slots.composition()),
-                slots.negative().stream().map(restore).toList(),
-                slots.aspect());
     }
 }

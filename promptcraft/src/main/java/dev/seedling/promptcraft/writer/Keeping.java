@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.Aspect;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literal;
@@ -35,6 +36,24 @@ final class Keeping {
 
     Slots in(Slots reply) {
         return withLiterals(withSubject(withSaid(reply)));
+    }
+
+    /**
+     * A change made by the model, slot by slot: one that it left open, or that lost a quotation or a number of the
+     * parent's, stays as it was; nothing it drops from the list of the unwanted is dropped.
+     */
+    Slots inChange(Slots parent, Slots reply) {
+        Slots restored = Restoring.slots(withLiterals(reply), reading.literals());
+        boolean keeps = Literals.in(parent.subject()).all().stream()
+                .allMatch(literal -> restored.subject().contains(literal.text()));
+        Slots changed = parent.withNegative(joined(parent.negative(), restored.negative()));
+        changed = restored.subject().isBlank() || !keeps ? changed : changed.withSubject(restored.subject());
+        changed = restored.setting().isBlank() ? changed : changed.withSetting(restored.setting());
+        changed = restored.style().isEmpty() ? changed : changed.withStyle(restored.style());
+        changed = restored.medium().isBlank() ? changed : changed.withMedium(restored.medium());
+        changed = restored.lighting().isBlank() ? changed : changed.withLighting(restored.lighting());
+        changed = restored.composition().isBlank() ? changed : changed.withComposition(restored.composition());
+        return restored.aspect() == Aspect.AUTO ? changed : changed.withAspect(restored.aspect());
     }
 
     /** What the user said of medium, light, framing, style and absence holds, whatever the model made of it. */

@@ -6,39 +6,61 @@ import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.conversation.Conversation;
+import dev.seedling.promptcraft.conversation.Refined;
 import dev.seedling.promptcraft.ollama.ModelFailure;
 import dev.seedling.promptcraft.ollama.ModelRequest;
-import dev.seedling.promptcraft.ollama.OllamaSettings;
-import dev.seedling.promptcraft.ollama.SlotModel;
+import dev.seedling.promptcraft.ollama.SlotSource;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a language model fill the slots; when it cannot, the rules do, and the prompt says so. */
+/**
+ * Has a language model fill the slots; when it cannot, the rules do, and the prompt says so. A change that the rules
+ * understand fully is made by them, exactly and at once; the model is asked about the others.
+ */
 final class OllamaWriter implements PromptWriter {
     private static final Logger LOG = LoggerFactory.getLogger(OllamaWriter.class);
 
     private final IdeaReader reader = new IdeaReader();
-    private final SlotModel model;
-    private final RulesWriter rules;
+    private final Conversation conversation = new Conversation();
+    private final SlotSource model;
     private final Finisher finisher;
+    private final RulesWriter rules;
 
-    OllamaWriter(OllamaSettings settings, TokenCounter counter) {
-        this.model = new SlotModel(settings);
-        this.rules = new RulesWriter(counter);
+    OllamaWriter(SlotSource model, TokenCounter counter) {
+        this.model = model;
         this.finisher = new Finisher(counter);
+        this.rules = new RulesWriter(reader, conversation, finisher);
     }
 
     @Override
     public CraftedPrompt craft(Idea idea) {
         Reading reading = reader.read(idea.text());
         try {
-            Slots reply = model.fill(new ModelRequest(reading.literals().masked(), reading.literals()));
-            return finisher.finish(idea, reading, Keeping.of(reading).in(reply), Author.OLLAMA, "");
+            return idea.parent().map(parent -> change(idea, reading, parent)).orElseGet(() -> picture(idea, reading));
         } catch (ModelFailure e) {
             LOG.info("rules write the prompt: {}", e.getMessage());
             return rules.write(idea, reading, "Written by rules, because " + e.getMessage() + ".");
         }
+    }
+
+    private CraftedPrompt picture(Idea idea, Reading reading) {
+        Slots reply = model.fill(ModelRequest.picture(reading.literals()));
+        return finisher.finish(idea, reading, Keeping.of(reading).in(reply), Author.OLLAMA, "");
+    }
+
+    private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent) {
+        Refined refined = conversation.refine(parent, reading);
+        if (refined.leftOver().isEmpty()) {
+            return finisher.finishChange(idea, reading, parent, refined.slots(), Author.RULES, "");
+        }
+        if (conversation.isNewIdea(reading, refined)) {
+            return picture(idea, reading);
+        }
+        Slots reply = model.fill(ModelRequest.change(reading.literals(), refined.slots()));
+        Slots changed = Keeping.of(reading).inChange(refined.slots(), reply);
+        return finisher.finishChange(idea, reading, parent, changed, Author.OLLAMA, "");
     }
 }

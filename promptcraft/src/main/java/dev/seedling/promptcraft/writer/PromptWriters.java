@@ -3,6 +3,8 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
+import dev.seedling.promptcraft.ollama.SlotModel;
+import dev.seedling.promptcraft.ollama.SlotSource;
 
 /** The prompt writers there are. */
 public final class PromptWriters {
@@ -29,6 +31,11 @@ public final class PromptWriters {
     }
 
     public static PromptWriter ollama(OllamaSettings settings, TokenCounter counter) {
-        return new OllamaWriter(settings, counter);
+        return new OllamaWriter(new SlotModel(settings), counter);
+    }
+
+    /** As {@link #ollama}, with something else in the language model's place, such as recorded replies. */
+    public static PromptWriter model(SlotSource model, TokenCounter counter) {
+        return new OllamaWriter(model, counter);
     }
 }

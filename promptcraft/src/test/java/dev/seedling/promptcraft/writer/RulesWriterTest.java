@@ -77,7 +77,7 @@ class RulesWriterTest {
         CraftedPrompt crafted = rules.craft(new Idea("a street, no people", PromptFamily.TURBO));
 
         assertThat(crafted.negative()).isEmpty();
-        assertThat(crafted.prompt()).contains("deserted").doesNotContain("people");
+        assertThat(crafted.prompt()).containsIgnoringCase("deserted").doesNotContain("people");
         assertThat(crafted.notice()).contains("no negative prompt");
     }
 
