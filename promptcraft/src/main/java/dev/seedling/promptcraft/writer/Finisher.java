@@ -40,6 +40,18 @@ final class Finisher {
         return compose(idea, reading, new Draft(slots, said(parent, slots, changes)), author, notice, changes);
     }
 
+    /** @param slots the first reading's slots in another mood */
+    CraftedPrompt finishVariant(Idea idea, Reading reading, CraftedPrompt first, Slots slots) {
+        List<SlotChange> differences = Conversation.changes(first.slots(), slots);
+        return compose(
+                idea,
+                reading,
+                new Draft(slots, said(first, slots, List.of())),
+                first.author(),
+                first.notice(),
+                differences);
+    }
+
     private CraftedPrompt compose(
             Idea idea, Reading reading, Draft draft, Author author, String notice, List<SlotChange> changes) {
         Composed composed = composer.compose(draft, idea.family());

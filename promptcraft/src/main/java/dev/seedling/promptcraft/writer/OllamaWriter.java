@@ -8,6 +8,7 @@ import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.conversation.Refined;
+import dev.seedling.promptcraft.guard.Injection;
 import dev.seedling.promptcraft.ollama.ModelFailure;
 import dev.seedling.promptcraft.ollama.ModelRequest;
 import dev.seedling.promptcraft.ollama.SlotSource;
@@ -22,6 +23,9 @@ import org.slf4j.LoggerFactory;
  */
 final class OllamaWriter implements PromptWriter {
     private static final Logger LOG = LoggerFactory.getLogger(OllamaWriter.class);
+
+    private static final String LIKE_ORDERS =
+            "Written by rules, because the text reads like orders to a language model; it is painted as a description.";
 
     private final IdeaReader reader = new IdeaReader();
     private final Conversation conversation = new Conversation();
@@ -38,6 +42,9 @@ final class OllamaWriter implements PromptWriter {
     @Override
     public CraftedPrompt craft(Idea idea) {
         Reading reading = reader.read(idea.text());
+        if (Injection.suspected(reading.literals().masked())) {
+            return rules.write(idea, reading, LIKE_ORDERS);
+        }
         try {
             return idea.parent().map(parent -> change(idea, reading, parent)).orElseGet(() -> picture(idea, reading));
         } catch (ModelFailure e) {

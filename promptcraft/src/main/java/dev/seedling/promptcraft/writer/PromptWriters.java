@@ -2,12 +2,15 @@ package dev.seedling.promptcraft.writer;
 
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.guard.Policy;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.SlotModel;
 import dev.seedling.promptcraft.ollama.SlotSource;
 
 /** The prompt writers there are. */
 public final class PromptWriters {
+    private static final int CACHED_PROMPTS = 500;
+
     private PromptWriters() {}
 
     /** Writes by rules alone, at once, with no model. */
@@ -31,11 +34,16 @@ public final class PromptWriters {
     }
 
     public static PromptWriter ollama(OllamaSettings settings, TokenCounter counter) {
-        return new OllamaWriter(new SlotModel(settings), counter);
+        return new CachedWriter(new OllamaWriter(new SlotModel(settings), counter), CACHED_PROMPTS);
     }
 
     /** As {@link #ollama}, with something else in the language model's place, such as recorded replies. */
     public static PromptWriter model(SlotSource model, TokenCounter counter) {
         return new OllamaWriter(model, counter);
+    }
+
+    /** Refuses what a policy does not paint. */
+    public static PromptWriter guarded(PromptWriter writer, Policy policy) {
+        return new GuardedWriter(writer, policy);
     }
 }

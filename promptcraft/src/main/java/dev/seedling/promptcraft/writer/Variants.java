@@ -1,0 +1,82 @@
+package dev.seedling.promptcraft.writer;
+
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.Part.Origin;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.reading.IdeaReader;
+import dev.seedling.promptcraft.reading.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Several readings of one idea. The first is the writer's own; the others differ from it in light, framing and style,
+ * as far as the user left those open, and say so in {@link CraftedPrompt#changes()}.
+ */
+public final class Variants {
+    /** As many as there are moods. */
+    public static final int MOST = Mood.values().length;
+
+    private final PromptWriter writer;
+    private final IdeaReader reader = new IdeaReader();
+    private final Finisher finisher;
+
+    public Variants(PromptWriter writer, TokenCounter counter) {
+        this.writer = writer;
+        this.finisher = new Finisher(counter);
+    }
+
+    /** What a reading lays its weight on. */
+    private enum Mood {
+        PLAIN("", "", ""),
+        INTIMATE("warm low light", "close framing", "intimate mood"),
+        GRAND("dramatic light", "wide shot, low angle", "epic mood"),
+        QUIET("soft overcast light", "much empty space around the subject", "minimalist"),
+        DREAMY("hazy backlight", "shallow depth of field", "dreamy mood"),
+        GRAPHIC("flat even light", "symmetrical composition", "bold graphic style"),
+        NOIR("hard light with deep shadows", "high angle", "film noir mood"),
+        STORYBOOK("golden light", "eye level view", "storybook style");
+
+        private final String lighting;
+        private final String composition;
+        private final String style;
+
+        Mood(String lighting, String composition, String style) {
+            this.lighting = lighting;
+            this.composition = composition;
+            this.style = style;
+        }
+    }
+
+    /** @throws PromptcraftException if fewer than 1 or more than {@link #MOST} are asked for, or the idea is unusable */
+    public List<CraftedPrompt> of(Idea idea, int count) {
+        if (count < 1 || count > MOST) {
+            throw new PromptcraftException("variants must be 1 to %d, was %d".formatted(MOST, count));
+        }
+        CraftedPrompt first = writer.craft(idea);
+        Reading reading = reader.read(idea.text());
+        List<CraftedPrompt> variants = new ArrayList<>(List.of(first));
+        for (Mood mood : List.of(Mood.values()).subList(1, count)) {
+            variants.add(finisher.finishVariant(idea, reading, first, inMood(first, mood)));
+        }
+        return variants;
+    }
+
+    private static Slots inMood(CraftedPrompt first, Mood mood) {
+        Slots slots = first.slots();
+        slots = users(first, Slot.LIGHTING) ? slots : slots.withLighting(mood.lighting);
+        slots = users(first, Slot.COMPOSITION) ? slots : slots.withComposition(mood.composition);
+        List<String> styles = new ArrayList<>(slots.style());
+        styles.add(mood.style);
+        boolean open = !(users(first, Slot.STYLE) && users(first, Slot.LIGHTING) && users(first, Slot.COMPOSITION));
+        return users(first, Slot.STYLE) && open ? slots : slots.withStyle(styles);
+    }
+
+    private static boolean users(CraftedPrompt crafted, Slot slot) {
+        return crafted.parts().stream().anyMatch(part -> part.slot() == slot && part.origin() == Origin.USER);
+    }
+}
