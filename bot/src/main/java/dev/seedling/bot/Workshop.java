@@ -87,7 +87,8 @@ final class Workshop implements Parts {
     @Override
     public Models models() {
         Path folder = settings.modelsFolder();
-        HubAccess access = HubAccess.from(environment, Path.of(System.getProperty("user.home")));
+        HubAccess access = HubAccess.from(environment, Path.of(System.getProperty("user.home")))
+                .at(settings.hubUrl());
         return new Models(
                 folder,
                 ModelCatalogue.read(home.resolve(CATALOGUE)),

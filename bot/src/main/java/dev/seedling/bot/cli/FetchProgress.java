@@ -27,9 +27,9 @@ final class FetchProgress implements DownloadListener {
     }
 
     @Override
-    public void waiting(HubFile file, String reason, Duration pause) {
+    public void waiting(String what, String reason, Duration pause) {
         streams.progress().clear();
-        streams.err().println("%s: %s; trying again in %d s".formatted(file.path(), reason, pause.toSeconds()));
+        streams.err().println("%s: %s; trying again in %d s".formatted(what, reason, pause.toSeconds()));
     }
 
     @Override

@@ -90,6 +90,9 @@ final class ModelsCheckCommand implements Callable<Integer> {
     }
 
     private static void requireHere(String name, List<Shelved> shelved) {
+        if (shelved.isEmpty()) {
+            throw new DiffusionException("there are no models here; 'models list' says which can be had");
+        }
         if (shelved.stream().noneMatch(model -> model.name().equals(name))) {
             throw new DiffusionException("the model must be one that is here (%s), was '%s'"
                     .formatted(

@@ -26,6 +26,7 @@ final class Environment {
     void overrides(SettingsTree tree) {
         present("DISCORD_TOKEN", text -> tree.set("discord.token", text, "DISCORD_TOKEN"));
         present("OLLAMA_HOST", text -> tree.set("ollama.url", ollamaUrl(text), "OLLAMA_HOST"));
+        present("HF_ENDPOINT", text -> tree.set("hub-url", text, "HF_ENDPOINT"));
         Map<String, String> keyOf = new HashMap<>();
         tree.keys().forEach(key -> keyOf.put(variableOf(key), key));
         new TreeMap<>(variables).forEach((name, text) -> {

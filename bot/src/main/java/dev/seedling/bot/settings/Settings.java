@@ -11,11 +11,13 @@ import java.nio.file.Path;
  * @param device where the networks run
  * @param dtype the numbers that they calculate with
  * @param threads of one network call on a CPU; 0 for as many as there are cores
+ * @param hubUrl another address of the Hugging Face hub, such as a mirror's; empty for its own
  * @param writer who turns ideas into prompts
  */
 public record Settings(
         String model,
         Path modelsFolder,
+        String hubUrl,
         Path dataFolder,
         Path picturesFolder,
         DeviceChoice device,
@@ -31,6 +33,7 @@ public record Settings(
     public static final Settings DEFAULTS = new Settings(
             "tiny-sd15",
             Path.of("models"),
+            "",
             Path.of("data"),
             Path.of("pictures"),
             DeviceChoice.AUTO,
@@ -64,6 +67,7 @@ public record Settings(
         return new Settings(
                 model,
                 home.resolve(modelsFolder),
+                hubUrl,
                 home.resolve(dataFolder),
                 home.resolve(picturesFolder),
                 device,
@@ -81,6 +85,7 @@ public record Settings(
         return new Settings(
                 newModel,
                 modelsFolder,
+                hubUrl,
                 dataFolder,
                 picturesFolder,
                 device,

@@ -126,7 +126,7 @@ class ModelsCommandTest {
         assertThat(shell.run("models", "get", "someone/else")).isEqualTo(2);
         assertThat(shell.err().lines()).singleElement().asString().contains("someone/else");
         assertThat(shell.run("models", "check", "giant")).isEqualTo(2);
-        assertThat(shell.err()).contains("the model must be one that is here");
+        assertThat(shell.err()).contains("there are no models here");
         assertThat(shell.run("models", "gte", "tiny")).isEqualTo(2);
         assertThat(shell.run("models", "get", "--help")).isZero();
     }

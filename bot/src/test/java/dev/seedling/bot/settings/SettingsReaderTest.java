@@ -21,6 +21,14 @@ class SettingsReaderTest {
     Path folder;
 
     @Test
+    void a_mirror_of_the_hub_is_named_by_the_file_or_by_the_variable_of_the_hubs_tools() throws IOException {
+        assertThat(read("hub-url: https://mirror.example", Map.of()).hubUrl()).isEqualTo("https://mirror.example");
+        assertThat(read("hub-url: https://mirror.example", Map.of("HF_ENDPOINT", "https://other.example"))
+                        .hubUrl())
+                .isEqualTo("https://other.example");
+    }
+
+    @Test
     void an_empty_file_leaves_every_default() throws IOException {
         assertThat(read("")).isEqualTo(Settings.DEFAULTS);
         assertThat(read("# nothing\n")).isEqualTo(Settings.DEFAULTS);

@@ -128,6 +128,7 @@ final class StudioBench implements AutoCloseable {
         return new Settings(
                 usual.model(),
                 usual.modelsFolder(),
+                usual.hubUrl(),
                 folder.resolve("data"),
                 pictures(),
                 usual.device(),

@@ -14,8 +14,8 @@ public interface DownloadListener {
     /** {@code bytes} of the file's are here. */
     default void progress(HubFile file, long bytes) {}
 
-    /** An attempt failed; the next one comes after a pause. */
-    default void waiting(HubFile file, String reason, Duration pause) {}
+    /** An attempt to have {@code what}, a file or the listing, failed; the next one comes after a pause. */
+    default void waiting(String what, String reason, Duration pause) {}
 
     /** The file is whole, checked, and in its place. */
     default void finished(HubFile file) {}

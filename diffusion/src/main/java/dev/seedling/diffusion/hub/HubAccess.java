@@ -60,9 +60,13 @@ public record HubAccess(URI endpoint, Token token, Path cache) {
         return new HubAccess(endpoint, token(environment, hfHome), cache);
     }
 
-    /** The same at another address: a mirror named in the settings. */
-    public HubAccess at(URI mirror) {
-        return new HubAccess(mirror, token, cache);
+    /**
+     * The same at another address, such as a mirror's; at the same if the text is empty.
+     *
+     * @throws DiffusionException if the text is no address
+     */
+    public HubAccess at(String address) {
+        return address.isBlank() ? this : new HubAccess(address(address.strip()), token, cache);
     }
 
     /**
@@ -99,7 +103,8 @@ public record HubAccess(URI endpoint, Token token, Path cache) {
         try {
             return new URI(text);
         } catch (URISyntaxException e) {
-            throw new DiffusionException("HF_ENDPOINT must be an http address, was '" + text + "'", e);
+            throw new DiffusionException(
+                    "the hub's address must be an http address, such as " + HUB + ", was '" + text + "'", e);
         }
     }
 

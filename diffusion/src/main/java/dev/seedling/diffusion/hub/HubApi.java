@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
@@ -39,9 +40,9 @@ final class HubApi {
      *
      * @throws DiffusionException if it is not there or not ours to read
      */
-    HubRepository pinned(HubRepository repository) {
+    HubRepository pinned(HubRepository repository, DownloadListener listener) {
         URI address = address("/api/models/%s/revision/%s", repository);
-        JsonNode answer = retries.run("the listing of " + repository, () -> get(address, repository))
+        JsonNode answer = retries.run("the listing of " + repository, () -> get(address, repository), listener)
                 .json();
         String commit = answer.path("sha").asText();
         if (!commit.matches("[0-9a-f]{40}")) {
@@ -52,12 +53,12 @@ final class HubApi {
     }
 
     /** All files of a repository with what each must be. */
-    List<HubFile> files(HubRepository repository) {
+    List<HubFile> files(HubRepository repository, DownloadListener listener) {
         List<HubFile> files = new ArrayList<>();
         Optional<URI> address = Optional.of(address("/api/models/%s/tree/%s?recursive=true", repository));
         for (int page = 0; page < MAX_PAGES && address.isPresent(); page++) {
             URI here = address.get();
-            Page answer = retries.run("the listing of " + repository, () -> get(here, repository));
+            Page answer = retries.run("the listing of " + repository, () -> get(here, repository), listener);
             answer.json().forEach(entry -> file(entry).ifPresent(files::add));
             address = answer.next();
         }
@@ -89,6 +90,9 @@ final class HubApi {
                     "%s does not answer as a hub: its listing of %s is no JSON"
                             .formatted(http.access().endpoint(), repository),
                     e);
+        } catch (ConnectException e) { // the first word of a download: nothing to wait for yet
+            throw new DiffusionException(
+                    "cannot reach %s; is there a network? HF_ENDPOINT names a mirror".formatted(address.getHost()), e);
         } catch (IOException e) {
             throw new TryAgain("cannot reach %s (%s)".formatted(address.getHost(), reason(e)), e);
         }

@@ -51,9 +51,10 @@ public final class HubModels {
      * @throws DiffusionException if it cannot be had, or the disk is too small for it
      */
     public Path get(ModelSource source, Path models, DownloadListener listener) {
-        HubRepository repository = api.pinned(source.repository());
-        List<HubFile> files =
-                needed(source, repository).stream().map(source::expected).toList();
+        HubRepository repository = api.pinned(source.repository(), listener);
+        List<HubFile> files = needed(source, repository, listener).stream()
+                .map(source::expected)
+                .toList();
         ModelPlace place = new ModelPlace(source, models);
         List<HubFile> missing = files.stream().filter(file -> !place.has(file)).toList();
         if (!missing.isEmpty()) {
@@ -68,8 +69,8 @@ public final class HubModels {
         return place.model();
     }
 
-    private List<HubFile> needed(ModelSource source, HubRepository repository) {
-        NeededFiles needed = new NeededFiles(source.repository(), api.files(repository));
+    private List<HubFile> needed(ModelSource source, HubRepository repository, DownloadListener listener) {
+        NeededFiles needed = new NeededFiles(source.repository(), api.files(repository, listener));
         return source.isSingleFile() ? List.of(needed.single(source.file())) : needed.choose();
     }
 

@@ -57,7 +57,7 @@ final class Receiving {
                             return part;
                         },
                         () -> part.bytes() >> MIB_SHIFT,
-                        (reason, pause) -> listener.waiting(file, reason, pause));
+                        listener);
     }
 
     private void attempt() throws TryAgain {

@@ -2,7 +2,6 @@ package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
 import java.time.Duration;
-import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
 
 /** Tries again, each time after a longer pause, and gives up when nothing helps. */
@@ -32,18 +31,19 @@ final class Retries {
         this.pause = pause;
     }
 
-    <T> T run(String what, Attempt<T> attempt) {
-        return run(what, attempt, () -> 0, (reason, wait) -> {});
+    /** Like the longer form, for what comes whole or not at all. */
+    <T> T run(String what, Attempt<T> attempt, DownloadListener listener) {
+        return run(what, attempt, () -> 0, listener);
     }
 
     /**
      * Runs until it succeeds, or fails six times in a row without getting any further.
      *
      * @param progress how far it got, any unit; an attempt that moved it does not count as failed
-     * @param waiting told the reason and the pause before each new attempt
+     * @param listener told of each pause
      * @throws DiffusionException if it gave up
      */
-    <T> T run(String what, Attempt<T> attempt, LongSupplier progress, BiConsumer<String, Duration> waiting) {
+    <T> T run(String what, Attempt<T> attempt, LongSupplier progress, DownloadListener listener) {
         long reached = progress.getAsLong();
         for (int failures = 1; ; failures++) {
             try {
@@ -56,18 +56,19 @@ final class Retries {
                 if (failures >= MAX_ATTEMPTS || e.notBefore().compareTo(LONGEST_PAUSE) > 0) {
                     throw gaveUp(what, failures, e);
                 }
-                rest(e, FIRST_PAUSE.multipliedBy(1L << (failures - 1)), waiting);
+                Duration backoff = FIRST_PAUSE.multipliedBy(1L << (failures - 1));
+                Duration wait = e.notBefore().compareTo(backoff) > 0 ? e.notBefore() : backoff;
+                listener.waiting(what, String.valueOf(e.getMessage()), wait);
+                rest(wait);
             }
         }
     }
 
-    private void rest(TryAgain e, Duration backoff, BiConsumer<String, Duration> waiting) {
-        Duration wait = e.notBefore().compareTo(backoff) > 0 ? e.notBefore() : backoff;
-        waiting.accept(String.valueOf(e.getMessage()), wait);
+    private void rest(Duration wait) {
         try {
             pause.rest(wait);
-        } catch (InterruptedException interrupted) {
-            throw Interruption.noticed(interrupted);
+        } catch (InterruptedException e) {
+            throw Interruption.noticed(e);
         }
     }
 
@@ -76,7 +77,7 @@ final class Retries {
                 ? ""
                 : "; it asks to come back in " + e.notBefore().toSeconds() + " s";
         return new DiffusionException(
-                "gave up on %s after %d failed attempts: %s%s; what came is kept, run it again to go on"
+                "gave up on %s after %d failed attempts: %s%s; run it again to go on where it was"
                         .formatted(what, failures, e.getMessage(), asked),
                 e);
     }

@@ -274,7 +274,7 @@ class DownloaderTest {
                     }
 
                     @Override
-                    public void waiting(HubFile file, String reason, Duration pause) {
+                    public void waiting(String what, String reason, Duration pause) {
                         reasons.add(reason);
                         arrivedAtFailures.add(arrived);
                     }

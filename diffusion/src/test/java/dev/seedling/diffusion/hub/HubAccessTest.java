@@ -49,7 +49,9 @@ class HubAccessTest {
         assertThat(access.mayCarryToken(URI.create("https://huggingface.co:8443/a")))
                 .isFalse();
         URI plain = URI.create("http://mirror.example");
-        assertThat(access.at(plain).mayCarryToken(plain.resolve("/a"))).isFalse();
+        assertThat(access.at(plain.toString()).mayCarryToken(plain.resolve("/a")))
+                .isFalse();
+        assertThat(access.at("")).isEqualTo(access);
         assertThat(access).asString().doesNotContain("hf_x");
     }
 

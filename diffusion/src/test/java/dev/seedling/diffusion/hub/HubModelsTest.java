@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -213,6 +215,31 @@ class HubModelsTest {
         assertThatThrownBy(() -> hub(Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE))
                 .hasMessageContaining("something in unet has no .safetensors weights");
         assertThat(server.requests(tree)).hasSize(2);
+    }
+
+    @Test
+    void a_hub_that_cannot_be_reached_is_said_at_once() {
+        HubModels hub = hub(Long.MAX_VALUE);
+        server.close();
+        assertThatThrownBy(() -> hub.get(SOURCE, models(), DownloadListener.NONE))
+                .hasMessage("cannot reach 127.0.0.1; is there a network? HF_ENDPOINT names a mirror");
+    }
+
+    @Test
+    void a_busy_hub_is_asked_for_its_listing_again_and_the_user_is_told() throws Exception {
+        String address = "/api/models/someone/something/revision/main";
+        server.on(
+                address,
+                Replies.status(429, "Retry-After", "9"),
+                Replies.json("{\"sha\":\"" + FakeRepository.COMMIT + "\"}"));
+        List<String> said = new ArrayList<>();
+        hub(Long.MAX_VALUE).get(SOURCE, models(), new DownloadListener() {
+            @Override
+            public void waiting(String what, String reason, Duration pause) {
+                said.add(what + ", " + reason + ", " + pause.toSeconds());
+            }
+        });
+        assertThat(said).containsExactly("the listing of someone/something, 127.0.0.1 answers 429, 9");
     }
 
     @Test
