@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * Jazzer replays the inputs kept beside.
  */
 class SafetensorsFuzz {
-    @FuzzTest(maxDuration = "2m")
+    @FuzzTest(maxDuration = "1m")
     void any_bytes_are_refused_or_read(byte[] bytes) throws IOException {
         Path file = Files.createTempFile("fuzz", ".safetensors");
         try {
