@@ -1,0 +1,131 @@
+package dev.seedling.diffusion.engine;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.seedling.diffusion.DiffusionException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A model that travels inside the jar, so that the first picture needs no download. Its {@code files.txt} lists its
+ * files with their SHA-256, as {@code sha256sum} writes them.
+ */
+public final class BundledModel {
+    private static final int KEY_DIGITS = 10;
+
+    private final String name;
+    private final String index;
+
+    private BundledModel(String name) {
+        this.name = name;
+        this.index = new String(bytes("files.txt"), UTF_8);
+    }
+
+    /** The model to paint with when the user has named none. Its weights are random until a trained one is bundled. */
+    public static BundledModel standard() {
+        return new BundledModel("tiny-sd15");
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The model as a folder in the cache, unpacked there first if need be. Several processes may do so at once: the
+     * folder appears whole or not at all.
+     *
+     * @throws DiffusionException if it cannot be written
+     */
+    public Path unpack(Path cache) {
+        Path folder = cache.resolve("models").resolve(key()).resolve(name);
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        try {
+            Files.createDirectories(folder.getParent());
+            Path unfinished = Files.createTempDirectory(folder.getParent(), "unfinished-");
+            try {
+                for (String line : files()) {
+                    write(line, unfinished);
+                }
+                publish(unfinished, folder);
+            } finally {
+                delete(unfinished);
+            }
+            return folder;
+        } catch (IOException | UncheckedIOException e) {
+            throw new DiffusionException(
+                    "cannot unpack the bundled model into %s: %s".formatted(cache, e.getMessage()), e);
+        }
+    }
+
+    /** Lines of a hash, two spaces and a path. */
+    List<String> files() {
+        return index.lines().toList();
+    }
+
+    byte[] bytes(String path) {
+        try (InputStream in = BundledModel.class.getResourceAsStream(name + "/" + path)) {
+            if (in == null) {
+                throw new FileNotFoundException(name + "/" + path);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String line, Path folder) throws IOException {
+        String[] hashAndPath = line.split(" {2}", 2);
+        byte[] content = bytes(hashAndPath[1]);
+        if (!sha256(content).equals(hashAndPath[0])) {
+            throw new IOException("the file %s in the jar is damaged".formatted(hashAndPath[1]));
+        }
+        Path file = folder.resolve(hashAndPath[1]);
+        Files.createDirectories(file.getParent());
+        Files.write(file, content);
+    }
+
+    private static void publish(Path unfinished, Path folder) throws IOException {
+        try {
+            Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+            // Another process was faster, with the same files.
+        }
+    }
+
+    private String key() {
+        return sha256(index.getBytes(UTF_8)).substring(0, KEY_DIGITS);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every JVM has it
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
