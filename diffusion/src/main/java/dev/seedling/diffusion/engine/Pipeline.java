@@ -82,8 +82,12 @@ public final class Pipeline implements AutoCloseable {
         return scheduler;
     }
 
-    UNet unet() {
+    public UNet unet() {
         return unet;
+    }
+
+    public Autoencoder autoencoder() {
+        return autoencoder;
     }
 
     /** Native memory of one request. */

@@ -36,6 +36,17 @@ public record Pixels(Latents values) {
         return image;
     }
 
+    /** The same as (height, width, 3), 0 to 1. */
+    public Latents rows() {
+        FloatBuffer planes = values.buffer();
+        int area = width() * height();
+        float[] rows = new float[CHANNELS * area];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = unit(planes.get(i % CHANNELS * area + i / CHANNELS));
+        }
+        return Latents.of(rows, height(), width(), CHANNELS);
+    }
+
     public static Pixels of(BufferedImage image) {
         int area = image.getWidth() * image.getHeight();
         float[] planes = new float[CHANNELS * area];

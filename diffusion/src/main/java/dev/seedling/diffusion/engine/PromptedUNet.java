@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.family.Conditioning;
 import dev.seedling.diffusion.program.TorchValue;
 import dev.seedling.diffusion.program.UNet;
+import dev.seedling.diffusion.sampling.Guidance;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.sampling.Prediction;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
                 return output;
             }
             List<Latents> both = Batch.split(output);
-            return both.get(0).plus(guidance.getAsDouble(), both.get(1).minus(both.get(0)));
+            return Guidance.towards(both.get(1), both.get(0), guidance.getAsDouble());
         }
     }
 

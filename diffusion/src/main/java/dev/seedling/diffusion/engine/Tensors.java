@@ -8,15 +8,15 @@ import dev.seedling.diffusion.sampling.Latents;
 import java.util.Arrays;
 
 /** Between the heap, where samplers work, and native memory, where networks do. */
-final class Tensors {
+public final class Tensors {
     private Tensors() {}
 
-    static NDArray toNative(NDManager scope, Latents latents) {
+    public static NDArray toNative(NDManager scope, Latents latents) {
         long[] shape = Arrays.stream(latents.shape()).asLongStream().toArray();
         return scope.create(latents.buffer(), new Shape(shape), DataType.FLOAT32);
     }
 
-    static Latents toHeap(NDArray array) {
+    public static Latents toHeap(NDArray array) {
         int[] shape = Arrays.stream(array.getShape().getShape())
                 .mapToInt(Math::toIntExact)
                 .toArray();

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.family;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
@@ -10,7 +11,10 @@ import java.util.List;
 
 /** A JSON file of settings; an absent file has no settings, and an absent or null key means the default asked with. */
 public final class Settings {
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Python writes {@code -Infinity} into settings, which JSON does not know. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final String source;
     private final JsonNode root;

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.sampling;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,7 +15,10 @@ import java.nio.file.Path;
  * hand holds as its default, so every question states one. Immutable.
  */
 public final class SchedulerConfig {
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Python writes {@code -Infinity} into settings, which JSON does not know. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     private final ObjectNode settings;
     private final String source;

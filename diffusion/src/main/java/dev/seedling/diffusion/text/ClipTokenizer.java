@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * CLIP's byte-pair encoding. Holds native memory until closed; for one thread at a time.
@@ -49,6 +53,15 @@ public final class ClipTokenizer implements AutoCloseable {
         }
     }
 
+    /**
+     * CLIP's published vocabulary, which nearly every model uses: for checkpoints that bring none.
+     *
+     * @param configJson as in {@link #of}
+     */
+    public static ClipTokenizer published(String configJson) {
+        return of(TokenizerJson.of(resource("vocab.json"), resource("merges.txt")), configJson);
+    }
+
     /** The ids of a text, without markers or padding. */
     public long[] ids(String text) {
         return encoding.encode(text, false, false).getIds();
@@ -57,12 +70,20 @@ public final class ClipTokenizer implements AutoCloseable {
     /** Ids between a start and an end marker, cut or padded to {@link #LENGTH}. */
     public long[] framed(long[] ids) {
         long[] framed = new long[LENGTH];
-        java.util.Arrays.fill(framed, pad);
+        Arrays.fill(framed, pad);
         int kept = Math.min(ids.length, LENGTH - 2);
         framed[0] = start;
         System.arraycopy(ids, 0, framed, 1, kept);
         framed[kept + 1] = end;
         return framed;
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Objects.requireNonNull(ClipTokenizer.class.getResourceAsStream(name), name)) {
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static long only(HuggingFaceTokenizer encoding, String token) {

@@ -1,0 +1,119 @@
+package dev.seedling.diffusion.parity;
+
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.engine.Painter;
+import dev.seedling.diffusion.engine.Pipeline;
+import dev.seedling.diffusion.engine.Pixels;
+import dev.seedling.diffusion.engine.Plan;
+import dev.seedling.diffusion.sampling.Latents;
+import dev.seedling.diffusion.sampling.Noise;
+import dev.seedling.diffusion.sampling.Sampler;
+import dev.seedling.diffusion.sampling.Samplers;
+import dev.seedling.diffusion.sampling.SchedulerConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+
+/** A whole request: the latents after every step and the picture. */
+record RequestCase(String name, JsonNode json) {
+    private static final double LATENTS = 2e-3;
+    private static final double IMAGE_MAX = 1e-2;
+    private static final double IMAGE_MEAN = 1e-3;
+
+    /** The samplers whose reference keeps latents at x = clean + sigma * noise; the others shrink them to variance 1. */
+    private static final Set<String> VARIANCE_EXPLODING = Set.of("euler", "euler-a", "heun", "lms", "dpm2", "dpm2-a");
+
+    static RequestCase read(Path file) throws IOException {
+        JsonMapper withInfinity = JsonMapper.builder()
+                .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                .build();
+        JsonNode json = withInfinity.readTree(file.toFile());
+        return new RequestCase(json.path("name").asText(), json);
+    }
+
+    Outcome run(Path tensors, Models models) {
+        String model = json.path("model").asText();
+        Optional<Path> path = models.find(model);
+        if (path.isEmpty()) {
+            return Outcome.skipped(name, "there is no model " + model);
+        }
+        for (String unsupported : new String[] {"mode", "clip_skip", "lora", "embedding", "original_size"}) {
+            if (json.has(unsupported)) {
+                return Outcome.skipped(name, "the engine does not do " + unsupported + " yet");
+            }
+        }
+        try (Fixture fixture = Fixture.open(tensors)) {
+            Pipeline pipeline = models.load(path.get());
+            Recorder recorder = new Recorder();
+            Plan plan = plan();
+            Latents clean = new Painter(pipeline).paint(plan, recorder);
+            Comparison comparison = new Comparison(name);
+            compareLatents(plan.sampler().name(), recorder, clean, fixture, comparison);
+            compareImages(pipeline, clean, fixture, comparison);
+            return comparison.outcome();
+        }
+    }
+
+    private Plan plan() {
+        SchedulerConfig config = scheduler();
+        Sampler sampler = Samplers.published(config)
+                .map(entry -> Samplers.named(entry.name(), config))
+                .orElseThrow(() -> new DiffusionException("there is no sampler for " + config.className()));
+        return new Plan(
+                json.path("prompt").asText(),
+                json.path("negative").asText(""),
+                Noise.seeded(json.path("seed").asLong()),
+                json.path("batch").asInt(1),
+                new ImageSize(json.path("width").asInt(), json.path("height").asInt()),
+                sampler,
+                sampler.levels(
+                        config, sampler.spacing(config), json.path("steps").asInt()),
+                config.prediction(),
+                json.path("guidance").asDouble());
+    }
+
+    /** The settings as a model would bring them: with the class they are for, and with what callers may pass. */
+    private SchedulerConfig scheduler() {
+        ObjectNode settings = json.path("resolved_scheduler").deepCopy();
+        settings.set("_class_name", json.path("scheduler"));
+        settings.put("eta", json.path("eta").asDouble());
+        return SchedulerConfig.parse(settings.toString(), name);
+    }
+
+    private static void compareLatents(
+            String sampler, Recorder recorder, Latents clean, Fixture fixture, Comparison comparison) {
+        int steps = fixture.shape("latents")[0];
+        if (recorder.calls().size() != steps) {
+            comparison.within("calls", recorder.calls().size(), 0);
+            return;
+        }
+        for (int i = 0; i < steps - 1; i++) {
+            Recorder.Call next = recorder.calls().get(i + 1);
+            double scale =
+                    VARIANCE_EXPLODING.contains(sampler) ? 1 : next.level().inputScale();
+            comparison.relative("latents", next.x().times(scale), fixture.row("latents", i), LATENTS);
+        }
+        comparison.relative("latents", clean, fixture.row("latents", steps - 1), LATENTS);
+    }
+
+    private static void compareImages(Pipeline pipeline, Latents clean, Fixture fixture, Comparison comparison) {
+        int pictures = clean.shape()[0];
+        for (int i = 0; i < pictures; i++) {
+            Pixels pixels = pipeline.decode(picture(clean, i));
+            comparison.absolute("image", pixels.rows(), fixture.row("image", i), IMAGE_MAX, IMAGE_MEAN);
+        }
+    }
+
+    private static Latents picture(Latents batch, int i) {
+        int[] shape = batch.shape();
+        int size = batch.size() / shape[0];
+        shape[0] = 1;
+        return Latents.of(batch.buffer().slice(i * size, size), shape);
+    }
+}

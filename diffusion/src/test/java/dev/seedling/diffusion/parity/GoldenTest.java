@@ -1,0 +1,63 @@
+package dev.seedling.diffusion.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.diffusion.engine.BundledModel;
+import dev.seedling.diffusion.parity.Outcome.Verdict;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The reference's own requests, networks and tokens; see {@code golden/README.md} among the test resources. */
+class GoldenTest {
+    private static final Path CASES = Path.of("src/test/resources/golden/cases");
+
+    @TempDir
+    static Path cache;
+
+    private static Parity parity;
+
+    @BeforeAll
+    static void unpackModel() {
+        parity = new Parity(BundledModel.standard().unpack(cache).resolveSibling("."), CASES);
+    }
+
+    @AfterAll
+    static void close() {
+        parity.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sd15-ddim",
+                "sd15-ddim-eta1",
+                "sd15-euler",
+                "sd15-euler-karras",
+                "sd15-euler-linspace",
+                "sd15-euler-trailing",
+                "sd15-euler-a",
+                "sd15-dpmpp-2m",
+                "sd15-dpmpp-2m-karras",
+                "sd15-noguidance",
+                "unet-tiny-sd15",
+                "vae-kl",
+                "tokens"
+            })
+    void the_engine_gives_what_the_reference_gives(String name) {
+        Outcome outcome = parity.run(name);
+
+        assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void a_case_of_an_absent_model_is_skipped_with_the_reason() {
+        try (Parity elsewhere = new Parity(cache, CASES)) {
+            assertThat(elsewhere.run("sd15-euler").toString()).isEqualTo("SKIP sd15-euler there is no model tiny-sd15");
+        }
+    }
+}
