@@ -1,0 +1,130 @@
+package dev.seedling.bot.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.bot.settings.Settings;
+import dev.seedling.bot.settings.SettingsReader;
+import dev.seedling.bot.studio.FakeEngine;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.png.PaintRecord;
+import dev.seedling.diffusion.png.PictureFile;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole conversations with a real studio: what is typed goes in at once, and what the terminal showed is read. */
+@Timeout(60)
+class ChatTest {
+    private final FakeEngine engine = new FakeEngine();
+
+    @TempDir
+    Path home;
+
+    @Test
+    void paints_an_idea_and_paints_it_again() throws IOException {
+        String shown = talk("xterm-256color", "a red house --seed 5", "reroll", "5");
+
+        assertThat(engine.painted)
+                .extracting(ImageRequest::prompt)
+                .hasSize(3)
+                .allMatch(prompt -> prompt.contains("red house"));
+        List<Long> seeds = engine.painted.stream().map(ImageRequest::seed).toList();
+        assertThat(seeds.get(0)).isEqualTo(5).isEqualTo(seeds.get(2)).isNotEqualTo(seeds.get(1));
+        assertThat(pictures()).containsExactlyInAnyOrder("5-a-red-house.png", seeds.get(1) + "-a-red-house.png");
+        assertThat(shown).contains("5-a-red-house.png", "seed: 5", "seed: " + seeds.get(1), "prompt: a red house");
+        assertThat(shown).contains("the weights of fake are random");
+    }
+
+    @Test
+    void shows_the_picture_and_its_progress() throws IOException {
+        String shown = talk("xterm-256color", "boat");
+
+        assertThat(shown).contains("▀▀▀▀▀▀▀▀").contains("painting ").contains("3/3");
+    }
+
+    @Test
+    void a_dumb_terminal_gets_words_alone() throws IOException {
+        String shown = talk(Terminal.TYPE_DUMB, "boat --seed 1");
+
+        assertThat(shown).contains("seed: 1").doesNotContain("▀").doesNotContain("█");
+    }
+
+    @Test
+    void ctrl_c_calls_off_the_picture_and_not_the_chat() throws IOException {
+        TypedTerminal typed = new TypedTerminal("xterm-256color", "boat", "history", "house --seed 9");
+        engine.beforeEachStep = (request, listener) -> {
+            if (request.prompt().contains("boat")) {
+                typed.terminal().raise(Signal.INT);
+            }
+        };
+
+        String shown = talk(typed);
+
+        assertThat(shown).contains("called off").contains("cancelled  boat").contains("seed: 9");
+        assertThat(pictures()).containsExactly("9-house.png");
+    }
+
+    @Test
+    void what_is_not_understood_costs_only_a_sentence() throws IOException {
+        String shown = talk("xterm-256color", "reroll", "/paint", "boat --size 99", "boat --seed 2");
+
+        assertThat(shown)
+                .contains("there is no picture yet to paint again")
+                .contains("unknown command '/paint'")
+                .contains("width must be a multiple of 8")
+                .contains("seed: 2");
+    }
+
+    @Test
+    void reroll_works_after_a_restart() throws IOException {
+        talk("xterm-256color", "boat --seed 3");
+        String shown = talk("xterm-256color", "history", "3");
+
+        assertThat(shown).contains("delivered  boat").contains("seed: 3");
+        assertThat(pictures()).containsExactly("3-boat.png");
+    }
+
+    private String talk(String type, String... lines) throws IOException {
+        return talk(new TypedTerminal(type, lines));
+    }
+
+    private String talk(TypedTerminal typed) {
+        Settings settings = new SettingsReader(Map.of(), home).read();
+        try (Studio studio = Studio.open(
+                settings,
+                PromptWriters.rules(),
+                () -> engine,
+                (picture, recipe) -> png(picture.image(), picture.request()))) {
+            new Chat(typed.terminal(), "", studio, new Album(album()), home.resolve("typed")).talk();
+        }
+        return typed.shown();
+    }
+
+    private static byte[] png(BufferedImage image, ImageRequest request) {
+        return PictureFile.write(image, new PaintRecord(request, "", "", "", List.of(), PaintRecord.UNKNOWN, ""));
+    }
+
+    private Path album() {
+        return home.resolve("album");
+    }
+
+    private List<String> pictures() throws IOException {
+        if (!Files.exists(album())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(album())) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        }
+    }
+}
