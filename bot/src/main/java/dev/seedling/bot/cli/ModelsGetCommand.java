@@ -2,7 +2,6 @@ package dev.seedling.bot.cli;
 
 import dev.seedling.bot.models.Models;
 import dev.seedling.diffusion.hub.HubFile;
-import dev.seedling.diffusion.hub.ModelSource;
 import dev.seedling.diffusion.hub.Receipt;
 import dev.seedling.diffusion.hub.Sizes;
 import java.nio.file.Path;
@@ -37,12 +36,11 @@ final class ModelsGetCommand implements Runnable {
     @Override
     public void run() {
         Models all = models.get();
-        ModelSource source = all.source(name);
         all.known(name)
                 .ifPresent(known -> streams.err()
                         .println("%s: %s, under the %s (%s)"
                                 .formatted(known.name(), known.title(), known.licence(), known.licenceUrl())));
-        Path model = all.get(source, new FetchProgress(streams));
+        Path model = all.get(name, new FetchProgress(streams));
         streams.progress().clear();
         streams.out().println(model);
         Receipt.of(model).ifPresent(receipt -> streams.err().println(summary(receipt)));

@@ -43,22 +43,14 @@ public final class Models {
     }
 
     /**
-     * Where a model comes from, by a name of the catalogue or as {@code OWNER/NAME[@REVISION][:FILE]}.
-     *
-     * @throws DiffusionException if it is neither
-     */
-    public ModelSource source(String name) {
-        return catalogue.named(name).map(KnownModel::source).orElseGet(() -> unlisted(name));
-    }
-
-    /**
-     * Fetches a model.
+     * Fetches a model, by a name of the catalogue or as {@code OWNER/NAME[@REVISION][:FILE]}.
      *
      * @return its folder or file
-     * @throws DiffusionException if it cannot be had
+     * @throws DiffusionException if the name means nothing, or the model cannot be had
      */
-    public Path get(ModelSource source, DownloadListener listener) {
-        return hub.get(source, folder, listener);
+    public Path get(String name, DownloadListener listener) {
+        Optional<KnownModel> known = catalogue.named(name);
+        return known.isPresent() ? hub.get(known.get(), folder, listener) : hub.get(unlisted(name), folder, listener);
     }
 
     private ModelSource unlisted(String name) {

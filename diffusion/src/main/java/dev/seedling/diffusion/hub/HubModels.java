@@ -69,6 +69,15 @@ public final class HubModels {
         return place.model();
     }
 
+    /** Like the other, for a model of the catalogue, whose good defaults are laid beside it. */
+    public Path get(KnownModel known, Path models, DownloadListener listener) {
+        Path model = get(known.source(), models, listener);
+        if (known.purpose() instanceof Purpose.Paints paints && Files.isDirectory(model)) {
+            ModelSettings.write(model, paints.defaults());
+        }
+        return model;
+    }
+
     private List<HubFile> needed(ModelSource source, HubRepository repository, DownloadListener listener) {
         NeededFiles needed = new NeededFiles(source.repository(), api.files(repository, listener));
         return source.isSingleFile() ? List.of(needed.single(source.file())) : needed.choose();

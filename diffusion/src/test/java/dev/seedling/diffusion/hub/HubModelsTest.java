@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PaintDefaults;
+import dev.seedling.diffusion.SamplerChoice;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -161,6 +165,24 @@ class HubModelsTest {
         assertThat(Receipt.of(model).orElseThrow().files())
                 .filteredOn(file -> file.source() == HubFile.Source.CATALOGUE)
                 .containsExactly(known);
+    }
+
+    @Test
+    void what_suits_a_known_model_is_laid_beside_it_and_the_users_own_word_is_kept() throws Exception {
+        PaintDefaults defaults =
+                new PaintDefaults(ImageSize.parse("512x768"), 4, 1.5, SamplerChoice.of("euler", "trailing"));
+        KnownModel known = new KnownModel(
+                SOURCE, "Mine", "sd15", "MIT", URI.create("https://example.org"), new Purpose.Paints(defaults));
+        Path settings =
+                hub(Long.MAX_VALUE).get(known, models(), DownloadListener.NONE).resolve("seedling.json");
+        assertThat(settings)
+                .content()
+                .isEqualToIgnoringWhitespace(
+                        "{'size':'512x768','steps':4,'guidance':1.5,'sampler':'euler','spacing':'trailing'}"
+                                .replace('\'', '"'));
+        Files.writeString(settings, "{}");
+        hub(Long.MAX_VALUE).get(known, models(), DownloadListener.NONE);
+        assertThat(settings).hasContent("{}");
     }
 
     @Test
