@@ -1,0 +1,115 @@
+package dev.seedling.bot.discord;
+
+import dev.seedling.bot.settings.DiscordSettings;
+import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.SettingsException;
+import dev.seedling.bot.studio.Courier;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.bot.studio.StudioException;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The bot while it is in Discord. Takes orders from {@link #join} on; the studio delivers once it is started with
+ * {@link #courier}. Close the studio first: what it still delivers needs the connection.
+ */
+public final class DiscordBot implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
+    private static final int WORKERS = 4; // they wait for the store and for Discord, and calculate nothing
+    private static final Duration FAREWELL = Duration.ofSeconds(10);
+
+    private final JDA jda;
+    private final Courier courier;
+    private final ExecutorService work;
+    private final ScheduledExecutorService timer;
+
+    private DiscordBot(JDA jda, Courier courier, ExecutorService work, ScheduledExecutorService timer) {
+        this.jda = jda;
+        this.courier = courier;
+        this.work = work;
+        this.timer = timer;
+    }
+
+    /**
+     * Logs in and tells Discord of the commands.
+     *
+     * @throws SettingsException if there is no token, or Discord refuses it
+     * @throws StudioException if Discord cannot be reached
+     */
+    public static DiscordBot join(DiscordSettings settings, LimitSettings limits, Studio studio) {
+        CommandCatalogue commands = new CommandCatalogue(studio, limits);
+        DiscordLogin login = new DiscordLogin(settings);
+        JDA jda = login.begin();
+        // The listeners are added before Discord has said anything.
+        DiscordBot bot = furnish(jda, settings, commands, new Repainting(studio));
+        login.awaitReady(jda);
+        register(commands, jda);
+        log.info(
+                "in Discord as {}, in {} servers",
+                jda.getSelfUser().getName(),
+                jda.getGuilds().size());
+        return bot;
+    }
+
+    private static DiscordBot furnish(
+            JDA jda, DiscordSettings settings, CommandCatalogue commands, Repainting repainting) {
+        ExecutorService work = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "discord-orders"));
+        ScheduledExecutorService timer =
+                Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "discord-progress"));
+        UploadLimits uploads = new UploadLimits();
+        Acknowledgements acknowledgements = new Acknowledgements(jda);
+        ProgressBoard board = new ProgressBoard(acknowledgements::edit, timer, settings.progressInterval());
+        jda.addEventListener(
+                uploads,
+                new CommandRouter(commands, repainting, board, work),
+                new ReplyRouter(repainting, board, work));
+        Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
+        return new DiscordBot(jda, courier, work, timer);
+    }
+
+    /** Delivers to Discord. */
+    public Courier courier() {
+        return courier;
+    }
+
+    /** Returns when the bot has left Discord, on whoever's wish. */
+    public void awaitEnd() throws InterruptedException {
+        jda.awaitShutdown();
+    }
+
+    @Override
+    public void close() {
+        work.shutdown();
+        timer.shutdownNow();
+        jda.shutdown();
+        try {
+            if (!jda.awaitShutdown(FAREWELL)) {
+                jda.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            jda.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void register(CommandCatalogue commands, JDA jda) {
+        try {
+            jda.updateCommands().addCommands(commands.shown()).complete();
+        } catch (ErrorResponseException e) {
+            jda.shutdownNow();
+            throw new StudioException("Discord does not take the bot's commands: " + e.getMeaning(), e);
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}

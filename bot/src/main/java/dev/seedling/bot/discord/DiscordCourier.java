@@ -1,0 +1,135 @@
+package dev.seedling.bot.discord;
+
+import dev.seedling.bot.studio.Courier;
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Progress;
+import dev.seedling.bot.studio.Undeliverable;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+
+/**
+ * Brings pictures into Discord: as an ordinary message where the bot may post, as a further answer to the interaction
+ * where it may not.
+ */
+final class DiscordCourier implements Courier {
+    static final String NAME = "discord";
+
+    private static final int SHRINKINGS = 4;
+
+    private final Doorways doorways;
+    private final Acknowledgements acknowledgements;
+    private final ProgressBoard board;
+    private final Instant began = Instant.now();
+    private final Set<String> tried = ConcurrentHashMap.newKeySet();
+
+    DiscordCourier(Doorways doorways, Acknowledgements acknowledgements, ProgressBoard board) {
+        this.doorways = doorways;
+        this.acknowledgements = acknowledgements;
+        this.board = board;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public void progress(Job job, Progress progress) {
+        Address address = address(job);
+        Phrases phrases = phrases(job);
+        String text = ProgressText.at(address, ProgressText.of(progress, phrases), phrases);
+        board.show(job.id(), address.acknowledgement(), text);
+    }
+
+    @Override
+    public String deliver(Job job, Path png) {
+        Address address = address(job);
+        PictureFile file = PictureFile.of(png, job.seed());
+        String message = post(job, file, doorways.to(address));
+        tried.remove(job.id());
+        board.close(job.id());
+        acknowledgements.remove(address.acknowledgement());
+        return message;
+    }
+
+    @Override
+    public void apologise(Job job, String sentence) {
+        board.close(job.id());
+        Address address = address(job);
+        String text = phrases(job).say("no.picture", Trouble.shown(sentence));
+        try {
+            acknowledgements.edit(address.acknowledgement(), text).join();
+        } catch (CompletionException unreachable) {
+            // The token has run out or the message is gone: say it openly, where that is possible.
+            Optional<MessageChannel> channel = doorways.channel(address);
+            channel.ifPresent(open -> open.sendMessage("%s: %s"
+                            .formatted(Untrusted.inline(job.order().requester().name(), 40), text))
+                    .setNonce(job.id())
+                    .complete());
+        }
+    }
+
+    private String post(Job job, PictureFile file, List<Doorway> ways) {
+        String refusal = "the place where it was ordered is gone";
+        for (Doorway way : ways) {
+            try {
+                Optional<String> posted = mayBePosted(job) ? way.find(job) : Optional.empty();
+                return posted.isPresent() ? posted.get() : postFitting(job, file, way);
+            } catch (InsufficientPermissionException e) {
+                refusal = "the bot lacks the permission to post there";
+            } catch (ErrorResponseException e) {
+                if (!Trouble.isForbidden(e)) {
+                    // Not for good: the studio comes back later.
+                    throw new IllegalStateException("Discord did not take the picture: " + e.getMeaning(), e);
+                }
+                refusal = "Discord says: " + e.getMeaning();
+            }
+        }
+        throw new Undeliverable("the picture could not be posted, for " + refusal);
+    }
+
+    /** True where an earlier attempt, or an earlier life of this program, may have got as far as posting. */
+    private boolean mayBePosted(Job job) {
+        return !tried.add(job.id()) || job.submitted().isBefore(began);
+    }
+
+    private String postFitting(Job job, PictureFile whole, Doorway way) {
+        PictureFile file = whole.size() <= way.uploadLimit() ? whole : whole.within(way.uploadLimit());
+        for (int shrinking = 0; ; shrinking++) {
+            try {
+                return way.post(job, ReplyMessage.of(job, file, remarks(job, whole, file, way)));
+            } catch (ErrorResponseException e) {
+                if (!Trouble.isTooLarge(e) || shrinking == SHRINKINGS) {
+                    throw e;
+                }
+                file = whole.within(file.size() / 2);
+            }
+        }
+    }
+
+    private static List<String> remarks(Job job, PictureFile whole, PictureFile file, Doorway way) {
+        List<String> remarks = new ArrayList<>();
+        if (!file.equals(whole)) {
+            remarks.add(phrases(job).say("shrunk"));
+        }
+        way.remark(phrases(job)).ifPresent(remarks::add);
+        return remarks;
+    }
+
+    private static Address address(Job job) {
+        return Address.parse(job.order().origin().address());
+    }
+
+    private static Phrases phrases(Job job) {
+        return Phrases.in(job.order().requester().locale());
+    }
+}

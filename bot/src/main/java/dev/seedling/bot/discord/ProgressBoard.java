@@ -1,0 +1,111 @@
+package dev.seedling.bot.discord;
+
+import dev.seedling.bot.discord.Address.Acknowledgement;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Shows each waiting job's news, never more often than Discord likes: news that come too early wait, and newer news
+ * take their place. A job whose message can no longer be edited is left alone. Safe for use by many threads.
+ */
+final class ProgressBoard {
+    private static final int REMEMBERED = 1000;
+
+    private final Editor editor;
+    private final ScheduledExecutorService timer;
+    private final Duration interval;
+    private final Map<String, Line> lines = new HashMap<>();
+    private final Set<String> closed = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
+
+    /** Changes what a waiting user sees; fails where it is gone. */
+    interface Editor {
+        CompletableFuture<?> edit(Acknowledgement where, String text);
+    }
+
+    /** @param timer runs the edits that wait; closed by who made it */
+    ProgressBoard(Editor editor, ScheduledExecutorService timer, Duration interval) {
+        this.editor = editor;
+        this.timer = timer;
+        this.interval = interval;
+    }
+
+    /** One job's message: the text to show next, if it differs from what is shown. */
+    private static final class Line {
+        private final Acknowledgement where;
+        private Optional<String> next = Optional.empty();
+        private boolean resting;
+        private boolean lost;
+
+        Line(Acknowledgement where) {
+            this.where = where;
+        }
+    }
+
+    /** Shows a job's first text, unless news of it, or its end, were quicker. */
+    synchronized void open(String jobId, Acknowledgement where, String text) {
+        if (!lines.containsKey(jobId)) {
+            show(jobId, where, text);
+        }
+    }
+
+    synchronized void show(String jobId, Acknowledgement where, String text) {
+        if (closed.contains(jobId)) {
+            return;
+        }
+        Line line = lines.computeIfAbsent(jobId, id -> new Line(where));
+        line.next = Optional.of(text);
+        if (!line.resting) {
+            edit(jobId, line);
+        }
+    }
+
+    /** The job's story is over: nothing more is shown. */
+    synchronized void close(String jobId) {
+        lines.remove(jobId);
+        closed.add(jobId);
+    }
+
+    private void edit(String jobId, Line line) {
+        if (line.lost || line.next.isEmpty()) {
+            return;
+        }
+        String text = line.next.get();
+        line.next = Optional.empty();
+        CompletableFuture<?> unused = editor.edit(line.where, text).exceptionally(gone -> {
+            lose(line);
+            return null;
+        });
+        rest(jobId, line);
+    }
+
+    private void rest(String jobId, Line line) {
+        line.resting = true;
+        ScheduledFuture<?> unused =
+                timer.schedule(() -> rested(jobId, line), interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized void rested(String jobId, Line line) {
+        line.resting = false;
+        if (line.equals(lines.get(jobId))) {
+            edit(jobId, line);
+        }
+    }
+
+    private synchronized void lose(Line line) {
+        line.lost = true;
+    }
+}

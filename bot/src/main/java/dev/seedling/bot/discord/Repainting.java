@@ -1,0 +1,37 @@
+package dev.seedling.bot.discord;
+
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.bot.studio.StudioException;
+import dev.seedling.bot.studio.Ticket;
+import dev.seedling.bot.studio.Wish;
+import java.util.Optional;
+
+/** Painting a picture again, however it is asked for: button, reply or context menu. Works on pictures of any age. */
+final class Repainting {
+    private final Studio studio;
+
+    Repainting(Studio studio) {
+        this.studio = studio;
+    }
+
+    /** The picture that a message of the bot's shows. */
+    Optional<Job> shownIn(PictureMessage message) {
+        return message.jobId().flatMap(studio::job).or(() -> studio.jobOfMessage(DiscordCourier.NAME, message.id()));
+    }
+
+    /** @throws StudioException if there is no such job, or too many are waiting */
+    Ticket withNewSeed(String jobId, Asked asked) {
+        return studio.repaint(jobId, Wish.open(), asked.requester(), asked.origin());
+    }
+
+    Ticket withSeed(String jobId, long seed, Asked asked) {
+        return studio.repaint(jobId, Wish.exactly(seed), asked.requester(), asked.origin());
+    }
+
+    Ticket withItsSeed(String jobId, Asked asked) {
+        Job job = studio.job(jobId)
+                .orElseThrow(() -> new StudioException(asked.phrases().say("unknown.picture")));
+        return withSeed(jobId, job.seed(), asked);
+    }
+}
