@@ -1,0 +1,177 @@
+package dev.seedling.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.seedling.bot.testsupport.discord.Exchange;
+import dev.seedling.bot.testsupport.discord.Person;
+import dev.seedling.bot.testsupport.discord.PostedMessage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people in a server get when all goes well, and when they ask for what cannot be. */
+class DiscordBotTest {
+    @TempDir
+    private Path folder;
+
+    private DiscordBench bench;
+    private Person anna;
+
+    @BeforeEach
+    void open() {
+        bench = DiscordBench.open(folder);
+        anna = bench.discord.person("anna");
+    }
+
+    @AfterEach
+    void close() {
+        bench.close();
+    }
+
+    @Test
+    void commands_are_there_in_two_languages() {
+        List<JsonNode> commands = bench.discord.awaitCommands();
+
+        assertThat(commands)
+                .extracting(command -> command.path("name").asText())
+                .containsExactly("imagine", "Reroll");
+        assertThat(commands.get(0).path("name_localizations").path("de").asText())
+                .isEqualTo("male");
+        assertThat(commands.get(0).path("options"))
+                .extracting(option -> option.path("name").asText())
+                .containsExactly("idea", "seed", "size", "steps", "raw");
+    }
+
+    @Test
+    void an_idea_becomes_a_picture_in_the_channel_and_the_acknowledgement_goes() {
+        Exchange exchange = anna.slash("imagine", "idea", "a red house by a lake", "seed", 7);
+        exchange.awaitAcknowledged();
+        PostedMessage picture = bench.awaitPicture();
+
+        assertThat(picture.text()).contains("a red house by a lake", "for anna", "random");
+        assertThat(DiscordBench.seedOf(picture)).isEqualTo(7);
+        assertThat(picture.picture().name()).isEqualTo("seedling-7.png");
+        assertThat(picture.picture().description()).contains("red house");
+        assertThat(picture.buttons()).extracting(PostedMessage.Button::label).containsExactly("Reroll", "Same seed");
+        bench.discord.await(
+                "acknowledgement gone", () -> exchange.answer().isEmpty() ? Optional.of(true) : Optional.empty());
+    }
+
+    @Test
+    void somebody_with_discord_in_german_is_answered_in_german() {
+        anna.speaking(Locale.GERMAN).slash("imagine", "idea", "ein rotes Haus");
+
+        assertThat(bench.awaitPicture().buttons())
+                .extracting(PostedMessage.Button::label)
+                .containsExactly("Neu würfeln", "Gleicher Seed");
+    }
+
+    @Test
+    void nobody_is_pinged_and_nothing_is_formatted_by_what_people_type() {
+        anna.slash("imagine", "idea", "@everyone **look** <@%s>".formatted(anna.id()), "raw", true);
+        PostedMessage picture = bench.awaitPicture();
+
+        assertThat(picture.pingsEveryone()).isFalse();
+        assertThat(picture.pings()).isEmpty();
+        assertThat(picture.text()).contains("\\*\\*look\\*\\*");
+        assertThat(bench.engine.painted.get(0).prompt()).contains("@everyone **look**");
+    }
+
+    @Test
+    void reroll_draws_another_seed_and_same_seed_gives_the_same_bytes() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+
+        anna.clicks(first, "Reroll");
+        PostedMessage second = bench.awaitPicture(first);
+        bench.discord.person("ben").clicks(second, "Same seed");
+        PostedMessage third = bench.awaitPicture(first, second);
+
+        assertThat(DiscordBench.seedOf(second)).isNotEqualTo(DiscordBench.seedOf(first));
+        assertThat(third.picture().bytes()).isEqualTo(second.picture().bytes());
+        assertThat(third.text()).contains("for ben");
+    }
+
+    @Test
+    void a_reply_rerolls_or_names_a_seed_and_is_answered_as_a_reply() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+
+        PostedMessage asking = anna.replies(first, "reroll");
+        PostedMessage second = bench.awaitPicture(first);
+        anna.replies(second, Long.toString(DiscordBench.seedOf(first)));
+        PostedMessage third = bench.awaitPicture(first, second);
+
+        assertThat(second.repliedTo()).contains(asking.id());
+        assertThat(second.pings()).isEmpty();
+        assertThat(DiscordBench.seedOf(second)).isNotEqualTo(DiscordBench.seedOf(first));
+        assertThat(third.picture().bytes()).isEqualTo(first.picture().bytes());
+    }
+
+    @Test
+    void the_context_menu_rerolls_and_says_so_where_there_is_no_picture() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+        PostedMessage talk = anna.says("hello");
+
+        anna.picks("Reroll", first);
+        bench.awaitPicture(first);
+
+        PostedMessage refusal = anna.picks("Reroll", talk).awaitAnswer();
+        assertThat(refusal.text()).contains("has no picture of mine");
+        assertThat(refusal.isEphemeral()).isTrue();
+    }
+
+    @Test
+    void talk_below_a_picture_is_left_alone() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+        anna.replies(first, "wow, nice");
+        anna.repliesWithoutPing(first, "reroll");
+        anna.replies(first, "reroll");
+
+        bench.awaitPicture(first);
+
+        assertThat(bench.studio().recent("discord:" + anna.id(), 10)).hasSize(2);
+    }
+
+    @Test
+    void what_cannot_be_is_refused_in_one_sentence_for_the_askers_eyes() {
+        PostedMessage refusal =
+                anna.slash("imagine", "idea", "a house", "size", "100x100").awaitAnswer();
+
+        assertThat(refusal.text()).contains("width must be a multiple of 8 from 64 to 2048, was 100");
+        assertThat(refusal.isEphemeral()).isTrue();
+        PostedMessage number =
+                anna.slash("imagine", "idea", "a house", "size", "4096x64").awaitAnswer();
+        assertThat(number.text()).contains("was 4096");
+        assertThat(bench.studio().queue()).isEmpty();
+    }
+
+    @Test
+    void a_reply_with_an_impossible_seed_is_refused_in_one_sentence() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+        anna.replies(first, "4294967296");
+
+        PostedMessage refusal =
+                bench.discord.awaitMessage("refusal", message -> message.text().contains("seed must be"));
+        assertThat(refusal.text()).contains("0 to 4294967295, was 4294967296");
+    }
+
+    @Test
+    void the_bot_paints_in_private_too() {
+        Person alone = anna.inPrivate();
+        alone.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+        alone.repliesWithoutPing(first, "reroll");
+
+        assertThat(bench.awaitPicture(first).channel()).isEqualTo(first.channel());
+    }
+}

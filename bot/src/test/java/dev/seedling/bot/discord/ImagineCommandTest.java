@@ -1,0 +1,70 @@
+package dev.seedling.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.bot.discord.Address.Answer;
+import dev.seedling.bot.discord.Address.Room;
+import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Order;
+import dev.seedling.bot.studio.Stage;
+import dev.seedling.bot.studio.Ticket;
+import dev.seedling.bot.studio.Wish;
+import dev.seedling.bot.studio.Wishes;
+import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ImageSize;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@code /imagine} orders; no Discord is needed for that. */
+class ImagineCommandTest {
+    private final List<Order> orders = new ArrayList<>();
+    private final ImagineCommand imagine = new ImagineCommand(
+            Studios.answering((method, arguments) -> take((Order) arguments[0])), new LimitSettings(1024, 50));
+    private final Asked anna =
+            Asked.by("7", "anna", Locale.GERMAN, new Address(new Room("1"), new Answer("token"), Optional.empty()));
+
+    @Test
+    void an_idea_alone_leaves_the_rest_open() {
+        imagine.order(anna, new Given(Map.of("idea", "a red house")));
+
+        assertThat(orders).containsExactly(new Order("a red house", Wishes.NONE, anna.requester(), anna.origin()));
+        assertThat(anna.requester().id()).isEqualTo("discord:7");
+    }
+
+    @Test
+    void every_option_becomes_a_wish() {
+        imagine.order(
+                anna, new Given(Map.of("idea", "a red house", "seed", 7L, "size", "64x128", "steps", 5L, "raw", true)));
+
+        assertThat(orders.get(0).wishes())
+                .isEqualTo(Wishes.NONE
+                        .withSeed(Wish.exactly(7L))
+                        .withSize(Wish.exactly(new ImageSize(64, 128)))
+                        .withSteps(Wish.exactly(5))
+                        .withWording(Wording.AS_IS));
+    }
+
+    @Test
+    void a_size_that_is_none_is_refused_in_one_sentence() {
+        assertThatThrownBy(() -> imagine.order(anna, new Given(Map.of("idea", "a house", "size", "big"))))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("size must be WIDTHxHEIGHT, such as 512x768, was 'big'");
+        assertThat(orders).isEmpty();
+    }
+
+    private Ticket take(Order order) {
+        orders.add(order);
+        Job job = new Job(
+                "job", order, 1, Optional.empty(), Stage.QUEUED, Optional.empty(), Instant.EPOCH, Duration.ZERO, "");
+        return new Ticket(job, 1, Optional.empty());
+    }
+}

@@ -1,0 +1,35 @@
+package dev.seedling.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.junit.jupiter.api.Test;
+
+class PhrasesTest {
+    @Test
+    void every_phrase_is_there_in_both_languages() {
+        ResourceBundle english = bundle(Locale.ENGLISH);
+        ResourceBundle german = bundle(Locale.GERMAN);
+
+        assertThat(german.keySet()).isEqualTo(english.keySet());
+        for (String key : english.keySet()) {
+            assertThat(german.getString(key).split("\\{", -1))
+                    .as(key)
+                    .hasSameSizeAs(english.getString(key).split("\\{", -1));
+        }
+    }
+
+    @Test
+    void a_language_of_its_own_file_is_spoken_and_any_other_is_answered_in_english() {
+        assertThat(Phrases.in(Locale.GERMANY).say("waiting", 2)).isEqualTo("Du bist Nummer 2 in der Schlange.");
+        assertThat(Phrases.in(Locale.JAPAN).say("waiting", 2)).isEqualTo("You are number 2 in the queue.");
+    }
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                "dev.seedling.bot.discord.phrases",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.discord;
+
+import org.jspecify.annotations.NullMarked;
