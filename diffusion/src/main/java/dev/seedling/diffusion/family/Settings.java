@@ -62,11 +62,8 @@ public final class Settings {
         List<Integer> integers = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             JsonNode entry = value.isArray() ? value.path(i) : value;
-            integers.add(
-                    checked(key, entry.isInt(), "a whole number or a list of " + count)
-                                    .isInt()
-                            ? entry.intValue()
-                            : 0);
+            checked(key, entry.isInt(), "a whole number or a list of " + count);
+            integers.add(entry.intValue());
         }
         return integers;
     }
