@@ -8,9 +8,6 @@ import dev.seedling.diffusion.sampling.Watched;
 
 /** Runs a plan: from a prompt and noise to clean latents. */
 public final class Painter {
-    private static final int PIXELS_PER_LATENT = 8;
-    private static final int LATENT_CHANNELS = 4;
-
     private final Pipeline pipeline;
 
     public Painter(Pipeline pipeline) {
@@ -20,15 +17,16 @@ public final class Painter {
     /**
      * Denoises latents from pure noise.
      *
-     * @return clean latents, (pictures, 4, height / 8, width / 8)
+     * @return clean latents, (pictures, channels, height, width) of the latent space
      */
     public Latents paint(Plan plan, Watched.Watcher watcher) {
+        LatentSpace space = pipeline.latentSpace();
         Latents start = plan.noise()
                 .draw(
                         plan.pictures(),
-                        LATENT_CHANNELS,
-                        plan.size().height() / PIXELS_PER_LATENT,
-                        plan.size().width() / PIXELS_PER_LATENT)
+                        space.channels(),
+                        plan.size().height() / space.pixels(),
+                        plan.size().width() / space.pixels())
                 .times(plan.levels().initialScale());
         try (NDManager scope = pipeline.newScope();
                 PromptedUNet network = prompted(plan, scope)) {

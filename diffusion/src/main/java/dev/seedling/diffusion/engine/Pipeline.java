@@ -28,6 +28,7 @@ public final class Pipeline implements AutoCloseable {
     private final UNet unet;
     private final Autoencoder autoencoder;
     private final SchedulerConfig scheduler;
+    private final LatentSpace latentSpace;
     private final double latentScale;
 
     private Pipeline(
@@ -37,6 +38,7 @@ public final class Pipeline implements AutoCloseable {
             UNet unet,
             Autoencoder autoencoder,
             SchedulerConfig scheduler,
+            LatentSpace latentSpace,
             double latentScale) {
         this.family = family;
         this.torch = torch;
@@ -44,6 +46,7 @@ public final class Pipeline implements AutoCloseable {
         this.unet = unet;
         this.autoencoder = autoencoder;
         this.scheduler = scheduler;
+        this.latentSpace = latentSpace;
         this.latentScale = latentScale;
     }
 
@@ -59,7 +62,14 @@ public final class Pipeline implements AutoCloseable {
             double latentScale =
                     Settings.of(checkpoint, "vae/config.json").number("scaling_factor", family.latentScale());
             return new Pipeline(
-                    family, torch, conditioner, unet, autoencoder, scheduler(checkpoint, family), latentScale);
+                    family,
+                    torch,
+                    conditioner,
+                    unet,
+                    autoencoder,
+                    scheduler(checkpoint, family),
+                    LatentSpace.of(checkpoint),
+                    latentScale);
         } catch (RuntimeException e) {
             Closing.all(loaded);
             throw e;
@@ -90,12 +100,16 @@ public final class Pipeline implements AutoCloseable {
         return autoencoder;
     }
 
+    LatentSpace latentSpace() {
+        return latentSpace;
+    }
+
     /** Native memory of one request. */
     public NDManager newScope() {
         return unet.manager().newSubManager();
     }
 
-    /** @param latents of variance 1: (1, 4, height / 8, width / 8) */
+    /** @param latents of variance 1: (1, channels, height, width) of the latent space */
     public Pixels decode(Latents latents) {
         try (NDManager scope = newScope()) {
             NDArray pixels = autoencoder.decode(scope, Tensors.toNative(scope, latents.dividedBy(latentScale)));
