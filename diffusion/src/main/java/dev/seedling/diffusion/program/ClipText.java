@@ -44,7 +44,7 @@ public final class ClipText implements AutoCloseable {
         List<NDArray> results = network.program()
                 .tensors(
                         scope,
-                        "forward",
+                        "encode_text",
                         tokens,
                         (long) skip,
                         scope.create(ends),

@@ -7,6 +7,7 @@ import ai.djl.MalformedModelException;
 import ai.djl.Model;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
@@ -49,6 +50,28 @@ public final class TorchProgram implements AutoCloseable {
         return assemble(name, List.of(resource("layers.py"), resource(name + ".py")), device);
     }
 
+    /**
+     * Loads a program that holds several networks and methods of the caller's own.
+     *
+     * @param networks names as for {@link #load(String, Device)}
+     * @param sources methods in the same form
+     */
+    public static TorchProgram load(String name, List<String> networks, List<String> sources, Device device) {
+        return assemble(name, sources(networks, sources), device);
+    }
+
+    /** The same program as a file for {@code torch.jit.load}. */
+    public static byte[] archive(List<String> networks, List<String> sources) {
+        return TorchArchive.of(sources(networks, sources));
+    }
+
+    private static List<String> sources(List<String> networks, List<String> more) {
+        List<String> sources = new ArrayList<>(List.of(resource("layers.py")));
+        networks.forEach(network -> sources.add(resource(network + ".py")));
+        sources.addAll(more);
+        return sources;
+    }
+
     static TorchProgram assemble(String name, List<String> sources, Device device) {
         Model model = Model.newInstance(name, device, "PyTorch");
         try {
@@ -87,6 +110,25 @@ public final class TorchProgram implements AutoCloseable {
     /** Calls a method whose result is passed to later calls. */
     public TorchValue value(String method, Object... arguments) {
         return new TorchValue(call(method, arguments));
+    }
+
+    /**
+     * Calls a method that may compute gradients and may change its arguments in place; every argument is an array.
+     * Arrays named {@code a.x} and {@code a.y} make one argument, a dictionary {@code a} with the keys {@code x} and
+     * {@code y}.
+     */
+    public NDArray learn(NDManager scope, String method, NDList arguments) {
+        JniUtils.setGraphExecutorOptimize(false);
+        try (NDArray choice = manager().create(0)) {
+            choice.setName("module_method:" + method);
+            NDList all = new NDList(arguments);
+            all.add(choice);
+            NDArray result = IValueUtils.forward(block, all, true).singletonOrThrow();
+            result.attach(scope);
+            return result;
+        } catch (EngineException e) {
+            throw new DiffusionException("the network " + name + " failed: " + firstLines(e), e);
+        }
     }
 
     private IValue call(String method, Object... arguments) {

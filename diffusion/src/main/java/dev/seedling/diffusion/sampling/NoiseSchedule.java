@@ -44,6 +44,11 @@ public final class NoiseSchedule {
         return new NoiseSchedule(alphaBars);
     }
 
+    /** The schedule that a network is trained with. */
+    public static NoiseSchedule of(SchedulerConfig config) {
+        return of(config, LEAST_ALPHA_BAR);
+    }
+
     /** How many timesteps the network was trained with. */
     public int trainingSteps() {
         return alphaBars.length;

@@ -3,7 +3,7 @@
 # ids: (batch, 77); skip: how many of the last layers to leave out; ends: where each text's end marker stands
 # -> hidden state before the final norm, after the final norm, and the projected end marker of all layers (XL),
 #    all float32: (batch, 77, width) twice, (batch, projection)
-def forward(self, ids: Tensor, skip: int, ends: Tensor, heads: int, quick: bool) -> Tuple[Tensor, Tensor, Tensor]:
+def encode_text(self, ids: Tensor, skip: int, ends: Tensor, heads: int, quick: bool) -> Tuple[Tensor, Tensor, Tensor]:
     h = torch.embedding(self.w["text_model.embeddings.token_embedding.weight"], ids)
     h = h + torch.slice(self.w["text_model.embeddings.position_embedding.weight"], 0, 0, torch.size(ids, 1))
     layers = self.layers()
