@@ -1,7 +1,6 @@
 package dev.seedling.bot;
 
 import dev.seedling.bot.cli.Parts;
-import dev.seedling.bot.cli.Version;
 import dev.seedling.bot.models.ModelCatalogue;
 import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
@@ -30,7 +29,6 @@ import java.util.Optional;
 
 /** The composition root: every part of the program is made here, by hand, from the settings. */
 final class Workshop implements Parts {
-    private static final String PROGRAM = "Seedling " + Version.number();
     private static final Path CATALOGUE = Path.of("config", "models.yaml");
 
     private final Path home;
@@ -106,8 +104,8 @@ final class Workshop implements Parts {
                 model.name(),
                 model.hash(),
                 List.of(),
-                picture.compute(),
-                PROGRAM);
+                PaintRecord.UNKNOWN,
+                "Seedling");
         return PictureFile.write(picture.image(), painting);
     }
 

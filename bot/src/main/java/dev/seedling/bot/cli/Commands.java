@@ -26,7 +26,6 @@ public final class Commands {
                 .addSubcommand(new CraftCommand(parts, streams))
                 .addSubcommand(new ChatCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))
-                .addSubcommand(new ParityCommand(streams))
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setExpandAtFiles(false)

@@ -4,15 +4,11 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that Maven wrote into the jar. */
-public final class Version implements IVersionProvider {
-    /** Such as {@code 0.1.0}; {@code unknown} where there is no jar. */
-    public static String number() {
-        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("unknown");
-    }
-
+final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
-        return new String[] {"seedling " + number()};
+        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("(run from classes)");
+        return new String[] {"seedling " + version};
     }
 }

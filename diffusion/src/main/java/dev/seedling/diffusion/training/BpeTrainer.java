@@ -39,6 +39,16 @@ public final class BpeTrainer {
         return new BpeVocabulary(learned);
     }
 
+    /** A text's words as letters. */
+    static List<List<String>> words(String text) {
+        List<List<String>> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
+        while (matcher.find()) {
+            words.add(ByteLetters.spell(matcher.group(), WORD_END));
+        }
+        return words;
+    }
+
     private static Map<List<String>, Integer> count(Collection<String> captions) {
         Map<String, Integer> counts = new TreeMap<>();
         for (String caption : captions) {

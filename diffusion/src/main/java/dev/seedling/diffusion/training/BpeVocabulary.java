@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The merges of a byte-pair encoding and the token numbers that follow from them, as CLIP's files hold them: letters,
@@ -50,6 +51,23 @@ public record BpeVocabulary(List<Merge> merges) {
         tokens.put(START, tokens.size());
         tokens.put(END, tokens.size());
         return tokens;
+    }
+
+    /** A text's tokens as numbers, without start and end. Slow: builds the table of tokens for each call. */
+    public long[] ids(String text) {
+        Map<String, Integer> tokens = tokens();
+        return BpeTrainer.words(text).stream()
+                .flatMap(word -> merged(word).stream())
+                .mapToLong(symbol -> Objects.requireNonNull(tokens.get(symbol)))
+                .toArray();
+    }
+
+    private List<String> merged(List<String> word) {
+        List<String> symbols = word;
+        for (Merge merge : merges) {
+            symbols = symbols.size() > 1 ? merge.applyTo(symbols) : symbols;
+        }
+        return symbols;
     }
 
     /** How many tokens there are: the rows of the text encoder's embedding. */

@@ -1,0 +1,74 @@
+package dev.seedling.diffusion.training;
+
+import dev.seedling.diffusion.training.world.Captioner;
+import dev.seedling.diffusion.training.world.Rendering;
+import dev.seedling.diffusion.training.world.Scene;
+import dev.seedling.diffusion.training.world.SceneRenderer;
+import dev.seedling.diffusion.training.world.Split;
+import dev.seedling.diffusion.training.world.canvas.Plane;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/**
+ * The world as a numbered, endless set of pictures: number n is always the same scene. Numbers below zero are held out.
+ *
+ * @param size the pictures' side in pixels
+ */
+record Corpus(long seed, int size) {
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    Scene scene(long number) {
+        SplittableRandom random = random(number);
+        return number < 0 ? Split.heldOut(random) : Split.training(random);
+    }
+
+    /** One of the ways to describe a scene. */
+    String caption(long number, SplittableRandom random) {
+        return new Captioner(random).describe(scene(number));
+    }
+
+    /** A generator of its own for a number. */
+    SplittableRandom random(long number) {
+        return new SplittableRandom(seed + number * GOLDEN);
+    }
+
+    PictureBatch pictures(LongStream numbers) {
+        SceneRenderer renderer = new SceneRenderer();
+        List<Rendering> renderings = numbers.parallel()
+                .mapToObj(number -> renderer.render(scene(number)))
+                .toList();
+        return PictureBatch.of(renderings.stream().map(this::sized).toList());
+    }
+
+    private Rendering sized(Rendering rendering) {
+        if (size == SceneRenderer.SIZE) {
+            return rendering;
+        }
+        BufferedImage small = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = small.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        graphics.drawImage(rendering.image(), 0, 0, size, size, null);
+        graphics.dispose();
+        Plane mask = new Plane(size, size);
+        int scale = SceneRenderer.SIZE / size;
+        for (int i = 0; i < mask.count(); i++) {
+            int row = i / size;
+            mask.set(i, rendering.mask().near((i - row * size) * scale, row * scale));
+        }
+        return new Rendering(small, mask);
+    }
+
+    /** The first captions of the corpus, to learn a vocabulary from. */
+    List<String> captions(int count) {
+        List<String> captions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            captions.add(caption(i, random(i).split()));
+        }
+        return captions;
+    }
+}

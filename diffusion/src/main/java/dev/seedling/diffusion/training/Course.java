@@ -1,0 +1,99 @@
+package dev.seedling.diffusion.training;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+/**
+ * Teaches one network to the end of its plan, or until its validation loss no longer falls. Resumes where it was cut off:
+ * the checkpoint is {@code last.safetensors}; the weights with the best validation are kept in {@code best.safetensors}.
+ */
+final class Course {
+    private final String name;
+    private final Path folder;
+    private final LearningPlan plan;
+    private final TrainingListener listener;
+
+    Course(String name, Path folder, LearningPlan plan, TrainingListener listener) {
+        this.name = name;
+        this.folder = folder;
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    static Path last(Path folder) {
+        return folder.resolve("last.safetensors");
+    }
+
+    static Path best(Path folder) {
+        return folder.resolve("best.safetensors");
+    }
+
+    void run(Learner learner, Lessons lessons) throws IOException {
+        Files.createDirectories(folder);
+        TrainingState state = learner.state();
+        LossCurve curve = LossCurve.resume(folder.resolve("curve.csv"), state.step());
+        listener.stage(name, state.step(), plan.steps());
+        long begun = System.nanoTime();
+        long first = state.step();
+        int worse = curve.stepsSinceBest() / Math.max(1, plan.checkEvery());
+        double sum = 0;
+        int summed = 0;
+        while (state.step() < plan.steps() && worse < plan.patience()) {
+            double loss = step(learner, lessons);
+            sum += loss;
+            summed++;
+            listener.step(name, state.step(), plan.steps(), loss, left(begun, first, state.step()));
+            if (state.step() % plan.checkEvery() == 0 || state.step() == plan.steps()) {
+                double validation = validate(learner, lessons);
+                curve.add(state.step(), sum / summed, validation);
+                worse = keep(state, validation) ? 0 : worse + 1;
+                sum = 0;
+                summed = 0;
+                LossChart.write(curve, folder.resolve("curve.png"));
+            }
+        }
+    }
+
+    private double step(Learner learner, Lessons lessons) {
+        try (NDManager scope = learner.manager().newSubManager()) {
+            long step = learner.state().step();
+            return learner.step(scope, plan.rateAt(step), lessons.training(scope, step))
+                    .loss();
+        }
+    }
+
+    private static double validate(Learner learner, Lessons lessons) {
+        double sum = 0;
+        for (int i = 0; i < lessons.validations(); i++) {
+            try (NDManager scope = learner.manager().newSubManager()) {
+                sum += learner.validate(scope, lessons.validation(scope, i));
+            }
+        }
+        return sum / lessons.validations();
+    }
+
+    /** Saves the state; returns whether it is the best so far. */
+    private boolean keep(TrainingState state, double validation) throws IOException {
+        boolean best = validation < state.best();
+        if (best) {
+            state.improvedTo(validation);
+        }
+        state.save(last(folder));
+        if (best) {
+            Path copy = folder.resolve("best.part");
+            Files.copy(last(folder), copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(copy, best(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+        listener.validated(name, state.step(), validation, best);
+        return best;
+    }
+
+    private Duration left(long begun, long first, long step) {
+        double perStep = (System.nanoTime() - begun) / (double) (step - first);
+        return Duration.ofNanos((long) (perStep * (plan.steps() - step)));
+    }
+}

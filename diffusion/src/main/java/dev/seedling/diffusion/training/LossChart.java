@@ -1,0 +1,86 @@
+package dev.seedling.diffusion.training;
+
+import dev.seedling.diffusion.training.LossCurve.Point;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import javax.imageio.ImageIO;
+
+/** A loss curve as a picture: training and validation over steps, on a logarithmic scale. */
+final class LossChart {
+    private static final int WIDTH = 720;
+    private static final int HEIGHT = 360;
+    private static final int MARGIN = 46;
+    private static final Color TRAINING = new Color(0x2f6bd8);
+    private static final Color VALIDATION = new Color(0xe2702b);
+
+    private LossChart() {}
+
+    static void write(LossCurve curve, Path file) throws IOException {
+        List<Point> points = curve.points();
+        BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, WIDTH, HEIGHT);
+        if (!points.isEmpty()) {
+            double low = points.stream()
+                    .mapToDouble(p -> Math.min(p.training(), p.validation()))
+                    .min()
+                    .orElse(1);
+            double high = points.stream()
+                    .mapToDouble(p -> Math.max(p.training(), p.validation()))
+                    .max()
+                    .orElse(1);
+            axes(graphics, points.get(points.size() - 1).step(), low, high);
+            draw(graphics, points, Point::training, TRAINING, low, high);
+            draw(graphics, points, Point::validation, VALIDATION, low, high);
+        }
+        graphics.dispose();
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    private static void axes(Graphics2D graphics, long steps, double low, double high) {
+        graphics.setColor(Color.GRAY);
+        graphics.drawLine(MARGIN, HEIGHT - MARGIN, WIDTH - MARGIN / 2, HEIGHT - MARGIN);
+        graphics.drawLine(MARGIN, MARGIN / 2, MARGIN, HEIGHT - MARGIN);
+        graphics.drawString("%.3g".formatted(high), 4, MARGIN / 2 + 8);
+        graphics.drawString("%.3g".formatted(low), 4, HEIGHT - MARGIN);
+        graphics.drawString(steps + " steps", WIDTH - 2 * MARGIN, HEIGHT - MARGIN / 2);
+        graphics.setColor(TRAINING);
+        graphics.drawString("training", WIDTH - 3 * MARGIN, MARGIN / 2 + 8);
+        graphics.setColor(VALIDATION);
+        graphics.drawString("validation", WIDTH - 3 * MARGIN, MARGIN / 2 + 24);
+    }
+
+    private static void draw(
+            Graphics2D graphics,
+            List<Point> points,
+            ToDoubleFunction<Point> loss,
+            Color color,
+            double low,
+            double high) {
+        double last = points.get(points.size() - 1).step();
+        double span = Math.max(1e-9, Math.log(high / low));
+        Path2D path = new Path2D.Double();
+        for (Point point : points) {
+            double x = MARGIN + point.step() / last * (WIDTH - 1.5 * MARGIN);
+            double y = HEIGHT - MARGIN - Math.log(loss.applyAsDouble(point) / low) / span * (HEIGHT - 1.5 * MARGIN);
+            if (path.getCurrentPoint() == null) {
+                path.moveTo(x, y);
+            } else {
+                path.lineTo(x, y);
+            }
+        }
+        graphics.setColor(color);
+        graphics.setStroke(new BasicStroke(2));
+        graphics.draw(path);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.seedling.diffusion.training;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Losses by step, kept in a CSV file with the columns step, training, validation. */
+final class LossCurve {
+    private final Path file;
+    private final List<Point> points;
+
+    private LossCurve(Path file, List<Point> points) {
+        this.file = file;
+        this.points = points;
+    }
+
+    /** @param training the mean since the point before */
+    record Point(long step, double training, double validation) {}
+
+    /** Reads the file up to a step; what came after belongs to a run that was cut off before its checkpoint. */
+    static LossCurve resume(Path file, long step) throws IOException {
+        List<Point> points = new ArrayList<>();
+        if (Files.exists(file)) {
+            for (String line : Files.readAllLines(file)) {
+                String[] cells = line.split(",", -1);
+                Point point =
+                        new Point(Long.parseLong(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
+                if (point.step() <= step) {
+                    points.add(point);
+                }
+            }
+        }
+        LossCurve curve = new LossCurve(file, points);
+        Files.write(file, points.stream().map(LossCurve::line).toList());
+        return curve;
+    }
+
+    void add(long step, double training, double validation) throws IOException {
+        Point point = new Point(step, training, validation);
+        points.add(point);
+        Files.writeString(file, line(point) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    List<Point> points() {
+        return List.copyOf(points);
+    }
+
+    /** Steps between the lowest validation loss and the last point. */
+    int stepsSinceBest() {
+        Point best = null;
+        for (Point point : points) {
+            best = best == null || point.validation() < best.validation() ? point : best;
+        }
+        return best == null ? 0 : Math.toIntExact(points.get(points.size() - 1).step() - best.step());
+    }
+
+    private static String line(Point point) {
+        return point.step() + "," + point.training() + "," + point.validation();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.seedling.diffusion.training;
+
+import ai.djl.ndarray.NDManager;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.world.Vocabulary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a trained model as a folder in the diffusers layout, in half precision. */
+final class ModelExport {
+    private static final ObjectWriter JSON = new JsonMapper().writerWithDefaultPrettyPrinter();
+
+    private ModelExport() {}
+
+    /** @param spread of the latents, whose inverse becomes {@code scaling_factor} */
+    static void write(Path model, Path work, Recipe recipe, BpeVocabulary vocabulary, double spread, Torch torch)
+            throws IOException {
+        for (String part : List.of("unet", "vae", "text_encoder", "tokenizer", "scheduler")) {
+            Files.createDirectories(model.resolve(part));
+        }
+        try (NDManager manager = NDManager.newBaseManager(torch.device())) {
+            TrainingState autoencoder = best(
+                    work.resolve("autoencoder"), manager, recipe.autoencoder().blueprint());
+            autoencoder.export(model.resolve("vae/diffusion_pytorch_model.safetensors"), name -> true);
+            TrainingState diffusion = best(work.resolve("diffusion"), manager, recipe.diffusion(vocabulary));
+            diffusion.export(model.resolve("unet/diffusion_pytorch_model.safetensors"), name -> !ofText(name));
+            diffusion.export(model.resolve("text_encoder/model.safetensors"), ModelExport::ofText);
+        }
+        json(model.resolve("vae/config.json"), recipe.autoencoder().config(recipe.size(), 1 / spread));
+        json(model.resolve("unet/config.json"), recipe.unet().config());
+        json(model.resolve("text_encoder/config.json"), recipe.text(vocabulary).config());
+        json(model.resolve("model_index.json"), index());
+        json(model.resolve("seedling.json"), defaults(recipe));
+        Files.writeString(model.resolve("scheduler/scheduler_config.json"), Recipe.SCHEDULER);
+        Files.writeString(model.resolve("vocabulary.txt"), String.join("\n", Vocabulary.words()) + "\n");
+        vocabulary.save(model.resolve("tokenizer"));
+    }
+
+    private static TrainingState best(Path folder, NDManager manager, Blueprint blueprint) {
+        return TrainingState.resume(Course.best(folder), manager, blueprint, 0);
+    }
+
+    private static boolean ofText(String name) {
+        return name.startsWith("text_model.");
+    }
+
+    private static Map<String, Object> index() {
+        Map<String, Object> index = new LinkedHashMap<>();
+        index.put("_class_name", "StableDiffusionPipeline");
+        index.put("scheduler", List.of("diffusers", "DDIMScheduler"));
+        index.put("text_encoder", List.of("transformers", "CLIPTextModel"));
+        index.put("tokenizer", List.of("transformers", "CLIPTokenizer"));
+        index.put("unet", List.of("diffusers", "UNet2DConditionModel"));
+        index.put("vae", List.of("diffusers", "AutoencoderKL"));
+        return index;
+    }
+
+    /** What suits the model; {@code size} because a latent here is not eight pixels wide. */
+    private static Map<String, Object> defaults(Recipe recipe) {
+        Map<String, Object> defaults = new LinkedHashMap<>();
+        defaults.put("name", "sprout");
+        defaults.put("size", recipe.size() + "x" + recipe.size());
+        defaults.put("steps", 20);
+        defaults.put("guidance", 4.0);
+        defaults.put("sampler", "ddim");
+        defaults.put("spacing", "trailing");
+        return defaults;
+    }
+
+    private static void json(Path file, Map<String, Object> content) throws IOException {
+        Files.writeString(file, JSON.writeValueAsString(content) + "\n");
+    }
+}

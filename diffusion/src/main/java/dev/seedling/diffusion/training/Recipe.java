@@ -1,0 +1,75 @@
+package dev.seedling.diffusion.training;
+
+import java.util.List;
+
+/**
+ * Everything that decides what a training run gives.
+ *
+ * @param size the pictures' side in pixels
+ * @param captions how many to learn the vocabulary from
+ * @param pictures how many to learn to paint from
+ */
+record Recipe(
+        long seed,
+        int size,
+        int captions,
+        int merges,
+        int pictures,
+        AutoencoderDesign autoencoder,
+        LearningPlan autoencoderPlan,
+        List<Integer> unetChannels,
+        int unetLayers,
+        int textWidth,
+        int textLayers,
+        LearningPlan diffusionPlan) {
+    /** The model that ships: 256x256 pictures from 16x16 latents of 16 channels; just under thirty million parameters. */
+    static final Recipe SPROUT = new Recipe(
+            20,
+            256,
+            20_000,
+            1534,
+            60_000,
+            new AutoencoderDesign(List.of(32, 64, 96, 128, 128), 16, 1),
+            new LearningPlan(20_000, 16, 3e-4, 500, 500, 12),
+            List.of(96, 160, 192),
+            2,
+            256,
+            4,
+            new LearningPlan(80_000, 64, 3e-4, 1000, 1000, 15));
+
+    /** The file {@code scheduler/scheduler_config.json}. */
+    static final String SCHEDULER = """
+            {
+              "_class_name": "DDIMScheduler",
+              "beta_start": 0.00085,
+              "beta_end": 0.012,
+              "beta_schedule": "scaled_linear",
+              "num_train_timesteps": 1000,
+              "prediction_type": "v_prediction",
+              "clip_sample": false,
+              "set_alpha_to_one": false,
+              "steps_offset": 1,
+              "timestep_spacing": "trailing"
+            }
+            """;
+
+    Corpus corpus() {
+        return new Corpus(seed, size);
+    }
+
+    UNetDesign unet() {
+        return new UNetDesign(
+                autoencoder.latentChannels(), unetChannels, unetLayers, textWidth, size / autoencoder.factor());
+    }
+
+    TextDesign text(BpeVocabulary vocabulary) {
+        return new TextDesign(vocabulary.size(), textWidth, textLayers);
+    }
+
+    /** Text encoder and UNet, which learn together. */
+    Blueprint diffusion(BpeVocabulary vocabulary) {
+        Blueprint both = unet().blueprint();
+        both.addAll(text(vocabulary).blueprint());
+        return both;
+    }
+}

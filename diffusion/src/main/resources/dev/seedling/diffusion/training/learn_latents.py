@@ -1,0 +1,36 @@
+# The lessons of text encoder and UNet, together. latents: variance 1, (batch, channels, height, width); noise: alike
+# timesteps, ends: (batch,), whole numbers; ids: (batch, 77); alphas: the schedule's cumulative alphas, (1000,)
+
+def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
+    torch.set_grad_enabled(True)
+    leaves = self.take(w, int(plan[3]))
+    return self.improve(self.loss(latents, noise, timesteps, ids, ends, alphas), leaves, w, m, v, ema, plan)
+
+def validate(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
+    torch.set_grad_enabled(False)
+    self.take(w, int(plan[3]))
+    return torch.reshape(self.loss(latents, noise, timesteps, ids, ends, alphas), [1])
+
+# v-prediction, arXiv 2202.00512, weighted as in arXiv 2303.09556 (min-SNR, gamma 5).
+def loss(self, latents: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
+    alpha = torch.reshape(torch.index_select(alphas, 0, timesteps), [-1, 1, 1, 1])
+    noise_share = torch.rsub(alpha, 1.)
+    noisy = torch.sqrt(alpha) * latents + torch.sqrt(noise_share) * noise
+    velocity = torch.sqrt(alpha) * noise - torch.sqrt(noise_share) * latents
+    width = torch.size(self.w["text_model.final_layer_norm.weight"], 0)
+    hidden, normed, pooled = self.encode_text(ids, 0, ends, width // 64, True)
+    extra = annotate(Dict[str, Tensor], {})
+    v = self.forward(noisy, torch.to(timesteps, 6), self.read(normed), extra, self.heads())
+    snr = torch.reshape(alpha / noise_share, [-1])
+    weight = torch.clamp(snr, None, 5.) / (snr + 1.)
+    return torch.mean(weight * torch.mean((v - velocity) * (v - velocity), [1, 2, 3]))
+
+# One attention head to 32 channels of a level.
+def heads(self) -> List[int]:
+    heads = annotate(List[int], [])
+    level = 0
+    while self.has("down_blocks." + str(level) + ".resnets.0.conv1"):
+        w = self.w["down_blocks." + str(level) + ".resnets.0.conv1.weight"]
+        torch.append(heads, torch.size(w, 0) // 32)
+        level = level + 1
+    return heads

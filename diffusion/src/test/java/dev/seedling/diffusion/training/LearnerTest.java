@@ -1,0 +1,145 @@
+package dev.seedling.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Precision;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.sampling.NoiseSchedule;
+import dev.seedling.diffusion.sampling.SchedulerConfig;
+import dev.seedling.diffusion.training.TrainingState.Role;
+import dev.seedling.diffusion.training.world.Captioner;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnerTest {
+    private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
+    private static final int BATCH = 4;
+    private static final Corpus CORPUS = new Corpus(1, 16);
+    private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(List.of(32, 32), 4, 1);
+    private static final UNetDesign UNET = new UNetDesign(4, List.of(32, 32), 1, 64, 8);
+
+    @Test
+    void the_autoencoder_learns_a_handful_of_pictures() {
+        Blueprint blueprint = AUTOENCODER.blueprint();
+        try (Learner learner =
+                Learner.of("learn_autoencoder", TORCH, manager -> TrainingState.begin(manager, blueprint, 1))) {
+            List<Double> losses = new ArrayList<>();
+            for (int i = 0; i < 50; i++) {
+                try (NDManager scope = learner.manager().newSubManager()) {
+                    losses.add(learner.step(scope, 5e-3, pictures(scope)).loss());
+                }
+            }
+
+            assertThat(losses.get(49)).isLessThan(0.65 * losses.get(0));
+        }
+    }
+
+    @Test
+    void text_encoder_and_unet_learn_together() {
+        BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
+        TextDesign text = new TextDesign(vocabulary.size(), 64, 1);
+        Blueprint blueprint = UNET.blueprint();
+        blueprint.addAll(text.blueprint());
+        try (Learner learner =
+                Learner.of("learn_latents", TORCH, manager -> TrainingState.begin(manager, blueprint, 1))) {
+            String word = "text_model.encoder.layers.0.mlp.fc1.weight";
+            float before = first(learner, word);
+            List<Double> losses = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                try (NDManager scope = learner.manager().newSubManager()) {
+                    losses.add(learner.step(scope, 3e-3, latents(scope, new CaptionTokens(vocabulary)))
+                            .loss());
+                }
+            }
+
+            assertThat(losses.get(29)).isLessThan(0.8 * losses.get(0));
+            assertThat(first(learner, word)).as("the text encoder moved").isNotEqualTo(before);
+        }
+    }
+
+    @Test
+    void a_resumed_run_gives_the_weights_of_an_uninterrupted_one(@TempDir Path folder) throws Exception {
+        Blueprint blueprint = AUTOENCODER.blueprint();
+        Path file = folder.resolve("state.safetensors");
+        float[] straight;
+        try (Learner learner =
+                Learner.of("learn_autoencoder", TORCH, manager -> TrainingState.begin(manager, blueprint, 1))) {
+            steps(learner, 3);
+            learner.state().save(file);
+            steps(learner, 3);
+            straight = all(learner);
+        }
+        try (Learner resumed =
+                Learner.of("learn_autoencoder", TORCH, manager -> TrainingState.resume(file, manager, blueprint, 7))) {
+            assertThat(resumed.state().step()).isEqualTo(3);
+            steps(resumed, 3);
+
+            assertThat(all(resumed)).isEqualTo(straight);
+        }
+    }
+
+    private static void steps(Learner learner, int count) {
+        for (int i = 0; i < count; i++) {
+            try (NDManager scope = learner.manager().newSubManager()) {
+                learner.step(scope, 1e-3, pictures(scope));
+            }
+        }
+    }
+
+    private static List<NDArray> pictures(NDManager scope) {
+        PictureBatch batch = CORPUS.pictures(LongStream.range(0, BATCH));
+        return List.of(
+                batch.pixels(scope), batch.masks(scope), Gaussian.draw(scope, new SplittableRandom(1), BATCH, 4, 8, 8));
+    }
+
+    private static List<NDArray> latents(NDManager scope, CaptionTokens tokens) {
+        NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "test"));
+        float[] alphas = new float[schedule.trainingSteps()];
+        for (int t = 0; t < alphas.length; t++) {
+            alphas[t] = (float) schedule.alphaBar(t);
+        }
+        SplittableRandom random = new SplittableRandom(5);
+        long[] ids = new long[BATCH * TextDesign.TOKENS];
+        long[] ends = new long[BATCH];
+        for (int i = 0; i < BATCH; i++) {
+            long[] own = tokens.ids(Captioner.plain(CORPUS.scene(i)));
+            System.arraycopy(own, 0, ids, i * TextDesign.TOKENS, own.length);
+            ends[i] = tokens.end(own);
+        }
+        return List.of(
+                Gaussian.draw(scope, random, BATCH, 4, 8, 8),
+                Gaussian.draw(scope, random, BATCH, 4, 8, 8),
+                scope.create(new long[] {100, 300, 500, 900}),
+                scope.create(ids, new ai.djl.ndarray.types.Shape(BATCH, TextDesign.TOKENS)),
+                scope.create(ends),
+                scope.create(alphas));
+    }
+
+    private static float first(Learner learner, String name) {
+        return Objects.requireNonNull(learner.state().of(Role.W).get(name)).toFloatArray()[0];
+    }
+
+    private static float[] all(Learner learner) {
+        List<Float> values = new ArrayList<>();
+        learner.state().of(Role.EMA).values().forEach(array -> {
+            for (float value : array.toFloatArray()) {
+                values.add(value);
+            }
+        });
+        float[] flat = new float[values.size()];
+        for (int i = 0; i < flat.length; i++) {
+            flat[i] = values.get(i);
+        }
+        return flat;
+    }
+}
