@@ -13,6 +13,7 @@ public final class Checkpoints {
         if (!Files.exists(model)) {
             throw new DiffusionException("there is no model at " + model);
         }
+        PickleFiles.refuse(model);
         if (ModelFolder.is(model)) {
             return ModelFolder.open(model);
         }
