@@ -1,15 +1,19 @@
 package dev.seedling.bot;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.engine.BundledModel;
+import dev.seedling.diffusion.engine.CacheFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds models by the names that people give them. */
 final class ModelFinder {
+    private final BundledModel bundled = BundledModel.standard();
     private final Path folder;
 
     ModelFinder(Path folder) {
@@ -17,12 +21,14 @@ final class ModelFinder {
     }
 
     /**
-     * A folder or file in the models folder, with or without its ending; else a path.
+     * A folder or file in the models folder, with or without its ending; else the bundled model, if that is its name;
+     * else a path.
      *
      * @throws DiffusionException if there is no such model; it says which there are
      */
     Path find(String name) {
         return inFolder(name)
+                .or(() -> bundled(name))
                 .or(() -> Optional.of(Path.of(name)).filter(Files::exists))
                 .orElseThrow(() -> new DiffusionException(
                         "model must be one of %s, or a path, was '%s'".formatted(String.join(", ", names()), name)));
@@ -34,7 +40,19 @@ final class ModelFinder {
                 .findFirst();
     }
 
+    private Optional<Path> bundled(String name) {
+        return Optional.of(bundled)
+                .filter(model -> model.name().equals(name))
+                .map(model -> model.unpack(CacheFolder.standard()));
+    }
+
     private List<String> names() {
+        List<String> names = new ArrayList<>(List.of(bundled.name()));
+        names.addAll(namesInFolder());
+        return names;
+    }
+
+    private List<String> namesInFolder() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }

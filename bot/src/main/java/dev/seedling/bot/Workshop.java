@@ -1,6 +1,7 @@
 package dev.seedling.bot;
 
 import dev.seedling.bot.cli.Parts;
+import dev.seedling.bot.cli.Version;
 import dev.seedling.bot.models.ModelCatalogue;
 import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
@@ -29,6 +30,7 @@ import java.util.Optional;
 
 /** The composition root: every part of the program is made here, by hand, from the settings. */
 final class Workshop implements Parts {
+    private static final String PROGRAM = "Seedling " + Version.number();
     private static final Path CATALOGUE = Path.of("config", "models.yaml");
 
     private final Path home;
@@ -104,8 +106,8 @@ final class Workshop implements Parts {
                 model.name(),
                 model.hash(),
                 List.of(),
-                PaintRecord.UNKNOWN,
-                "Seedling");
+                picture.compute(),
+                PROGRAM);
         return PictureFile.write(picture.image(), painting);
     }
 

@@ -4,11 +4,15 @@ import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that Maven wrote into the jar. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+    /** Such as {@code 0.1.0}; {@code unknown} where there is no jar. */
+    public static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+                .orElse("unknown");
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
-                .orElse("(run from classes)");
-        return new String[] {"seedling " + version};
+        return new String[] {"seedling " + number()};
     }
 }

@@ -71,7 +71,7 @@ record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supp
 
     private static byte[] encode(Picture picture, Recipe recipe) {
         PaintRecord painting = new PaintRecord(
-                picture.request(), recipe.crafted().idea(), "fake", "", List.of(), PaintRecord.UNKNOWN, "");
+                picture.request(), recipe.crafted().idea(), "fake", "", List.of(), picture.compute(), "");
         return PictureFile.write(picture.image(), painting);
     }
 

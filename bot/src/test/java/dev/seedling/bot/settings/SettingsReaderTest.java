@@ -78,7 +78,7 @@ class SettingsReaderTest {
     void bad_files_are_refused_in_one_sentence_that_names_key_and_file() {
         refused(
                 "qeue: {}",
-                "qeue in FILE is not a known key; allowed are model, models-folder, data-folder,"
+                "qeue in FILE is not a known key; allowed are model, models-folder, hub-url, data-folder,"
                         + " pictures-folder, device, dtype, threads, writer, queue, limits, discord, ollama");
         refused(
                 "queue: {atempts: 3}",

@@ -36,7 +36,7 @@ public final class FakeEngine implements ImageEngine {
 
     @Override
     public Compute compute() {
-        throw new UnsupportedOperationException();
+        return new Compute("fake", "float32", 1, "none");
     }
 
     @Override
@@ -57,7 +57,7 @@ public final class FakeEngine implements ImageEngine {
                 image.setRGB(x, y, colour);
             }
         }
-        return new Picture(image, request, MODEL);
+        return new Picture(image, request, MODEL, compute());
     }
 
     @Override

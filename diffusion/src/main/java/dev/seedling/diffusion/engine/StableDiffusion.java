@@ -60,7 +60,7 @@ public final class StableDiffusion implements ImageEngine {
         listener.progress(Stage.READING_THE_PROMPT, 0, steps);
         Latents clean = painter.paint(plan, new Progress(listener, plan.levels()));
         listener.progress(Stage.DECODING, steps, steps);
-        return new Picture(pipeline.decode(clean).toImage(), request, card);
+        return new Picture(pipeline.decode(clean).toImage(), request, card, compute());
     }
 
     private Plan plan(ImageRequest request) {

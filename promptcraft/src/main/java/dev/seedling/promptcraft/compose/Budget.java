@@ -3,15 +3,18 @@ package dev.seedling.promptcraft.compose;
 import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.lock.Literals;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * Keeps a prompt within what a text encoder reads at once. Only what the user did not say is ever cut, in the order
- * quality, composition, lighting, style; a user's own words that do not fit stay, in a further chunk.
+ * quality, composition, lighting, style. Then articles go from the user's own words; what still does not fit stays, in
+ * a further chunk.
  */
 final class Budget {
     /** CLIP reads 77 tokens, of which two mark start and end. */
@@ -19,6 +22,9 @@ final class Budget {
 
     private static final List<Slot> CUT_FIRST =
             List.of(Slot.QUALITY, Slot.COMPOSITION, Slot.LIGHTING, Slot.STYLE, Slot.MEDIUM, Slot.SETTING);
+
+    private static final Pattern EMPTY_WORDS =
+            Pattern.compile("\\b(?:there (?:is|are)|an?|the)\\s+(?=\\S)", Pattern.CASE_INSENSITIVE);
 
     private final TokenCounter counter;
 
@@ -32,11 +38,18 @@ final class Budget {
         while (!fits(join.apply(kept))) {
             Optional<Piece> least = least(kept);
             if (least.isEmpty()) {
-                return kept;
+                return kept.stream().map(Budget::shortened).toList();
             }
             kept.remove(kept.lastIndexOf(least.get()));
         }
         return kept;
+    }
+
+    /** Articles and "there is" weigh nothing with a text encoder; literals are left alone. */
+    private static Piece shortened(Piece piece) {
+        Literals literals = Literals.in(piece.text());
+        String bare = EMPTY_WORDS.matcher(literals.masked()).replaceAll("");
+        return new Piece(piece.slot(), literals.restore(bare), piece.origin());
     }
 
     boolean fits(String text) {

@@ -54,7 +54,12 @@ public final class Composer {
                         piece.text(),
                         piece.origin(),
                         budget.tokens(piece.text()),
-                        kept.contains(piece) ? Fate.KEPT : Fate.CUT))
+                        isKept(piece, kept) ? Fate.KEPT : Fate.CUT))
                 .toList();
+    }
+
+    /** A user's piece is always kept, although perhaps without its articles. */
+    private static boolean isKept(Piece piece, List<Piece> kept) {
+        return piece.origin() == Origin.USER || kept.contains(piece);
     }
 }

@@ -5,33 +5,44 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The first words of a prompt, which weigh most: medium and subject as one phrase ("oil painting of a red house"). */
 final class Opening {
+    /** "oil painting" can stand before "of a house"; "in comic book style" cannot. */
     private static final Pattern NO_NOUN = Pattern.compile("(?i)^(?:in|as|on)\\b|\\b(?:style|photographic)$");
+    /** "portrait of a fox" is no thing to make a painting of. */
+    private static final Pattern PORTRAYAL = Pattern.compile(
+            "(?i)^(?:an?|the)?\\s*(?:[\\w-]+\\s+)?(?:portrait|view|close-up|photo|photograph|picture|image|painting|drawing|sketch|illustration|face|silhouette)s?\\s+of\\b");
+
     private static final Pattern ARTICLE = Pattern.compile("^(?:A|An|The) ");
 
     private Opening() {}
 
-    /** The texts of a prompt in order, with medium and subject as one where they can be. */
+    /** The texts of a prompt in order; a medium that cannot stand before the subject stands behind it. */
     static List<String> of(List<Piece> pieces) {
-        Optional<Piece> medium = first(pieces, Slot.MEDIUM).filter(piece -> portrays(piece.text()));
+        Optional<Piece> medium = first(pieces, Slot.MEDIUM);
         Optional<Piece> subject = first(pieces, Slot.SUBJECT);
-        if (medium.isEmpty() || subject.isEmpty()) {
-            return pieces.stream().map(Piece::text).toList();
-        }
         List<String> texts = new ArrayList<>();
-        texts.add(medium.get().text() + " of " + begun(subject.get().text()));
+        if (medium.isPresent() && subject.isPresent()) {
+            texts.addAll(opening(medium.get().text(), subject.get().text()));
+        } else {
+            Stream.of(medium, subject)
+                    .flatMap(Optional::stream)
+                    .map(Piece::text)
+                    .forEach(texts::add);
+        }
         pieces.stream()
-                .filter(piece -> !piece.equals(medium.get()) && !piece.equals(subject.get()))
+                .filter(piece -> piece.slot() != Slot.MEDIUM && piece.slot() != Slot.SUBJECT)
                 .map(Piece::text)
                 .forEach(texts::add);
         return texts;
     }
 
-    /** "oil painting" can stand before "of a house"; "in comic book style" cannot. */
-    private static boolean portrays(String medium) {
-        return !NO_NOUN.matcher(medium).find();
+    private static List<String> opening(String medium, String subject) {
+        boolean joins =
+                !NO_NOUN.matcher(medium).find() && !PORTRAYAL.matcher(subject).find();
+        return joins ? List.of(medium + " of " + begun(subject)) : List.of(subject, medium);
     }
 
     private static String begun(String subject) {

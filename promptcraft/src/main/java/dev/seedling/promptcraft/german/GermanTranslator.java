@@ -39,9 +39,15 @@ public final class GermanTranslator {
         return new Translation(Spacing.join(ordered), unknown);
     }
 
-    /** Whether the lexicon has English for a word, in whatever form it stands. */
-    public boolean knows(String word) {
-        return lexicon.phrase(word).isPresent() || lexicon.word(word).isPresent();
+    /** Whether the lexicon has English for a word, and it is another word. */
+    public boolean changes(String word) {
+        if (lexicon.phrase(word).isPresent()) {
+            return true;
+        }
+        Optional<Gloss> gloss = lexicon.word(word);
+        return gloss.isPresent()
+                && !word.replaceFirst("e?s$", "")
+                        .startsWith(gloss.get().singular().replaceFirst("e?s$", ""));
     }
 
     /** How many entries the lexicon has. */

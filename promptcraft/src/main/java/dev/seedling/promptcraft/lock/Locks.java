@@ -31,6 +31,13 @@ public final class Locks {
         return WordLists.COLOURS.contains(word);
     }
 
+    /** Whether a word in lower case is a colour, a function word or a frequent adjective, adverb or verb of English. */
+    public static boolean isCommonWord(String word) {
+        return WordLists.COLOURS.contains(word)
+                || WordLists.FUNCTION.contains(word)
+                || WordLists.NO_NOUNS.contains(word);
+    }
+
     private static Optional<Lock> numberOrColour(List<Word> words, int index, NounPhrases phrases, String text) {
         String word = words.get(index).lower();
         OptionalInt number = Numbers.valueOf(word);

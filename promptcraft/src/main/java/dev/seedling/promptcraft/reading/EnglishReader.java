@@ -20,6 +20,10 @@ final class EnglishReader {
     private static final Pattern PREPOSITION = Pattern.compile(
             "(?<=\\s)(?:(?:painted|drawn|done|rendered|made)\\s+)?(?:in|at|during|on an?|as an?|by|with)\\s+(?=\\S)",
             Pattern.CASE_INSENSITIVE);
+    /** "in oil" is a medium; "in a stained glass window" is where something is. */
+    private static final Pattern IN_A =
+            Pattern.compile("^(?:in|on|with|by|at) (?:an?|the)\\b(?!.*\\bstyle$)", Pattern.CASE_INSENSITIVE);
+
     private final PhraseSorter sorter = new PhraseSorter();
     private final SegmentReader segments = sorter.segments();
 
@@ -63,7 +67,8 @@ final class EnglishReader {
         for (int i = starts.size() - 1; i >= 0; i--) {
             String tail = text.substring(starts.get(i));
             Slot slot = segments.slotOf(tail);
-            if (slot != Slot.SUBJECT && slot != Slot.QUALITY) {
+            boolean place = slot == Slot.MEDIUM && IN_A.matcher(tail).find();
+            if (slot != Slot.SUBJECT && slot != Slot.QUALITY && !place) {
                 return new Segment(tail, "", slot);
             }
         }

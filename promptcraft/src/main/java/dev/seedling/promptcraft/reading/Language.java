@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.reading;
 
 import dev.seedling.promptcraft.german.GermanTranslator;
+import dev.seedling.promptcraft.lock.Locks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public enum Language {
         Language best = ENGLISH;
         double most = score(ENGLISH, words);
         for (Language language : List.of(GERMAN, FRENCH, SPANISH)) {
-            double score = score(language, words) + (language == GERMAN ? lexiconScore(text, german) : 0);
+            double score = score(language, words) + (language == GERMAN ? lexiconScore(words, german) : 0);
             if (score > most) {
                 best = language;
                 most = score;
@@ -43,19 +44,20 @@ public enum Language {
     }
 
     private static double score(Language language, List<String> words) {
-        return words.stream()
+        double small = words.stream()
                 .filter(word -> language.smallWords.contains(" " + word + " "))
                 .count();
+        long plainEnglish = words.stream().filter(Locks::isCommonWord).count();
+        return language == ENGLISH ? small + 0.5 * plainEnglish : small;
     }
 
-    /** Capitalised German nouns and inflected words, less the spellings that English shares. */
-    private static double lexiconScore(String text, GermanTranslator german) {
-        return Arrays.stream(text.split("[^\\p{L}-]+"))
-                        .filter(word ->
-                                word.length() > 2 && !SharedSpellings.WORDS.contains(word.toLowerCase(Locale.ROOT)))
-                        .filter(german::knows)
-                        .count()
-                * 0.6;
+    /** Words of the German lexicon, less the spellings that English shares. */
+    private static double lexiconScore(List<String> words, GermanTranslator german) {
+        long known = words.stream()
+                .filter(word -> word.length() > 2 && !SharedSpellings.WORDS.contains(word))
+                .filter(german::changes)
+                .count();
+        return 0.6 * known;
     }
 
     private static boolean isForeignScript(String word) {

@@ -31,7 +31,7 @@ record Negations(String text, List<String> absent) {
                     + "|\\b(?:with|having)\\s+not\\s+any\\b|\\bwithout\\b"
                     + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b)"
                     + "\\s+" + DETERMINER + "(?<absent>" + LIST + ")"
-                    + "(?:\\s*\\b(?:on|in|inside|under|around|at)\\s+(?:it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b)?",
+                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile(
             "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
