@@ -12,8 +12,9 @@ import java.util.Locale;
  *
  * @param filled what is to be composed
  * @param said what of it the user said
+ * @param lent what of it similar prompts lent
  */
-public record Draft(Slots filled, Slots said) {
+public record Draft(Slots filled, Slots said, Slots lent) {
     private static final List<Slot> ORDER =
             List.of(Slot.MEDIUM, Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.LIGHTING, Slot.COMPOSITION);
 
@@ -32,9 +33,15 @@ public record Draft(Slots filled, Slots said) {
     }
 
     private Origin originOf(Slot slot, String text) {
-        String own = said.text(slot).toLowerCase(Locale.ROOT);
-        boolean users = slot == Slot.SUBJECT || (!own.isEmpty() && sameOrPart(text.toLowerCase(Locale.ROOT), own));
-        return users ? Origin.USER : Origin.ADDED;
+        if (slot == Slot.SUBJECT || isIn(said, slot, text)) {
+            return Origin.USER;
+        }
+        return isIn(lent, slot, text) ? Origin.SIMILAR : Origin.ADDED;
+    }
+
+    private static boolean isIn(Slots slots, Slot slot, String text) {
+        String own = slots.text(slot).toLowerCase(Locale.ROOT);
+        return !own.isEmpty() && sameOrPart(text.toLowerCase(Locale.ROOT), own);
     }
 
     private static boolean sameOrPart(String text, String own) {

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * German to English by lexicon and a handful of grammar rules: enough for what people ask a painter for. Words that are
@@ -31,9 +33,9 @@ public final class GermanTranslator {
     /** @param german text whose literals are masked by characters that are no letters */
     public Translation translate(String german) {
         List<Token> glossed = gloss(Token.in(german));
-        List<String> unknown = glossed.stream()
-                .filter(token -> token.source() == Source.UNKNOWN)
-                .map(Token::german)
+        List<String> unknown = IntStream.range(0, glossed.size())
+                .filter(i -> isUnknown(glossed, i))
+                .mapToObj(i -> glossed.get(i).german())
                 .toList();
         List<Token> ordered = WordOrder.english(Numbering.english(glossed));
         return new Translation(Spacing.join(ordered), unknown);
@@ -59,7 +61,7 @@ public final class GermanTranslator {
         List<Token> glossed = new ArrayList<>();
         int at = 0;
         while (at < raw.size()) {
-            int length = phraseLength(raw, at);
+            int length = isAttribute(raw, at) ? 0 : phraseLength(raw, at);
             if (length > 0) {
                 String german = text(raw, at, length);
                 String english = lexicon.phrase(german).orElseThrow();
@@ -71,6 +73,21 @@ public final class GermanTranslator {
             }
         }
         return glossed;
+    }
+
+    /** "ein kleiner Roboter": before a noun it is no comparative. */
+    private boolean isAttribute(List<Token> raw, int at) {
+        boolean adjective = isKind(raw, at, Gloss.Kind.ADJECTIVE);
+        return adjective
+                && phraseLength(raw, at) == 1
+                && (isKind(raw, at + 1, Gloss.Kind.NOUN) || isKind(raw, at + 1, Gloss.Kind.ADJECTIVE));
+    }
+
+    private boolean isKind(List<Token> raw, int at, Gloss.Kind kind) {
+        return at < raw.size()
+                && lexicon.word(raw.get(at).german())
+                        .filter(gloss -> gloss.kind() == kind)
+                        .isPresent();
     }
 
     private int phraseLength(List<Token> raw, int at) {
@@ -95,6 +112,19 @@ public final class GermanTranslator {
             return new Token(token.german(), gloss.get().singular(), gloss, Source.WORD);
         }
         return token.german().contains("-") ? hyphenated(token) : unknown(token);
+    }
+
+    /** A capitalised word without article, adjective or number before it is a name, and needs no English. */
+    private static boolean isUnknown(List<Token> tokens, int index) {
+        Token token = tokens.get(index);
+        if (token.source() != Source.UNKNOWN) {
+            return false;
+        }
+        boolean determined = index > 0
+                && (tokens.get(index - 1).is(Gloss.Kind.ADJECTIVE)
+                        || Set.of("a", "the", "two", "three", "four", "many")
+                                .contains(tokens.get(index - 1).english()));
+        return Character.isLowerCase(token.german().charAt(0)) || determined;
     }
 
     /** "VW-Bus": each half by itself. */

@@ -46,7 +46,7 @@ final class WordOrder {
     private WordOrder() {}
 
     static List<Token> english(List<Token> tokens) {
-        return genitives(contents(wearing(relativeClauses(tokens))));
+        return genitives(contents(wearing(relativeClauses(relativePronouns(tokens)))));
     }
 
     /** ", der auf dem Sofa schläft": the verb comes to the front and its participle replaces the pronoun. */
@@ -72,6 +72,22 @@ final class WordOrder {
             at = end;
         }
         return ordered;
+    }
+
+    /** ", vor der zwei Katzen sitzen": behind a preposition the pronoun stays where it is. */
+    private static List<Token> relativePronouns(List<Token> tokens) {
+        List<Token> marked = new ArrayList<>(tokens);
+        for (int i = 2; i < tokens.size(); i++) {
+            boolean pronoun = tokens.get(i - 2).mark(",")
+                    && tokens.get(i - 1).source() == Source.PHRASE
+                    && Set.of("der", "dem", "den", "denen")
+                            .contains(tokens.get(i).german())
+                    && tokens.get(endOfClause(tokens, i) - 1).is(Kind.VERB);
+            if (pronoun) {
+                marked.set(i, tokens.get(i).as("which"));
+            }
+        }
+        return marked;
     }
 
     private static int endOfClause(List<Token> tokens, int from) {

@@ -21,6 +21,9 @@ import java.util.regex.Pattern;
 final class ReplyTidier {
     private static final Pattern THOUGHTS =
             Pattern.compile("(?is)<think(?:ing)?>.*?(?:</think(?:ing)?>|\\z)|^.*</think(?:ing)?>");
+    /** Far more than the tokens that a reply may have; protects from a server that sends without end. */
+    private static final int LONGEST = 20_000;
+
     private static final List<String> TEXTS = List.of("subject", "setting", "medium", "lighting", "composition");
     private static final List<String> LISTS = List.of("style", "negative");
 
@@ -31,14 +34,36 @@ final class ReplyTidier {
 
     /** @throws ModelFailure if there is no object with a subject in it */
     String tidy(String reply) {
-        String text = THOUGHTS.matcher(reply).replaceAll("");
+        String text = THOUGHTS.matcher(reply.length() > LONGEST ? reply.substring(0, LONGEST) : reply)
+                .replaceAll("");
+        return objectIn(text)
+                .map(object -> shaped(object).toString())
+                .orElseThrow(() -> new ModelFailure(
+                        text.isBlank() ? "the model's reply was empty" : "the model's reply was no prompt"));
+    }
+
+    /** The first object with a subject, nested or written as a string if need be. */
+    private Optional<ObjectNode> objectIn(String text) {
         for (int start = text.indexOf('{'); start >= 0; start = text.indexOf('{', start + 1)) {
             Optional<ObjectNode> object = objectAt(text.substring(start));
             if (object.isPresent() && !textOf(object.get().path("subject")).isBlank()) {
-                return shaped(object.get()).toString();
+                return object;
+            }
+            Optional<ObjectNode> written = object.flatMap(this::objectInStrings);
+            if (written.isPresent()) {
+                return written;
             }
         }
-        throw new ModelFailure(text.isBlank() ? "the model's reply was empty" : "the model's reply was no prompt");
+        return Optional.empty();
+    }
+
+    private Optional<ObjectNode> objectInStrings(ObjectNode object) {
+        for (JsonNode value : object) {
+            if (value.isTextual() && value.asText().contains("{")) {
+                return objectIn(value.asText());
+            }
+        }
+        return Optional.empty();
     }
 
     /** The object that the text begins with; what follows it does not matter. */

@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 final class GermanRequest {
     private static final Pattern WRAPPING = Pattern.compile(
             "^(?:(?:hallo|hi|hey|bitte|kannst du|könntest du|ich möchte|ich will|ich hätte gerne?|ich wünsche mir"
-                    + "|mir|male?|zeichne|erstelle|erzeuge|generiere|zeige?|mache?)\\b[\\s,!]*)+(?:ein bild (?:von|mit)\\s+)?",
+                    + "|mir|male?|zeichne|erstelle|erzeuge|generiere|zeige?(?= mir)|mache?(?= mir| ein bild))\\b[\\s,!]*)+(?:ein bild (?:von|mit)\\s+)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern THANKS =
-            Pattern.compile("[\\s,]*\\b(?:bitte|danke|malen|zeichnen)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[\\s,]*\\b(?:bitte|danke|malen|zeichnen|haben|sehen)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
 
     private GermanRequest() {}
 

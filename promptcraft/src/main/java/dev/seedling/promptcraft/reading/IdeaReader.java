@@ -17,10 +17,10 @@ public final class IdeaReader {
         Literals literals = Literals.in(idea);
         String plain = literals.masked().replaceAll("\\s+", " ").strip();
         Language language = Language.of(plain, german);
-        Translation translation = translate(plain, language);
+        String own = language == Language.GERMAN ? GermanRequest.unwrap(plain) : Request.unwrap(plain);
+        Translation translation = translate(own, language);
         Negations negations = Negations.in(Request.unwrap(translation.english()));
         String text = negations.text().isBlank() ? translation.english() : negations.text();
-        String own = language == Language.GERMAN ? GermanRequest.unwrap(plain) : Request.unwrap(plain);
         Slots said = english.read(text, negations.absent());
         boolean onlyNegations = negations.text().isBlank();
         return new Reading(

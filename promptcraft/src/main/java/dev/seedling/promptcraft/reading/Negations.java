@@ -14,10 +14,14 @@ import java.util.regex.Pattern;
  */
 record Negations(String text, List<String> absent) {
     /** A noun phrase of a few words ends before punctuation, a literal, or a word that begins another thought. */
+    private static final String STOP =
+            "(?:of|that|which|who|whom|on|in|inside|at|next|under|over|behind|beside|near|around|to|with|but|while|is|are|as"
+                    + "|and|or|nor|from|except|please|anywhere|written|an?|the)\\b";
+
+    private static final String WORD = "[\\p{L}\\d'\u2019-]+(?:\\s+(?=[\\p{L}\\d])|(?=[^\\p{L}\\d]|$))";
+    /** Behind the first word also a present participle ends the phrase: "no shirt playing a guitar". */
     private static final String PHRASE =
-            "(?:(?!(?:that|which|who|whom|on|in|inside|at|next|under|over|behind|beside|near"
-                    + "|around|to|with|but|while|is|are|as|and|or|nor|from|except|standing|sitting|please|anywhere|written)\\b)"
-                    + "[\\p{L}\\d'\u2019-]+(?:\\s+(?=[\\p{L}\\d])|(?=[^\\p{L}\\d]|$))){1,4}";
+            "(?:(?!" + STOP + ")" + WORD + ")(?:(?!" + STOP + "|\\p{L}{3,}ing\\b)" + WORD + "){0,3}";
 
     private static final String DETERMINER =
             "(?:(?:any|a|an|the|its|his|her|their|more|single|kind of|pairs? of)\\s+)*";
@@ -31,7 +35,7 @@ record Negations(String text, List<String> absent) {
                     + "|\\b(?:with|having)\\s+not\\s+any\\b|\\bwithout\\b"
                     + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b)"
                     + "\\s+" + DETERMINER + "(?<absent>" + LIST + ")"
-                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b)?",
+                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile(
             "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
@@ -48,12 +52,12 @@ record Negations(String text, List<String> absent) {
         List<String> absent = new ArrayList<>();
         String nobody = NOBODY.matcher(text).replaceAll(match -> {
             absent.add("people");
-            return "";
+            return " ";
         });
         Matcher matcher = NEGATION.matcher(nobody);
         String positive = matcher.replaceAll(match -> {
             absent.addAll(parts(matcher));
-            return "";
+            return " ";
         });
         return new Negations(tidy(positive), absent);
     }
@@ -64,6 +68,8 @@ record Negations(String text, List<String> absent) {
 
     private static String tidy(String text) {
         return text.replaceAll("\\s+([,.;])", "$1")
+                .replaceAll("([.!?])(?:\\s*[.,;])+", "$1")
+                .replaceAll("\\b(?:but|and)\\s+(?=with\\b)", "")
                 .replaceAll("([,;])(?:\\s*[,;])+", "$1")
                 .replaceAll("^[\\s,;.]+|[\\s,;]+$", "")
                 .replaceAll("\\s{2,}", " ");

@@ -20,24 +20,30 @@ import java.util.stream.Stream;
 
 /** The last step of every writer: filled slots become a {@link CraftedPrompt}. */
 final class Finisher {
+    private static final Slots NOTHING_LENT = Slots.of("");
+
     private final Composer composer;
 
     Finisher(TokenCounter counter) {
         this.composer = new Composer(counter);
     }
 
-    /** @param filled the slots of a new picture, literals masked */
-    CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Author author, String notice) {
+    /**
+     * @param filled the slots of a new picture, literals masked
+     * @param lent what of them similar prompts lent
+     */
+    CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Slots lent, Author author, String notice) {
         Slots slots = Restoring.slots(filled, reading.literals());
         Slots said = Restoring.slots(reading.said(), reading.literals());
-        return compose(idea, reading, new Draft(slots, said), author, notice, List.of());
+        return compose(idea, reading, new Draft(slots, said, lent), author, notice, List.of());
     }
 
     /** @param slots the parent's slots after the change, literals in place */
     CraftedPrompt finishChange(
             Idea idea, Reading reading, CraftedPrompt parent, Slots slots, Author author, String notice) {
         List<SlotChange> changes = Conversation.changes(parent.slots(), slots);
-        return compose(idea, reading, new Draft(slots, said(parent, slots, changes)), author, notice, changes);
+        return compose(
+                idea, reading, new Draft(slots, said(parent, slots, changes), NOTHING_LENT), author, notice, changes);
     }
 
     /** @param slots the first reading's slots in another mood */
@@ -46,7 +52,7 @@ final class Finisher {
         return compose(
                 idea,
                 reading,
-                new Draft(slots, said(first, slots, List.of())),
+                new Draft(slots, said(first, slots, List.of()), NOTHING_LENT),
                 first.author(),
                 first.notice(),
                 differences);

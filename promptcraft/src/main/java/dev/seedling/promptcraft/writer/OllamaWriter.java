@@ -31,12 +31,14 @@ final class OllamaWriter implements PromptWriter {
     private final Conversation conversation = new Conversation();
     private final SlotSource model;
     private final Finisher finisher;
+    private final Lending lending;
     private final RulesWriter rules;
 
-    OllamaWriter(SlotSource model, TokenCounter counter) {
+    OllamaWriter(SlotSource model, TokenCounter counter, Lending lending) {
         this.model = model;
         this.finisher = new Finisher(counter);
-        this.rules = new RulesWriter(reader, conversation, finisher);
+        this.lending = lending;
+        this.rules = new RulesWriter(reader, conversation, finisher, lending);
     }
 
     @Override
@@ -54,8 +56,10 @@ final class OllamaWriter implements PromptWriter {
     }
 
     private CraftedPrompt picture(Idea idea, Reading reading) {
+        Slots lent = lending.to(reading.said());
         Slots reply = model.fill(ModelRequest.picture(reading.literals()));
-        return finisher.finish(idea, reading, Keeping.of(reading).in(reply), Author.OLLAMA, "");
+        Slots kept = Lending.filled(Keeping.of(reading).in(reply), lent);
+        return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, "");
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent) {

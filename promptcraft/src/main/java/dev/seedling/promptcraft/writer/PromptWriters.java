@@ -6,6 +6,7 @@ import dev.seedling.promptcraft.guard.Policy;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.SlotModel;
 import dev.seedling.promptcraft.ollama.SlotSource;
+import dev.seedling.promptcraft.retrieval.Retrieval;
 
 /** The prompt writers there are. */
 public final class PromptWriters {
@@ -20,7 +21,12 @@ public final class PromptWriters {
 
     /** @param counter the painting model's own tokenizer */
     public static PromptWriter rules(TokenCounter counter) {
-        return new RulesWriter(counter);
+        return new RulesWriter(counter, Lending.none());
+    }
+
+    /** @param liked lends style, light and framing to similar ideas */
+    public static PromptWriter rules(TokenCounter counter, Retrieval liked) {
+        return new RulesWriter(counter, Lending.from(liked));
     }
 
     /** Rewrites nothing. */
@@ -34,12 +40,18 @@ public final class PromptWriters {
     }
 
     public static PromptWriter ollama(OllamaSettings settings, TokenCounter counter) {
-        return new CachedWriter(new OllamaWriter(new SlotModel(settings), counter), CACHED_PROMPTS);
+        return new CachedWriter(new OllamaWriter(new SlotModel(settings), counter, Lending.none()), CACHED_PROMPTS);
+    }
+
+    /** @param liked lends style, light and framing to similar ideas */
+    public static PromptWriter ollama(OllamaSettings settings, TokenCounter counter, Retrieval liked) {
+        return new CachedWriter(
+                new OllamaWriter(new SlotModel(settings), counter, Lending.from(liked)), CACHED_PROMPTS);
     }
 
     /** As {@link #ollama}, with something else in the language model's place, such as recorded replies. */
     public static PromptWriter model(SlotSource model, TokenCounter counter) {
-        return new OllamaWriter(model, counter);
+        return new OllamaWriter(model, counter, Lending.none());
     }
 
     /** Refuses what a policy does not paint. */

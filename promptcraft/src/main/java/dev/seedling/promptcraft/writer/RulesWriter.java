@@ -4,6 +4,7 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.conversation.Refined;
@@ -15,15 +16,17 @@ final class RulesWriter implements PromptWriter {
     private final IdeaReader reader;
     private final Conversation conversation;
     private final Finisher finisher;
+    private final Lending lending;
 
-    RulesWriter(TokenCounter counter) {
-        this(new IdeaReader(), new Conversation(), new Finisher(counter));
+    RulesWriter(TokenCounter counter, Lending lending) {
+        this(new IdeaReader(), new Conversation(), new Finisher(counter), lending);
     }
 
-    RulesWriter(IdeaReader reader, Conversation conversation, Finisher finisher) {
+    RulesWriter(IdeaReader reader, Conversation conversation, Finisher finisher, Lending lending) {
         this.reader = reader;
         this.conversation = conversation;
         this.finisher = finisher;
+        this.lending = lending;
     }
 
     @Override
@@ -39,7 +42,9 @@ final class RulesWriter implements PromptWriter {
     }
 
     private CraftedPrompt picture(Idea idea, Reading reading, String notice) {
-        return finisher.finish(idea, reading, Enrichment.of(reading.said(), idea.family()), Author.RULES, notice);
+        Slots lent = lending.to(reading.said());
+        Slots filled = Enrichment.of(Lending.filled(reading.said(), lent), idea.family());
+        return finisher.finish(idea, reading, filled, lent, Author.RULES, notice);
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, String notice) {

@@ -9,7 +9,7 @@ final class Understanding {
     private Understanding() {}
 
     static String of(Reading reading) {
-        String picture = reading.literals().restore(reading.own());
+        String picture = reading.literals().restore(reading.own().replaceFirst("[\\s.!?]+$", ""));
         return switch (reading.language()) {
             case GERMAN ->
                 "Verstanden: " + picture + "." + unknown(reading.unknown(), " Ohne englisches Wort geblieben: ");

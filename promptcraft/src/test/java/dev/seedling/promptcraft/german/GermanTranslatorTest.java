@@ -35,6 +35,8 @@ class GermanTranslatorTest {
                 "mehr Nebel | more fog",
                 "andere Farbe: grün | different color: green",
                 "12 Katzen | 12 cats",
+                "ein kleiner Roboter | a small robot",
+                "ein Haus, vor dem zwei Hunde sitzen | a house, in front of which two dogs sitting",
                 "ein Kind mit einem Luftballon | a child with a balloon",
             })
     void german_becomes_english(String german, String english) {

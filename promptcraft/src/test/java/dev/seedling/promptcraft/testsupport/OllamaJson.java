@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.testsupport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,15 @@ public final class OllamaJson {
                 "aspect", "AUTO"));
     }
 
+    /** The system message of a chat request. */
+    public static String systemMessage(String request) {
+        return parse(request).path("messages").path(0).path("content").asText();
+    }
+
+    static boolean hasSchema(String request) {
+        return parse(request).path("format").isObject();
+    }
+
     static String tags(List<String> models) {
         return write(Map.of(
                 "models",
@@ -67,8 +77,12 @@ public final class OllamaJson {
     }
 
     static String modelOf(String request) {
+        return parse(request).path("model").asText();
+    }
+
+    private static JsonNode parse(String request) {
         try {
-            return JSON.readTree(request).path("model").asText();
+            return JSON.readTree(request);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the request is no JSON: " + request, e);
         }

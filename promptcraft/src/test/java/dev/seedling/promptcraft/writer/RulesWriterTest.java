@@ -61,6 +61,11 @@ class RulesWriterTest {
                 "a quiet beach, no people, no boats | a quiet beach | people, boats",
                 "a plate that has no bananas on it | a plate | bananas",
                 "a glass without orange juice next to it | a glass next to it | orange juice",
+                "a man with no shirt playing a white guitar | a man playing a white guitar | shirt",
+                "a kitchen without a fridge but with 3 pots | a kitchen with 3 pots | fridge",
+                "a white horse. No rider. A brown fence | a white horse. A brown fence | rider",
+                "a laptop with no letters on its keyboard | a laptop | letters",
+                "vier Schwäne auf einem Teich, kein Mensch weit und breit | four swans on a pond | person",
                 "a fish without eyes or fins | a fish | eyes, fins",
                 "a pedestal without a statue of a horse on it | a pedestal | statue of a horse"
             })

@@ -1,0 +1,68 @@
+package dev.seedling.promptcraft.retrieval;
+
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.guard.Injection;
+import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/**
+ * Finds liked prompts for similar ideas and lends what may be lent: style, light and framing, never a thing. What is
+ * kept came from users and is not trusted: only short plain phrases are lent.
+ */
+public final class Retrieval {
+    private static final int MATCHES = 3;
+    private static final double SIMILAR_ENOUGH = 0.45;
+    private static final Pattern PLAIN_PHRASE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ,'-]{1,60}");
+
+    private final TextEmbedder embedder;
+    private final PromptShelf shelf;
+
+    public Retrieval(TextEmbedder embedder, PromptShelf shelf) {
+        this.embedder = embedder;
+        this.shelf = shelf;
+    }
+
+    /** Keeps a prompt that somebody liked. */
+    public void accept(CraftedPrompt liked) {
+        shelf.keep(new AcceptedPrompt(
+                liked.idea(), liked.slots(), embedder.embed(liked.slots().subject())));
+    }
+
+    /** Up to three liked prompts that are similar enough, the most similar first. */
+    public List<Match> similarTo(String idea) {
+        return shelf.nearest(embedder.embed(idea), MATCHES).stream()
+                .filter(match -> match.similarity() >= SIMILAR_ENOUGH)
+                .toList();
+    }
+
+    /** What similar prompts lend to an idea: each open one of style, lighting and composition from the nearest that has it. */
+    public Slots lend(Slots said) {
+        List<Slots> liked = similarTo(said.subject()).stream()
+                .map(match -> match.prompt().slots())
+                .toList();
+        Slots lent = Slots.of("");
+        if (said.style().isEmpty()) {
+            lent = lent.withStyle(
+                    first(liked, slots -> slots.style().stream().findFirst().orElse("")).stream()
+                            .toList());
+        }
+        if (said.lighting().isEmpty()) {
+            lent = lent.withLighting(first(liked, Slots::lighting).orElse(""));
+        }
+        return said.composition().isEmpty()
+                ? lent.withComposition(first(liked, Slots::composition).orElse(""))
+                : lent;
+    }
+
+    private static Optional<String> first(List<Slots> liked, Function<Slots, String> slot) {
+        return liked.stream().map(slot).filter(Retrieval::harmless).findFirst();
+    }
+
+    private static boolean harmless(String phrase) {
+        return PLAIN_PHRASE.matcher(phrase).matches() && !Injection.suspected(phrase);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.seedling.promptcraft.retrieval;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A shelf that is empty again after a restart. */
+public final class ShelfInMemory implements PromptShelf {
+    private final List<AcceptedPrompt> kept = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void keep(AcceptedPrompt prompt) {
+        kept.add(prompt);
+    }
+
+    @Override
+    public List<Match> nearest(Embedding query, int count) {
+        return PromptShelf.scan(kept, query, count);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.seedling.promptcraft.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.guard.Policy.Blocked;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PolicyTest {
+    private static final Policy POLICY =
+            new Policy(List.of(new Blocked("gun", "water pistol"), new Blocked("gore", "")));
+
+    @Test
+    void a_blocked_word_is_refused_with_a_rewrite_that_would_be_painted() {
+        var writer = PromptWriters.guarded(PromptWriters.rules(), POLICY);
+
+        assertThatThrownBy(() -> writer.craft(new Idea("a fox with a Gun", PromptFamily.SD15)))
+                .isInstanceOf(PromptcraftException.class)
+                .hasMessage("'gun' is not painted in this channel; this would be: a fox with a water pistol");
+    }
+
+    @Test
+    void where_no_rewrite_exists_none_is_offered() {
+        assertThat(POLICY.refusal("gore and a gun").orElseThrow().safe()).isEmpty();
+    }
+
+    @Test
+    void a_longer_word_is_another_word() {
+        assertThat(POLICY.refusal("a gunmetal sky over a gorge")).isEmpty();
+    }
+
+    @Test
+    void shown_text_rings_no_one_and_marks_nothing_up() {
+        assertThat(Shown.text("@everyone **hi** \u202eabc <@123>", 100))
+                .isEqualTo("@\u200beveryone \\*\\*hi\\*\\* abc <\u200b@\u200b123\\>");
+        assertThat(Shown.text("abcdef", 4)).isEqualTo("abc\u2026");
+    }
+}
