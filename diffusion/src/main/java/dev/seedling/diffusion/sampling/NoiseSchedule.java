@@ -14,17 +14,24 @@ public final class NoiseSchedule {
     /** The same for samplers that subtract sigmas, which in float32 a larger one would spoil: sigma is then 4096. */
     static final double LEAST_ALPHA_BAR_FOR_SIGMAS = 0x1p-24;
 
+    private static final double LEAST_SIGMA = 1e-10;
     private static final double COSINE_OFFSET = 0.008;
     private static final double MAX_BETA = 0.999;
 
     private final double[] alphaBars;
     private final double[] sigmas;
 
+    // In float32, as the reference keeps it: whether the highest sigma of a curve is timestep 999 or 998.99, which some
+    // samplers round down, hangs on the last bit.
+    private final double[] logSigmas;
+
     private NoiseSchedule(double[] alphaBars) {
         this.alphaBars = alphaBars;
         this.sigmas = new double[alphaBars.length];
+        this.logSigmas = new double[alphaBars.length];
         for (int t = 0; t < sigmas.length; t++) {
             sigmas[t] = sigmaOf(alphaBars[t]);
+            logSigmas[t] = (float) Math.log(sigmas[t]);
         }
     }
 
@@ -81,13 +88,12 @@ public final class NoiseSchedule {
 
     /** The timestep at which the network saw this sigma, linear in log(sigma) between its neighbours. */
     public double timestepAt(double sigma) {
+        double log = Math.log(Math.max(sigma, LEAST_SIGMA));
         int low = 0;
-        while (low < sigmas.length - 2 && sigmas[low + 1] <= sigma) {
+        while (low < logSigmas.length - 2 && logSigmas[low + 1] <= log) {
             low++;
         }
-        double lowLog = Math.log(sigmas[low]);
-        double highLog = Math.log(sigmas[low + 1]);
-        double fraction = (Math.log(Math.max(sigma, 1e-10)) - lowLog) / (highLog - lowLog);
+        double fraction = (log - logSigmas[low]) / (logSigmas[low + 1] - logSigmas[low]);
         return low + Math.max(0, Math.min(1, fraction));
     }
 
