@@ -30,7 +30,6 @@ import java.util.Optional;
 
 /** The composition root: every part of the program is made here, by hand, from the settings. */
 final class Workshop implements Parts {
-    private static final String PROGRAM = "Seedling " + Version.number();
     private static final Path CATALOGUE = Path.of("config", "models.yaml");
 
     private final Path home;
@@ -107,7 +106,7 @@ final class Workshop implements Parts {
                 model.hash(),
                 List.of(),
                 picture.compute(),
-                PROGRAM);
+                Version.program());
         return PictureFile.write(picture.image(), painting);
     }
 

@@ -26,6 +26,7 @@ public final class Commands {
                 .addSubcommand(new CraftCommand(parts, streams))
                 .addSubcommand(new ChatCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))
+                .addSubcommand(new RepaintCommand(parts, streams))
                 .addSubcommand(new ParityCommand(streams))
                 .setOut(streams.out())
                 .setErr(streams.err())

@@ -11,6 +11,11 @@ public final class Version implements IVersionProvider {
                 .orElse("unknown");
     }
 
+    /** What pictures say they were painted with. */
+    public static String program() {
+        return "Seedling " + number();
+    }
+
     @Override
     public String[] getVersion() {
         return new String[] {"seedling " + number()};

@@ -53,7 +53,7 @@ record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supp
 
     @Override
     public ImageEngine openEngine() {
-        if (!settings.model().equals(Settings.DEFAULTS.model())) {
+        if (!List.of(Settings.DEFAULTS.model(), FakeEngine.MODEL.name()).contains(settings.model())) {
             throw new DiffusionException("model must be fake, was '%s'".formatted(settings.model()));
         }
         return engine;

@@ -1,7 +1,7 @@
 package dev.seedling.diffusion.repaint;
 
 import dev.seedling.diffusion.Compute;
-import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.png.PaintRecord;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +16,8 @@ record Circumstances(String model, String modelHash, Compute compute, String pro
         return new Circumstances(painting.model(), painting.modelHash(), painting.compute(), painting.program());
     }
 
-    static Circumstances of(ModelCard model, Compute compute, String program) {
-        return new Circumstances(model.name(), model.hash(), compute, program);
+    static Circumstances of(Picture picture, String program) {
+        return new Circumstances(picture.model().name(), picture.model().hash(), picture.compute(), program);
     }
 
     /** What is not as it was then, one clause each; what is unknown counts as not equal. */

@@ -49,7 +49,7 @@ public final class Repaint {
      */
     public Repainted with(ImageEngine engine, String program, PaintListener listener) {
         Picture again = engine.paint(painting.request(), listener);
-        Circumstances now = Circumstances.of(engine.model(), engine.compute(), program);
+        Circumstances now = Circumstances.of(again, program);
         List<String> changes = now.changesSince(Circumstances.of(painting));
         return new Repainted(painting, again, PixelDifference.between(image, again.image()), changes);
     }

@@ -1,0 +1,67 @@
+package dev.seedling.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.diffusion.png.PaintRecord;
+import dev.seedling.diffusion.png.PictureFile;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RepaintCommandTest {
+    @TempDir
+    Path home;
+
+    private Shell shell;
+    private Path picture;
+
+    @BeforeEach
+    void paint() {
+        shell = new Shell(new FakeParts(home));
+        picture = home.resolve("boat.png");
+        shell.run("imagine", "--seed", "7", "--out", picture.toString(), "boat");
+    }
+
+    @Test
+    void a_picture_comes_out_identical() {
+        assertThat(shell.run("repaint", picture.toString())).isZero();
+
+        assertThat(shell.out()).isEqualToNormalizingNewlines("identical\n");
+    }
+
+    @Test
+    void a_retouched_picture_differs_and_says_by_how_much_and_what_changed() throws IOException {
+        byte[] png = Files.readAllBytes(picture);
+        PaintRecord painting = PictureFile.read(png);
+        BufferedImage image = PictureFile.image(png);
+        image.setRGB(3, 4, image.getRGB(3, 4) ^ 0x000002);
+        Files.write(picture, PictureFile.write(image, painting));
+
+        assertThat(shell.run("repaint", picture.toString())).isEqualTo(1);
+
+        assertThat(shell.out())
+                .startsWith("differs: 1 of 4096 pixels differ, by 2 of 255 at most")
+                .contains("program was not recorded, is Seedling ");
+    }
+
+    @Test
+    void a_model_that_is_not_here_is_named() {
+        assertThat(shell.run("repaint", "--model", "moss", picture.toString())).isEqualTo(2);
+
+        assertThat(shell.err()).contains("was 'moss'");
+    }
+
+    @Test
+    void a_file_that_is_missing_or_no_picture_is_one_sentence() throws IOException {
+        assertThat(shell.run("repaint", home.resolve("none.png").toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("there is no file " + home.resolve("none.png"));
+
+        Path note = Files.writeString(home.resolve("note.txt"), "not a picture");
+        assertThat(shell.run("repaint", note.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("must be a whole PNG picture").doesNotContain("\tat ");
+    }
+}
