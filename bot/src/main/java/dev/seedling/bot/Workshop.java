@@ -77,7 +77,7 @@ final class Workshop implements Parts {
 
     @Override
     public Studio openStudio() {
-        return Studio.open(settings, writer(TokenCounter.approximate()), this::openEngine, png());
+        return Studio.open(settings, this::writer, this::openEngine, png());
     }
 
     @Override

@@ -30,6 +30,10 @@ public record ImageRequest(
                 prompt, negative, seed, defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler());
     }
 
+    public ImageRequest withWords(String newPrompt, String newNegative) {
+        return new ImageRequest(newPrompt, newNegative, seed, size, steps, guidance, sampler);
+    }
+
     public ImageRequest withSeed(long newSeed) {
         return new ImageRequest(prompt, negative, newSeed, size, steps, guidance, sampler);
     }

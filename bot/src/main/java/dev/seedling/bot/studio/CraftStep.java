@@ -1,9 +1,7 @@
 package dev.seedling.bot.studio;
 
-import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ModelCard;
-import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
@@ -13,13 +11,15 @@ import dev.seedling.promptcraft.PromptWriter;
 final class CraftStep implements Step {
     private final PromptWriter writer;
     private final Easel easel;
+    private final Database database;
     private final Workflow workflow;
     private final News news;
     private final int patience;
 
-    CraftStep(PromptWriter writer, Easel easel, Workflow workflow, News news, int patience) {
+    CraftStep(PromptWriter writer, Easel easel, Database database, Workflow workflow, News news, int patience) {
         this.writer = writer;
         this.easel = easel;
+        this.database = database;
         this.workflow = workflow;
         this.news = news;
         this.patience = patience;
@@ -44,18 +44,30 @@ final class CraftStep implements Step {
     public Outcome work(Job job) {
         news.tell(job, new Progress.Crafting());
         ModelCard model = easel.engine().model();
-        CraftedPrompt words = words(job.order(), model);
-        Recipe recipe = new Recipe(words, request(job, words, model.defaults()), model);
+        Idea idea = new Idea(job.order().idea(), PromptFamily.of(model.family()));
+        Recipe recipe = switch (job.order().wishes().wording()) {
+            case CRAFTED -> fresh(job, writer.craft(idea), model);
+            case AS_IS -> fresh(job, CraftedPrompt.asIs(idea), model);
+            case CHANGE -> changed(job, idea, model);
+        };
         workflow.move(job, stages -> stages.crafted(job.id(), recipe));
         return Outcome.DONE;
     }
 
-    private CraftedPrompt words(Order order, ModelCard model) {
-        Idea idea = new Idea(order.idea(), PromptFamily.of(model.family()));
-        return order.wishes().wording() == Wording.AS_IS ? CraftedPrompt.asIs(idea) : writer.craft(idea);
+    private static Recipe fresh(Job job, CraftedPrompt words, ModelCard model) {
+        ImageRequest request =
+                job.order().wishes().request(words.prompt(), words.negative(), job.seed(), model.defaults());
+        return new Recipe(words, request, model);
     }
 
-    private static ImageRequest request(Job job, CraftedPrompt words, PaintDefaults usual) {
-        return job.order().wishes().request(words.prompt(), words.negative(), job.seed(), usual);
+    private Recipe changed(Job job, Idea idea, ModelCard model) {
+        Recipe before = job.parent()
+                .flatMap(parent -> database.read(handle -> new JobTable(handle).find(parent)))
+                .flatMap(Job::recipe)
+                .orElseThrow(() -> new StudioException("the picture that is to be changed is not known any more"));
+        CraftedPrompt words = writer.craft(idea.inReplyTo(before.crafted()));
+        ImageRequest request =
+                before.request().withWords(words.prompt(), words.negative()).withSeed(job.seed());
+        return new Recipe(words, request, model);
     }
 }

@@ -1,7 +1,9 @@
 package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.Settings;
+import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -27,10 +29,16 @@ final class DurableStudio implements Studio {
     private final SecureRandom seeds = new SecureRandom();
     private @Nullable PaintStep painter;
 
-    DurableStudio(Settings settings, Database database, PromptWriter writer, Easel easel, PngEncoder png, Pace pace) {
+    DurableStudio(
+            Settings settings,
+            Database database,
+            Function<TokenCounter, PromptWriter> writer,
+            Easel easel,
+            PngEncoder png,
+            Pace pace) {
         this.settings = settings;
         this.database = database;
-        this.writer = writer;
+        this.writer = writer.apply(text -> easel.engine().countTokens(text));
         this.easel = easel;
         this.png = png;
         this.pace = pace;
@@ -48,9 +56,35 @@ final class DurableStudio implements Studio {
     @Override
     public Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin) {
         rules.checkSeed(seed);
-        Job parent = job(jobId).orElseThrow(() -> new StudioException("there is no picture '%s'".formatted(jobId)));
+        Job parent = parent(jobId);
+        if (parent.order().wishes().wording() == Wording.CHANGE) {
+            // Crafted anew, the words would change the picture that they are to describe.
+            requireRecipe(parent);
+        }
         Order order = new Order(parent.order().idea(), parent.order().wishes().withSeed(seed), requester, origin);
         return admit(order, Optional.of(jobId), parent.recipe());
+    }
+
+    @Override
+    public Ticket refine(String jobId, String words, Requester requester, Origin origin) {
+        Job parent = parent(jobId);
+        requireRecipe(parent);
+        Wishes wishes =
+                parent.order().wishes().withSeed(Wish.exactly(parent.seed())).withWording(Wording.CHANGE);
+        Order order = new Order(words, wishes, requester, origin);
+        rules.check(order);
+        return admit(order, Optional.of(jobId), Optional.empty());
+    }
+
+    private Job parent(String jobId) {
+        return job(jobId).orElseThrow(() -> new StudioException("there is no picture '%s'".formatted(jobId)));
+    }
+
+    private static void requireRecipe(Job parent) {
+        if (parent.recipe().isEmpty()) {
+            throw new StudioException(
+                    "the prompt of picture '%s' is not written yet; wait until it is painted".formatted(parent.id()));
+        }
     }
 
     private Ticket admit(Order order, Optional<String> parent, Optional<Recipe> recipe) {
@@ -132,7 +166,7 @@ final class DurableStudio implements Studio {
         int attempts = settings.queue().attempts();
         PaintStep paint = new PaintStep(easel, folder, png, database, workflow, news, attempts, pace.diskRetry());
         List<Step> steps = new ArrayList<>();
-        steps.add(new CraftStep(writer, easel, workflow, news, attempts));
+        steps.add(new CraftStep(writer, easel, database, workflow, news, attempts));
         steps.add(paint);
         for (Courier courier : couriers) {
             steps.add(new DeliverStep(courier, folder, workflow));

@@ -3,9 +3,11 @@ package dev.seedling.bot.studio;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -17,9 +19,14 @@ public interface Studio extends AutoCloseable {
      * Opens the studio over the database in the settings' data folder. It takes orders at once, and works after
      * {@link #start}.
      *
+     * @param writer makes the prompt writer, which counts tokens as the model does
      * @param engine loads the engine; asked when the first job needs it, the engine is closed with the studio
      */
-    static Studio open(Settings settings, PromptWriter writer, Supplier<ImageEngine> engine, PngEncoder png) {
+    static Studio open(
+            Settings settings,
+            Function<TokenCounter, PromptWriter> writer,
+            Supplier<ImageEngine> engine,
+            PngEncoder png) {
         Database database = Database.sqlite(settings.dataFolder().resolve("seedling.db"));
         return new DurableStudio(settings, database, writer, new Easel(engine), png, Pace.USUAL);
     }
@@ -32,12 +39,22 @@ public interface Studio extends AutoCloseable {
     Ticket submit(Order order);
 
     /**
-     * Paints a job again: the same words, model and settings, with the given seed or a new one. Works as soon as the
-     * job's words are stored; for an earlier job it is crafted anew.
+     * Paints a job again: the same words, model and settings, with the given seed or a new one. A job whose words
+     * are not written yet is crafted anew.
      *
      * @throws StudioException if there is no such job, or the requester has too many jobs waiting
      */
     Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin);
+
+    /**
+     * Paints a job's picture with changes, in the user's words ("make it night", "more fog, no people"): the same
+     * seed, size and settings, and of the prompt only what the words speak of. The new job's
+     * {@code recipe().crafted().changes()} lists the differences once it is crafted.
+     *
+     * @throws StudioException if there is no such job or its prompt is not written yet, the words are empty or too
+     *     long, or the requester has too many jobs waiting
+     */
+    Ticket refine(String jobId, String words, Requester requester, Origin origin);
 
     /**
      * Calls a job off. One that is being painted stops before the next denoising step.

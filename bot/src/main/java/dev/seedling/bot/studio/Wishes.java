@@ -25,7 +25,9 @@ public record Wishes(
         /** The idea is turned into a prompt. */
         CRAFTED,
         /** The idea is the prompt. */
-        AS_IS
+        AS_IS,
+        /** The idea says what is to be different in the parent's picture. */
+        CHANGE
     }
 
     public Wishes withSeed(Wish<Long> newSeed) {

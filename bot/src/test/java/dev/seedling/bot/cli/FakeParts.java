@@ -61,7 +61,7 @@ record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supp
 
     @Override
     public Studio openStudio() {
-        return Studio.open(settings, chosen, this::openEngine, png());
+        return Studio.open(settings, this::writer, this::openEngine, png());
     }
 
     @Override

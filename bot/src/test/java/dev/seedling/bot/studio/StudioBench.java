@@ -81,10 +81,11 @@ final class StudioBench implements AutoCloseable {
         Database database = databases.apply(folder.resolve("data").resolve("seedling.db"));
         PromptWriter writer = idea -> {
             crafted.add(idea);
-            return CraftedPrompt.asIs(new Idea(wording.apply(idea), PromptFamily.SD15));
+            String before = idea.parent().map(parent -> parent.prompt() + ", ").orElse("");
+            return CraftedPrompt.asIs(new Idea(before + wording.apply(idea), PromptFamily.SD15));
         };
-        Studio studio =
-                new DurableStudio(settings(), database, writer, new Easel(() -> engine), StudioBench::png, FAST);
+        Studio studio = new DurableStudio(
+                settings(), database, counter -> writer, new Easel(() -> engine), StudioBench::png, FAST);
         open.add(studio);
         return studio;
     }

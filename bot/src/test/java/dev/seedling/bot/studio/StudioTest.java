@@ -130,6 +130,41 @@ class StudioTest {
     }
 
     @Test
+    void words_in_reply_to_a_picture_change_its_prompt_and_nothing_else() {
+        Studio studio = bench.started();
+        Wishes wishes = Wishes.NONE.withSize(Wish.exactly(new ImageSize(128, 64)));
+        Origin here = new Origin("fake", "here");
+        String boat = studio.submit(new Order("a boat", wishes, requester("ann"), here))
+                .jobId();
+        ImageRequest before = bench.await(studio, boat, Stage.DELIVERED)
+                .recipe()
+                .orElseThrow()
+                .request();
+
+        String foggy = studio.refine(boat, "more fog", requester("bob"), here).jobId();
+        Job changed = bench.await(studio, foggy, Stage.DELIVERED);
+        String again =
+                studio.repaint(foggy, Wish.exactly(9L), requester("bob"), here).jobId();
+        Job repainted = bench.await(studio, again, Stage.DELIVERED);
+
+        ImageRequest after = before.withWords("a painting of a boat, a painting of more fog", "");
+        assertThat(changed.recipe().orElseThrow().request()).isEqualTo(after);
+        assertThat(changed.parent()).contains(boat);
+        assertThat(repainted.recipe().orElseThrow().request()).isEqualTo(after.withSeed(9));
+        assertThat(bench.crafted).hasSize(2);
+    }
+
+    @Test
+    void a_picture_without_words_yet_cannot_be_changed() {
+        Studio studio = bench.idle();
+        String waiting = studio.submit(order("a boat")).jobId();
+
+        assertThatThrownBy(() -> studio.refine(waiting, "more fog", requester("ann"), new Origin("fake", "")))
+                .isInstanceOf(StudioException.class)
+                .hasMessage("the prompt of picture '%s' is not written yet; wait until it is painted", waiting);
+    }
+
+    @Test
     void nobody_waits_behind_somebody_elses_second_picture() {
         Studio studio = bench.idle();
         for (String idea : List.of("ann 1", "ann 2", "ann 3", "bob 1", "bob 2", "cy 1")) {

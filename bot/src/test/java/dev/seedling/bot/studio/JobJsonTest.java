@@ -1,0 +1,68 @@
+package dev.seedling.bot.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.promptcraft.Aspect;
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.CraftedPrompt.Author;
+import dev.seedling.promptcraft.Part;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.SlotChange;
+import dev.seedling.promptcraft.Slots;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JobJsonTest {
+    @Test
+    void a_recipe_is_read_as_it_was_written() {
+        Slots slots = new Slots(
+                "two blue boats",
+                "at night",
+                List.of("noir"),
+                "photo",
+                "dim",
+                "wide",
+                List.of("people"),
+                Aspect.SQUARE);
+        CraftedPrompt words = new CraftedPrompt(
+                "zwei blaue \"Boote\"",
+                PromptFamily.SD15,
+                "photo, two blue boats",
+                "people",
+                Author.OLLAMA,
+                "a notice",
+                "zwei blaue Boote",
+                slots,
+                List.of(new Part(Slot.SUBJECT, "two blue boats", Part.Origin.USER, 3, Part.Fate.KEPT)),
+                List.of(new SlotChange(Slot.LIGHTING, "", "dim")));
+        ImageRequest request =
+                ImageRequest.of("photo, two blue boats", "people", 0xFFFF_FFFFL, FakeEngine.MODEL.defaults());
+        Recipe recipe = new Recipe(words, request, FakeEngine.MODEL);
+
+        assertThat(JobJson.recipe(JobJson.write(recipe))).isEqualTo(recipe);
+    }
+
+    @Test
+    void wishes_are_read_as_they_were_written() {
+        Wishes all = new Wishes(
+                Wish.exactly(7L),
+                Wish.exactly(new ImageSize(64, 128)),
+                Wish.exactly(12),
+                Wish.exactly(4.5),
+                Wish.exactly(SamplerChoice.of("ddim", "trailing")),
+                Wishes.Wording.AS_IS);
+
+        assertThat(JobJson.wishes(JobJson.write(all))).isEqualTo(all);
+        assertThat(JobJson.wishes(JobJson.write(Wishes.NONE))).isEqualTo(Wishes.NONE);
+    }
+
+    @Test
+    void fields_of_other_versions_do_no_harm() {
+        assertThat(JobJson.wishes("{\"wording\":\"CRAFTED\",\"steps\":5,\"mood\":\"calm\"}"))
+                .isEqualTo(Wishes.NONE.withSteps(Wish.exactly(5)));
+    }
+}
