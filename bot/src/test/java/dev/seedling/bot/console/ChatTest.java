@@ -103,7 +103,7 @@ class ChatTest {
         Settings settings = new SettingsReader(Map.of(), home).read();
         try (Studio studio = Studio.open(
                 settings,
-                PromptWriters.rules(),
+                PromptWriters::rules,
                 () -> engine,
                 (picture, recipe) -> png(picture.image(), picture.request()))) {
             new Chat(typed.terminal(), "", studio, new Album(album()), home.resolve("typed")).talk();
