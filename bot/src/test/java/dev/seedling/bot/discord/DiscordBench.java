@@ -81,7 +81,7 @@ final class DiscordBench implements AutoCloseable {
 
     private Studio openStudio() {
         PngEncoder png = DiscordBench::png;
-        return Studio.open(settings(), PromptWriters.rules(), () -> engine, png);
+        return Studio.open(settings(), PromptWriters::rules, () -> engine, png);
     }
 
     private DiscordBot join(Studio door) {
