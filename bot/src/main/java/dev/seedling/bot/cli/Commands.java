@@ -25,6 +25,7 @@ public final class Commands {
                 .addSubcommand(new ImagineCommand(parts, streams))
                 .addSubcommand(new CraftCommand(parts, streams))
                 .addSubcommand(new ChatCommand(parts))
+                .addSubcommand(new BotCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))
                 .addSubcommand(new RepaintCommand(parts, streams))
                 .addSubcommand(new ParityCommand(streams))
