@@ -28,6 +28,7 @@ public final class Commands {
                 .addSubcommand(new BotCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))
                 .addSubcommand(new RepaintCommand(parts, streams))
+                .addSubcommand(TrainCommand.line(streams))
                 .addSubcommand(new ParityCommand(streams))
                 .setOut(streams.out())
                 .setErr(streams.err())

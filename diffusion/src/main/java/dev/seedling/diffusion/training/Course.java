@@ -16,12 +16,19 @@ final class Course {
     private final Path folder;
     private final LearningPlan plan;
     private final TrainingListener listener;
+    private final Milestone milestone;
 
-    Course(String name, Path folder, LearningPlan plan, TrainingListener listener) {
+    /** Hears of each state that is the best so far, after it was saved. */
+    interface Milestone {
+        void reached(TrainingState best) throws IOException;
+    }
+
+    Course(String name, Path folder, LearningPlan plan, TrainingListener listener, Milestone milestone) {
         this.name = name;
         this.folder = folder;
         this.plan = plan;
         this.listener = listener;
+        this.milestone = milestone;
     }
 
     static Path last(Path folder) {
@@ -89,6 +96,9 @@ final class Course {
             Files.move(copy, best(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
         listener.validated(name, state.step(), validation, best);
+        if (best) {
+            milestone.reached(state);
+        }
         return best;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * @param size the pictures' side in pixels
  * @param captions how many to learn the vocabulary from
  * @param pictures how many to learn to paint from
+ * @param samples pictures along a side of the last grid of samples; half as many while training
  */
 record Recipe(
         long seed,
@@ -21,7 +22,8 @@ record Recipe(
         int unetLayers,
         int textWidth,
         int textLayers,
-        LearningPlan diffusionPlan) {
+        LearningPlan diffusionPlan,
+        int samples) {
     /** The model that ships: 256x256 pictures from 16x16 latents of 16 channels; just under thirty million parameters. */
     static final Recipe SPROUT = new Recipe(
             20,
@@ -35,7 +37,8 @@ record Recipe(
             2,
             256,
             4,
-            new LearningPlan(80_000, 64, 3e-4, 1000, 1000, 15));
+            new LearningPlan(80_000, 64, 3e-4, 1000, 1000, 15),
+            6);
 
     /** The file {@code scheduler/scheduler_config.json}. */
     static final String SCHEDULER = """

@@ -17,14 +17,16 @@ public final class Sprout {
     private final Path work;
     private final Path model;
     private final Recipe recipe;
+    private final EngineSettings settings;
     private final Torch torch;
     private final TrainingListener listener;
 
-    private Sprout(Path work, Path model, Recipe recipe, Torch torch, TrainingListener listener) {
+    private Sprout(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
         this.work = work;
         this.model = model;
         this.recipe = recipe;
-        this.torch = torch;
+        this.settings = settings;
+        this.torch = Torch.start(settings, Long.MAX_VALUE);
         this.listener = listener;
     }
 
@@ -41,8 +43,7 @@ public final class Sprout {
 
     static void train(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
         try {
-            Torch torch = Torch.start(settings, Long.MAX_VALUE);
-            new Sprout(work, model, recipe, torch, listener).train();
+            new Sprout(work, model, recipe, settings, listener).train();
         } catch (IOException e) {
             throw new DiffusionException("training stopped, a file failed: " + e.getMessage(), e);
         }
@@ -59,6 +60,7 @@ public final class Sprout {
             learnPictures(cache);
             learnPrompts(cache, vocabulary);
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
+            PaintedGrid.write(model, settings, recipe.samples(), work.resolve("samples.png"));
         }
     }
 
@@ -67,7 +69,7 @@ public final class Sprout {
         Blueprint blueprint = recipe.autoencoder().blueprint();
         try (Learner learner = learner("learn_autoencoder", Course.last(folder), blueprint)) {
             LearningPlan plan = recipe.autoencoderPlan();
-            new Course("autoencoder", folder, plan, listener)
+            new Course("autoencoder", folder, plan, listener, best -> {})
                     .run(learner, new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch()));
         }
         try (Learner best = learner("learn_autoencoder", Course.best(folder), blueprint)) {
@@ -82,7 +84,16 @@ public final class Sprout {
         LearningPlan plan = recipe.diffusionPlan();
         CaptionTokens tokens = new CaptionTokens(vocabulary);
         try (Learner learner = learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
-            new Course("diffusion", folder, plan, listener)
+            Path preview = folder.resolve("preview");
+            Course.Milestone samples = best -> {
+                ModelExport.write(preview, work, recipe, vocabulary, cache.spread(), torch);
+                PaintedGrid.write(
+                        preview,
+                        settings,
+                        Math.max(1, recipe.samples() / 2),
+                        folder.resolve("samples-%d.png".formatted(best.step())));
+            };
+            new Course("diffusion", folder, plan, listener, samples)
                     .run(learner, new LatentLessons(recipe.corpus(), cache, tokens, schedule, plan.batch()));
         }
     }

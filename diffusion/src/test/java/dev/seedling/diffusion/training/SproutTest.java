@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SproutTest {
     private static final EngineSettings SETTINGS = new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1);
-    private static final Recipe TINY = new Recipe(
+    static final Recipe TINY = new Recipe(
             1,
             64,
             50,
@@ -32,7 +32,8 @@ class SproutTest {
             1,
             64,
             1,
-            new LearningPlan(3, 2, 1e-3, 1, 2, 9));
+            new LearningPlan(3, 2, 1e-3, 1, 1, 9),
+            1);
 
     @Test
     void the_whole_recipe_leaves_a_model_that_the_ordinary_engine_paints_with(@TempDir Path folder) throws Exception {
@@ -42,6 +43,7 @@ class SproutTest {
 
         assertThat(first.stages).containsExactly("autoencoder 0 of 2", "latents 0 of 14", "diffusion 0 of 3");
         assertThat(folder.resolve("work/diffusion/curve.png")).exists();
+        assertThat(folder.resolve("work/samples.png")).exists();
         try (ImageEngine engine = StableDiffusion.open(model, SETTINGS)) {
             ImageRequest request = ImageRequest.of(
                             "a red house by a lake", "", 1, engine.model().defaults())

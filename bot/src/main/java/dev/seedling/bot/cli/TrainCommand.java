@@ -1,0 +1,25 @@
+package dev.seedling.bot.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Training: the project's own small model. Alone it shows its help. */
+@Command(name = "train", description = "Trains sprout, the small model that ships with Seedling.")
+final class TrainCommand implements Runnable {
+    private final Streams streams;
+
+    private TrainCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    static CommandLine line(Streams streams) {
+        return new CommandLine(new TrainCommand(streams))
+                .addSubcommand(new TrainSproutCommand(streams))
+                .addSubcommand(new TrainShardsCommand(streams));
+    }
+
+    @Override
+    public void run() {
+        streams.out().println("train what? sprout, or shards (its pictures and programs as files, for a GPU)");
+    }
+}

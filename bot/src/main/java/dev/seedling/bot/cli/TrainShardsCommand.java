@@ -1,0 +1,28 @@
+package dev.seedling.bot.cli;
+
+import dev.seedling.diffusion.training.Shards;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** Writes what a GPU machine needs to train sprout. */
+@Command(
+        name = "shards",
+        description = "Writes pictures, tokens and programs as files, for train_sprout.py on a machine with a GPU.")
+final class TrainShardsCommand implements Runnable {
+    @Parameters(paramLabel = "FOLDER", description = "Where the files go; some 16 GB.")
+    private Path folder = Path.of("");
+
+    private final Streams streams;
+
+    TrainShardsCommand(Streams streams) {
+        this.streams = streams;
+    }
+
+    @Override
+    public void run() {
+        Shards.write(folder, new TrainingProgress(streams));
+        streams.progress().clear();
+        streams.out().println(folder);
+    }
+}

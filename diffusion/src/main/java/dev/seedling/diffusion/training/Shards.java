@@ -1,0 +1,129 @@
+package dev.seedling.diffusion.training;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.sampling.NoiseSchedule;
+import dev.seedling.diffusion.sampling.SchedulerConfig;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+
+/**
+ * The recipe as files, for training on a machine with a GPU and Python's torch: pictures, masks and tokens as plain
+ * bytes, the two lessons as TorchScript archives, and {@code recipe.json} with plans and first weights. What comes back
+ * are the checkpoints of {@link Sprout}, which then has only the export left to do.
+ */
+public final class Shards {
+    private static final int CHUNK = 64;
+    private static final int CAPTIONS = 8;
+
+    private final Recipe recipe;
+    private final Corpus corpus;
+    private final int heldOut;
+
+    private Shards(Recipe recipe) {
+        this.recipe = recipe;
+        this.corpus = recipe.corpus();
+        this.heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
+    }
+
+    /** Writes everything; needs no libtorch. Some 16 GB for the shipped recipe. */
+    public static void write(Path folder, TrainingListener listener) {
+        write(folder, Recipe.SPROUT, listener);
+    }
+
+    static void write(Path folder, Recipe recipe, TrainingListener listener) {
+        try {
+            Files.createDirectories(folder);
+            new Shards(recipe).writeAll(folder, listener);
+        } catch (IOException e) {
+            throw new DiffusionException("cannot write the shards: " + e.getMessage(), e);
+        }
+    }
+
+    private void writeAll(Path folder, TrainingListener listener) throws IOException {
+        BpeVocabulary vocabulary = BpeTrainer.train(corpus.captions(recipe.captions()), recipe.merges());
+        for (String lesson : List.of("learn_autoencoder", "learn_latents")) {
+            Files.write(folder.resolve(lesson + ".pt"), Learner.archive(lesson));
+        }
+        new JsonMapper().writeValue(folder.resolve("recipe.json").toFile(), description(vocabulary));
+        try (FileChannel pictures = create(folder.resolve("pictures.bin"));
+                FileChannel masks = create(folder.resolve("masks.bin"));
+                FileChannel tokens = create(folder.resolve("tokens.bin"))) {
+            CaptionTokens encoder = new CaptionTokens(vocabulary);
+            int total = recipe.pictures() + heldOut;
+            listener.stage("shards", 0, total);
+            for (int from = 0; from < total; from += CHUNK) {
+                int until = Math.min(total, from + CHUNK);
+                PictureBatch batch =
+                        corpus.pictures(LongStream.range(from, until).map(this::number));
+                pictures.write(batch.pixelBytes());
+                masks.write(batch.maskBytes());
+                for (int record = from; record < until; record++) {
+                    tokens.write(captions(number(record), encoder));
+                }
+            }
+        }
+    }
+
+    /** As in {@link LatentCache}: held-out pictures have the last records and numbers below zero. */
+    private long number(long record) {
+        return record < recipe.pictures() ? record : recipe.pictures() - 1 - record;
+    }
+
+    private ByteBuffer captions(long number, CaptionTokens encoder) {
+        ByteBuffer buffer =
+                ByteBuffer.allocate(CAPTIONS * TextDesign.TOKENS * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        SplittableRandom random = corpus.random(number).split();
+        for (int i = 0; i < CAPTIONS; i++) {
+            for (long id : encoder.ids(corpus.caption(number, random))) {
+                buffer.putShort((short) id);
+            }
+        }
+        return buffer.flip();
+    }
+
+    private Map<String, Object> description(BpeVocabulary vocabulary) {
+        NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "the recipe's schedule"));
+        int side = recipe.unet().sampleSize();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("seed", recipe.seed());
+        all.put("size", recipe.size());
+        all.put("pictures", recipe.pictures());
+        all.put("held_out", heldOut);
+        all.put("captions", CAPTIONS);
+        all.put("tokens", TextDesign.TOKENS);
+        all.put("vocabulary", vocabulary.size());
+        all.put("latents", List.of(recipe.autoencoder().latentChannels(), side, side));
+        all.put(
+                "alphas",
+                java.util.stream.IntStream.range(0, schedule.trainingSteps())
+                        .mapToDouble(schedule::alphaBar)
+                        .toArray());
+        all.put(
+                "autoencoder",
+                Map.of(
+                        "plan", recipe.autoencoderPlan(),
+                        "weights", recipe.autoencoder().blueprint().parameters()));
+        all.put(
+                "diffusion",
+                Map.of(
+                        "plan", recipe.diffusionPlan(),
+                        "weights", recipe.diffusion(vocabulary).parameters()));
+        return all;
+    }
+
+    private static FileChannel create(Path file) throws IOException {
+        return FileChannel.open(
+                file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
+    }
+}

@@ -1,0 +1,182 @@
+"""Trains sprout on a GPU, from what `seedling train shards FOLDER` wrote.
+
+    python train_sprout.py FOLDER WORK [--minutes 55] [--autoencoder-share 0.35]
+
+The networks, losses and the optimizer are the TorchScript archives in FOLDER: the same programs that train on a CPU.
+This file only feeds them. WORK gets the checkpoints that `seedling train sprout --work WORK` goes on from; once both
+stages are done, that command has only the export left. Needs torch and numpy. A run that is cut off resumes.
+"""
+
+import argparse
+import json
+import math
+import struct
+import time
+from pathlib import Path
+
+import numpy as np
+import torch
+
+ROLES = ["w", "m", "v", "ema"]
+BFLOAT16 = 15.0  # PyTorch's number of the type
+EMA_DECAY = 0.999
+
+
+def save(path, state, step, best):
+    """One safetensors file, in the layout of the Java trainer's checkpoints."""
+    header, blobs, at = {"__metadata__": {"step": str(step), "best": repr(best)}}, [], 0
+    for role in ROLES:
+        for name, tensor in state[role].items():
+            blob = tensor.float().contiguous().cpu().numpy().tobytes()
+            header[f"{role}.{name}"] = {"dtype": "F32", "shape": list(tensor.shape), "data_offsets": [at, at + len(blob)]}
+            blobs.append(blob)
+            at += len(blob)
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    part = path.with_suffix(".part")
+    with open(part, "wb") as out:
+        out.write(struct.pack("<Q", len(text)) + text)
+        for blob in blobs:
+            out.write(blob)
+    part.replace(path)
+
+
+def load(path, device):
+    with open(path, "rb") as file:
+        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+        data = file.read()
+    meta, state = header.pop("__metadata__"), {role: {} for role in ROLES}
+    for key, info in header.items():
+        role, name = key.split(".", 1)
+        array = np.frombuffer(data[slice(*info["data_offsets"])], dtype="<f4").reshape(info["shape"])
+        state[role][name] = torch.from_numpy(array.copy()).to(device)
+    return state, int(meta["step"]), float(meta["best"])
+
+
+def begin(weights, seed, device):
+    generator = torch.Generator().manual_seed(seed)
+    state = {role: {} for role in ROLES}
+    for name, p in weights.items():
+        w = (torch.rand(p["shape"], generator=generator) * 2 - 1) * p["spread"] + p["center"]
+        state["w"][name], state["ema"][name] = w.to(device), w.clone().to(device)
+        state["m"][name], state["v"][name] = torch.zeros_like(state["w"][name]), torch.zeros_like(state["w"][name])
+    return state
+
+
+def rate_at(progress, step, plan):
+    warm = min(1.0, (step + 1) / plan["warmup"])
+    return plan["rate"] * warm * (0.05 + 0.95 * 0.5 * (1 + math.cos(math.pi * min(1.0, progress))))
+
+
+def course(name, program, recipe, work, batches, validations, seconds, device):
+    """Teaches until the time is over; keeps the state with the best validation loss."""
+    folder = work / name
+    folder.mkdir(parents=True, exist_ok=True)
+    plan = recipe[name]["plan"]
+    if (folder / "last.safetensors").exists():
+        state, step, best = load(folder / "last.safetensors", device)
+    else:
+        state, step, best = begin(recipe[name]["weights"], recipe["seed"], device), 0, math.inf
+    started, first, summed = time.time(), step, []
+    while step < plan["steps"]:
+        progress = max(step / plan["steps"], (time.time() - started) / seconds)
+        number = step + 1
+        keep = min(EMA_DECAY, (1 + number) / (10 + number))
+        hyper = torch.tensor([rate_at(progress, step, plan), number, keep, BFLOAT16], device=device)
+        loss = program.step(state["w"], state["m"], state["v"], state["ema"], hyper, *batches(step))
+        summed.append(loss[0])
+        step += 1
+        over = progress >= 1 or step == plan["steps"]
+        if step % plan["checkEvery"] == 0 or over:
+            check = sum(float(program.validate(state["ema"], hyper, *lesson)) for lesson in validations) / len(validations)
+            training = float(torch.stack(summed).mean())
+            summed = []
+            speed = (step - first) / (time.time() - started)
+            print(f"{name} {step} training {training:.4f} validation {check:.4f} {speed:.1f} steps/s", flush=True)
+            with open(folder / "curve.csv", "a") as curve:
+                curve.write(f"{step},{training},{check}\n")
+            best, better = min(best, check), check < best
+            # The Java trainer takes a stage as done when its step is the plan's last.
+            save(folder / "last.safetensors", state, plan["steps"] if over else step, best)
+            if better:
+                save(folder / "best.safetensors", state, step, best)
+        if over:
+            break
+    return load(folder / "best.safetensors", device)[0]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("work", type=Path)
+    arguments.add_argument("--minutes", type=float, default=55)
+    arguments.add_argument("--autoencoder-share", type=float, default=0.35)
+    options = arguments.parse_args()
+    torch._C._set_graph_executor_optimize(False)  # as in Java: no fusion, one way to compute
+    torch.backends.cuda.matmul.allow_tf32 = True
+    torch.backends.cudnn.benchmark = True
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    recipe = json.loads((options.folder / "recipe.json").read_text())
+    records, kept, size = recipe["pictures"] + recipe["held_out"], recipe["pictures"], recipe["size"]
+    pictures = np.memmap(options.folder / "pictures.bin", np.uint8, "r", shape=(records, 3, size, size))
+    masks = np.memmap(options.folder / "masks.bin", np.uint8, "r", shape=(records, 1, size, size))
+    tokens = np.memmap(options.folder / "tokens.bin", "<i2", "r", shape=(records, recipe["captions"], recipe["tokens"]))
+    shape, end, noise = recipe["latents"], recipe["vocabulary"] - 1, torch.Generator(device).manual_seed(recipe["seed"])
+
+    def gaussian(count):
+        return torch.randn([count, *shape], generator=noise, device=device)
+
+    def on_device(array, chosen):
+        return torch.from_numpy(array[np.sort(chosen)]).to(device)
+
+    # Stage 1: the autoencoder.
+    program = torch.jit.load(options.folder / "learn_autoencoder.pt", map_location=device)
+    batch = recipe["autoencoder"]["plan"]["batch"]
+
+    def picture_batch(step):
+        chosen = np.random.default_rng([recipe["seed"], step]).integers(0, kept, batch)
+        return on_device(pictures, chosen), on_device(masks, chosen), gaussian(batch)
+
+    held = [np.arange(kept + i * batch, kept + (i + 1) * batch) for i in range(4)]
+    checks = [(on_device(pictures, h), on_device(masks, h), gaussian(batch)) for h in held]
+    seconds = options.minutes * 60 * options.autoencoder_share
+    state = course("autoencoder", program, recipe, options.work, picture_batch, checks, seconds, device)
+
+    # All pictures as latents, in the fixed-point file that the Java trainer keeps.
+    plan = torch.tensor([0, 0, 0, BFLOAT16], device=device)
+    chunks = [
+        program.latents(state["ema"], plan, on_device(pictures, np.arange(i, min(i + 64, records)))).float()
+        for i in range(0, records, 64)
+    ]
+    latents = torch.clamp(torch.round(torch.cat(chunks) * 2048), -32768, 32767)
+    options.work.joinpath("latents.bin").write_bytes(latents.to(torch.int16).cpu().numpy().astype("<i2").tobytes())
+    latents = latents / 2048
+    latents = latents / latents[:1000].std()
+
+    # Stage 2: text encoder and UNet.
+    program = torch.jit.load(options.folder / "learn_latents.pt", map_location=device)
+    batch = recipe["diffusion"]["plan"]["batch"]
+    alphas = torch.tensor(recipe["alphas"], device=device)
+    unsaid = np.full(recipe["tokens"], end)
+    unsaid[0] = end - 1
+
+    def latent_batch(chosen, random, dropout):
+        ids = tokens[chosen, random.integers(0, recipe["captions"], len(chosen))].astype(np.int64)
+        ids[random.random(len(chosen)) < dropout] = unsaid
+        timesteps = random.integers(0, len(alphas), len(chosen))
+        x = latents[torch.from_numpy(chosen).to(device)]
+        rest = [torch.from_numpy(a).to(device) for a in (timesteps, ids, (ids == end).argmax(1))]
+        return (x, gaussian(len(chosen)), *rest, alphas)
+
+    def training(step):
+        random = np.random.default_rng([recipe["seed"], 1, step])
+        return latent_batch(random.integers(0, kept, batch), random, 0.1)
+
+    held = [np.arange(kept + i * batch, kept + (i + 1) * batch) for i in range(4)]
+    checks = [latent_batch(h, np.random.default_rng(i), 0) for i, h in enumerate(held)]
+    seconds = options.minutes * 60 * (1 - options.autoencoder_share)
+    course("diffusion", program, recipe, options.work, training, checks, seconds, device)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,39 @@
+package dev.seedling.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ShardsTest {
+    private static final TrainingListener SILENT = new TrainingListener() {
+        @Override
+        public void stage(String name, long step, long steps) {}
+
+        @Override
+        public void step(String stage, long step, long steps, double loss, Duration left) {}
+
+        @Override
+        public void validated(String stage, long step, double loss, boolean best) {}
+    };
+
+    @Test
+    void the_files_are_as_long_as_the_recipe_says(@TempDir Path folder) throws Exception {
+        Shards.write(folder, SproutTest.TINY, SILENT);
+
+        JsonNode recipe =
+                new JsonMapper().readTree(folder.resolve("recipe.json").toFile());
+        int records = recipe.path("pictures").asInt() + recipe.path("held_out").asInt();
+        assertThat(records).isEqualTo(14);
+        assertThat(folder.resolve("pictures.bin")).hasSize(records * 3L * 64 * 64);
+        assertThat(folder.resolve("masks.bin")).hasSize(records * 64L * 64);
+        assertThat(folder.resolve("tokens.bin")).hasSize(records * 8L * 77 * Short.BYTES);
+        assertThat(folder.resolve("learn_latents.pt")).isNotEmptyFile();
+        assertThat(recipe.at("/diffusion/weights/conv_in.weight/shape")).hasSize(4);
+        assertThat(recipe.at("/diffusion/plan/checkEvery").asInt()).isEqualTo(1);
+    }
+}
