@@ -23,7 +23,7 @@ public final class Commands {
         this.funnel = new Funnel(streams, log);
         this.line = new CommandLine(seedling)
                 .addSubcommand(new ImagineCommand(parts, streams))
-                .addSubcommand(new CraftCommand(parts, streams))
+                .addSubcommand(CraftCommand.line(parts, streams))
                 .addSubcommand(new ChatCommand(parts))
                 .addSubcommand(new BotCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,6 +45,12 @@ final class CraftCommand implements Callable<Integer> {
         this.streams = streams;
     }
 
+    /** The command, with its measuring of itself below it. */
+    static CommandLine line(Supplier<Parts> parts, Streams streams) {
+        return new CommandLine(new CraftCommand(parts, streams))
+                .addSubcommand(new CraftEvaluateCommand(parts, streams));
+    }
+
     @Override
     public Integer call() {
         PromptWriter writer = rules
@@ -73,12 +79,5 @@ final class CraftCommand implements Callable<Integer> {
             }
         }
         return status;
-    }
-
-    private static final class FamilyConverter implements ITypeConverter<PromptFamily> {
-        @Override
-        public PromptFamily convert(String text) {
-            return PromptFamily.of(text);
-        }
     }
 }

@@ -60,4 +60,24 @@ class CraftCommandTest {
 
         assertThat(shell.out()).isNotEqualTo(sprout);
     }
+
+    @Test
+    void evaluate_prints_a_table_and_passes_when_everything_was_kept() throws IOException {
+        Path file = Files.writeString(temp.resolve("ideas.jsonl"), """
+                {"prompt":"two blue boats","nouns":["boat"],"counts":[{"count":"two","noun":"boat"}]}
+                """);
+
+        assertThat(shell.run("craft", "evaluate", file.toString())).isZero();
+
+        assertThat(shell.out()).contains("| numbers kept with their nouns | >= 99 % | 100.0 % (1 of 1) |");
+    }
+
+    @Test
+    void evaluate_fails_and_says_what_was_lost() throws IOException {
+        Path file = Files.writeString(temp.resolve("ideas.jsonl"), "{\"prompt\":\"a boat\",\"nouns\":[\"whale\"]}");
+
+        assertThat(shell.run("craft", "evaluate", "--misses", file.toString())).isEqualTo(1);
+
+        assertThat(shell.out()).contains("NOUNS: whale");
+    }
 }
