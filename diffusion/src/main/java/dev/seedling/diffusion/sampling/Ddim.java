@@ -42,6 +42,7 @@ final class Ddim implements Sampler {
                 x = x.plus(step.up(), noise.draw(x.shape()));
             }
             x = levels.atNextLevel(i, x);
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

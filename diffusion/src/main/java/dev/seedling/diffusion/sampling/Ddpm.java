@@ -31,6 +31,7 @@ final class Ddpm implements Sampler {
                         Ancestral.between(levels.sigma(i), levels.target(i), 1).up();
                 x = x.plus(up, noise.draw(x.shape()));
             }
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

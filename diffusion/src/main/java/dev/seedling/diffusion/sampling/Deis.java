@@ -34,6 +34,7 @@ final class Deis implements Sampler {
                         .plus(integral(to, then, now) - integral(now, then, now), before);
             }
             before = slope;
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

@@ -11,4 +11,15 @@ public interface Denoiser {
      * @return the guessed clean latents, of the same shape
      */
     Latents denoise(Latents x, NoiseLevel level);
+
+    /**
+     * Called by samplers with what each step led to, before the next one: the place to put back what is known of the
+     * picture, as inpainting does.
+     *
+     * @param x clean + sigma * noise
+     * @return the latents to go on from
+     */
+    default Latents arrive(Latents x, double sigma) {
+        return x;
+    }
 }

@@ -17,6 +17,7 @@ final class Dpm2 implements Sampler {
         Latents x = start;
         for (int i = 0; i < levels.size(); i++) {
             x = step(denoiser, x, levels, i, levels.target(i));
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

@@ -21,6 +21,7 @@ final class Dpm2Ancestral implements Sampler {
             if (levels.target(i) > 0) {
                 x = x.plus(step.up(), noise.draw(x.shape()));
             }
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

@@ -32,6 +32,7 @@ final class DpmPlusPlus2M implements Sampler {
                     i == 0 || finalSteps.isFirstOrder(levels, i) ? clean : extrapolate(clean, before, levels, i);
             x = Latents.combine(shrink, x, 1 - shrink, ahead);
             before = clean;
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

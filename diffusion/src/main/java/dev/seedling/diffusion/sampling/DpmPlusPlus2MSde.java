@@ -33,6 +33,7 @@ final class DpmPlusPlus2MSde implements Sampler {
             x = Latents.combine(kept, x, 1 - kept, ahead)
                     .plus(levels.target(i) * Math.sqrt(Math.max(0, 1 - kept)), fresh);
             before = clean;
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

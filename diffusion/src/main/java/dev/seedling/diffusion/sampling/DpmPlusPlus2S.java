@@ -46,6 +46,7 @@ final class DpmPlusPlus2S implements Sampler {
                 double shrink = levels.target(i) / levels.sigma(i);
                 x = Latents.combine(shrink, x, 1 - shrink, clean);
             }
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

@@ -18,6 +18,7 @@ final class Euler implements Sampler {
         for (int i = 0; i < levels.size(); i++) {
             Latents slope = slope(x, denoiser.denoise(x, levels.get(i)), levels.sigma(i));
             x = x.plus(levels.target(i) - levels.sigma(i), slope);
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

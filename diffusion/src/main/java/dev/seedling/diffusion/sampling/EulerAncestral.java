@@ -21,6 +21,7 @@ final class EulerAncestral implements Sampler {
             Latents slope = Euler.slope(x, denoiser.denoise(x, levels.get(i)), sigma);
             // Drawn at the last step too, where it counts nothing: the next picture of a batch starts after it.
             x = x.plus(step.down() - sigma, slope).plus(step.up(), noise.draw(x.shape()));
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

@@ -31,6 +31,7 @@ final class Heun implements Sampler {
                 NoiseLevel next = levels.isLast(i) ? levels.between(levels.target(i)) : levels.get(i + 1);
                 x = x.plus(step, slope.plus(slope(denoiser, ahead, next)).dividedBy(2));
             }
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

@@ -29,6 +29,7 @@ final class Lcm implements Sampler {
             NoiseLevel level = levels.get(i);
             Latents consistent = consistent(x, clip.apply(denoiser.denoise(x, level)), level);
             x = levels.isLast(i) ? consistent : consistent.plus(levels.target(i), noise.draw(x.shape()));
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

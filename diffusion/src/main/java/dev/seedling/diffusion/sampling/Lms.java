@@ -33,6 +33,7 @@ final class Lms implements Sampler {
             for (Latents slope : slopes) {
                 x = x.plus(weight(levels, i, back++, slopes.size()), slope);
             }
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return x;
     }

@@ -59,6 +59,11 @@ public record NoiseLevels(
         return targets.get(step);
     }
 
+    /** The sigma of the level after a step; 0 after the last. */
+    public double nextSigma(int step) {
+        return isLast(step) ? 0 : sigma(step + 1);
+    }
+
     public boolean isLast(int step) {
         return step == levels.size() - 1;
     }

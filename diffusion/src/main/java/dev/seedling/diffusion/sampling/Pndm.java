@@ -63,6 +63,7 @@ final class Pndm implements Sampler {
                 x = step.move(x, mix(history), level.sigma(), levels.target(i));
             }
             x = levels.atNextLevel(i, x);
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

@@ -38,6 +38,7 @@ final class Tcd implements Sampler {
                 double target = levels.target(i);
                 x = x.plus(Math.sqrt(target * target - jump * jump), noise.draw(x.shape()));
             }
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }

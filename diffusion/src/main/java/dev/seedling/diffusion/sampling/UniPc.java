@@ -55,6 +55,7 @@ final class UniPc implements Sampler {
             }
             corrected = x;
             x = predict(x, clean, levels, i);
+            x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);
     }
