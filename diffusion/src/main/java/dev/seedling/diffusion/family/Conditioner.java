@@ -1,18 +1,31 @@
 package dev.seedling.diffusion.family;
 
 import ai.djl.ndarray.NDManager;
-import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.text.PromptTokens;
 
 /** Turns prompts into tensors. Owns the text encoders until closed. */
 public interface Conditioner extends AutoCloseable {
     /**
+     * A prompt, or a negative one, as tensors.
+     *
      * @param scope owns the tensors
-     * @param size of the picture, which XL is told
      */
-    Conditioning encode(NDManager scope, String prompt, ImageSize size);
+    Conditioning encode(NDManager scope, Reading reading);
 
-    /** How many tokens a text takes, markers not counted. */
-    int countTokens(String text);
+    /**
+     * The tensors to steer away from where the user gave no negative prompt.
+     *
+     * @param like the prompt itself
+     */
+    default Conditioning unsaid(NDManager scope, Reading negative, Conditioning like) {
+        return encode(scope, negative);
+    }
+
+    /** The tokenizer and embeddings that prompts are cut by. */
+    PromptTokens tokens();
+
+    /** The text encoders by the part of the checkpoint they come from. */
+    Iterable<TextEncoder> encoders();
 
     @Override
     void close();

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.family;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A prompt as tensors.
@@ -12,5 +13,9 @@ import java.util.Map;
 public record Conditioning(NDArray context, Map<String, NDArray> extra) {
     public Conditioning {
         extra = Map.copyOf(extra);
+    }
+
+    NDArray extra(String name) {
+        return Objects.requireNonNull(extra.get(name), name);
     }
 }

@@ -7,7 +7,13 @@ import java.util.stream.Collectors;
 
 /** The catalogue of model families. */
 public final class Families {
-    private static final List<ModelFamily> ALL = List.of(new StableDiffusion1());
+    private static final List<ModelFamily> ALL = List.of(
+            new StableDiffusion1(),
+            new StableDiffusion2(),
+            new Turbo(),
+            new LatentConsistency(),
+            new StableDiffusionXl(),
+            new XlTurbo());
 
     private Families() {}
 

@@ -1,13 +1,14 @@
 package dev.seedling.diffusion.family;
 
 import ai.djl.ndarray.NDManager;
-import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.text.PromptTokens;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
+import java.util.List;
 import java.util.Map;
 
-/** SD 1 and SD 2: the prompt is the last hidden state of one CLIP encoder, after its final norm. */
+/** SD 1 and SD 2: the prompt is a hidden state of one CLIP encoder, after its final norm. */
 final class OneEncoder implements Conditioner {
     private final TextEncoder encoder;
 
@@ -15,18 +16,24 @@ final class OneEncoder implements Conditioner {
         this.encoder = encoder;
     }
 
-    static OneEncoder open(Checkpoint checkpoint, boolean quickGelu, Torch torch) {
-        return new OneEncoder(TextEncoder.open(checkpoint, Part.TEXT_ENCODER, quickGelu, torch));
+    static OneEncoder open(Checkpoint checkpoint, TextEncoder.Defaults defaults, Torch torch) {
+        return new OneEncoder(TextEncoder.open(checkpoint, Part.TEXT_ENCODER, defaults, torch));
     }
 
     @Override
-    public Conditioning encode(NDManager scope, String prompt, ImageSize size) {
-        return new Conditioning(encoder.encode(scope, prompt, 0).normed(), Map.of());
+    public Conditioning encode(NDManager scope, Reading reading) {
+        return new Conditioning(
+                encoder.encode(scope, reading.wording(), reading.clipSkip() - 1).normed(), Map.of());
     }
 
     @Override
-    public int countTokens(String text) {
-        return encoder.countTokens(text);
+    public PromptTokens tokens() {
+        return encoder;
+    }
+
+    @Override
+    public List<TextEncoder> encoders() {
+        return List.of(encoder);
     }
 
     @Override

@@ -52,6 +52,6 @@ final class StableDiffusion1 implements ModelFamily {
 
     @Override
     public Conditioner conditioner(Checkpoint checkpoint, Torch torch) {
-        return OneEncoder.open(checkpoint, true, torch);
+        return OneEncoder.open(checkpoint, TextEncoder.Defaults.OPENAI, torch);
     }
 }

@@ -1,75 +1,142 @@
 package dev.seedling.diffusion.family;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import dev.seedling.diffusion.DiffusionException;
+import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.program.ClipText;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.text.ClipTokenizer;
-import dev.seedling.diffusion.text.TokenizerJson;
+import dev.seedling.diffusion.text.PromptTokens;
+import dev.seedling.diffusion.text.Slot;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
-import java.util.Optional;
+import dev.seedling.diffusion.weights.Embedding;
+import dev.seedling.diffusion.weights.Embeddings;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A tokenizer and the encoder it was trained with. */
-final class TextEncoder implements AutoCloseable {
+/** A tokenizer, the encoder it was trained with, and learnt embeddings. */
+public final class TextEncoder implements PromptTokens, AutoCloseable {
+    private final Part part;
     private final ClipTokenizer tokenizer;
     private final ClipText network;
+    private final int width;
+    private Embeddings embeddings = Embeddings.NONE;
 
-    private TextEncoder(ClipTokenizer tokenizer, ClipText network) {
+    private TextEncoder(Part part, ClipTokenizer tokenizer, ClipText network, int width) {
+        this.part = part;
         this.tokenizer = tokenizer;
         this.network = network;
+        this.width = width;
     }
 
-    /** @param quickGelu the activation, where the settings do not say */
-    static TextEncoder open(Checkpoint checkpoint, Part part, boolean quickGelu, Torch torch) {
-        ClipTokenizer tokenizer = tokenizer(checkpoint, part.folder().replace("text_encoder", "tokenizer"));
+    /** What holds for an encoder whose checkpoint does not say. */
+    enum Defaults {
+        OPENAI("quick_gelu", "<|endoftext|>"),
+        OPEN_CLIP("gelu", "!");
+
+        private final String activation;
+        private final String pad;
+
+        Defaults(String activation, String pad) {
+            this.activation = activation;
+            this.pad = pad;
+        }
+    }
+
+    static TextEncoder open(Checkpoint checkpoint, Part part, Defaults defaults, Torch torch) {
+        int width = checkpoint.weights(part).size("text_model.final_layer_norm.weight", 0);
+        Settings settings = Settings.of(checkpoint, part.folder() + "/config.json");
+        String activation = settings.text("hidden_act", defaults.activation);
+        ClipText.Design design = new ClipText.Design(
+                settings.integer("num_attention_heads", width / 64), activation.equals("quick_gelu"));
+        ClipTokenizer tokenizer = Tokenizers.of(checkpoint, part, defaults.pad);
         try {
-            ClipText.Design design = design(checkpoint, part, quickGelu);
             // A prompt is read once per picture: float32 costs little here.
-            return new TextEncoder(tokenizer, ClipText.load(checkpoint.weights(part), design, torch.inFloat32()));
+            return new TextEncoder(
+                    part, tokenizer, ClipText.load(checkpoint.weights(part), design, torch.inFloat32()), width);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
         }
     }
 
-    /** @param skip how many of the last layers to leave out */
-    ClipText.Encoded encode(NDManager scope, String text, int skip) {
-        long[] ids = tokenizer.ids(text);
-        long end = Math.min(ids.length, ClipTokenizer.LENGTH - 2) + 1L;
-        return network.encode(scope, tokenizer.framed(ids), new long[] {end}, skip);
+    /** The embeddings that prompts may name from now on. */
+    public void use(Embeddings known) {
+        embeddings = known;
     }
 
-    int countTokens(String text) {
-        return tokenizer.ids(text).length;
+    public Part part() {
+        return part;
     }
 
-    NDManager manager() {
-        return network.manager();
+    public ClipText network() {
+        return network;
     }
 
-    private static ClipText.Design design(Checkpoint checkpoint, Part part, boolean quickGelu) {
-        Settings settings = Settings.of(checkpoint, part.folder() + "/config.json");
-        int width = checkpoint.weights(part).size("text_model.final_layer_norm.weight", 0);
-        int heads = settings.integer("num_attention_heads", width / 64);
-        String activation = settings.text("hidden_act", quickGelu ? "quick_gelu" : "gelu");
-        return new ClipText.Design(heads, activation.equals("quick_gelu"));
+    @Override
+    public long[] ids(String text) {
+        return tokenizer.ids(text);
     }
 
-    private static ClipTokenizer tokenizer(Checkpoint checkpoint, String folder) {
-        String config = checkpoint.text(folder + "/tokenizer_config.json").orElse("{}");
-        Optional<String> whole = checkpoint.text(folder + "/tokenizer.json");
-        return ClipTokenizer.of(whole.orElseGet(() -> assembled(checkpoint, folder)), config);
+    @Override
+    public int vectors(String embedding) {
+        return embeddings.find(embedding).count();
     }
 
-    private static String assembled(Checkpoint checkpoint, String folder) {
-        return TokenizerJson.of(
-                checkpoint.text(folder + "/vocab.json").orElseThrow(() -> missing(checkpoint, folder + "/vocab.json")),
-                checkpoint.text(folder + "/merges.txt").orElseThrow(() -> missing(checkpoint, folder + "/merges.txt")));
+    /**
+     * Encodes chunk by chunk; the results lie one behind the other, and the pooled text is the first chunk's.
+     *
+     * @param skip how many of the last layers to leave out
+     */
+    ClipText.Encoded encode(NDManager scope, Wording wording, int skip) {
+        List<NDArray> hidden = new ArrayList<>();
+        List<NDArray> normed = new ArrayList<>();
+        List<NDArray> pooled = new ArrayList<>();
+        for (List<Slot> chunk : wording.chunks(this)) {
+            ClipText.Encoded encoded = encode(scope, chunk, skip);
+            hidden.add(weighted(scope, encoded.hidden(), chunk));
+            normed.add(weighted(scope, encoded.normed(), chunk));
+            pooled.add(encoded.pooled());
+        }
+        return new ClipText.Encoded(joined(hidden), joined(normed), pooled.get(0));
     }
 
-    private static DiffusionException missing(Checkpoint checkpoint, String file) {
-        return new DiffusionException("%s lacks the file %s".formatted(checkpoint.path(), file));
+    private ClipText.Encoded encode(NDManager scope, List<Slot> chunk, int skip) {
+        long[] ids = new long[chunk.size()];
+        List<Long> places = new ArrayList<>();
+        List<float[]> vectors = new ArrayList<>();
+        for (int i = 0; i < ids.length; i++) {
+            if (chunk.get(i) instanceof Slot.Token token) {
+                ids[i] = token.id();
+            } else if (chunk.get(i) instanceof Slot.Vector vector) {
+                Embedding embedding = embeddings.find(vector.embedding());
+                vectors.add(embedding.vector(vector.index(), part, width));
+                places.add(i + 1L); // after the start marker
+            }
+        }
+        return network.encode(
+                scope, tokenizer.framed(ids), chunk.size() + 1, skip, new ClipText.Learnt(places, vectors));
+    }
+
+    /** Each position times its weight, then all times one factor that restores the mean. */
+    private static NDArray weighted(NDManager scope, NDArray encoded, List<Slot> chunk) {
+        if (chunk.stream().allMatch(slot -> slot.weight() == 1)) {
+            return encoded;
+        }
+        float[] weights = new float[ClipTokenizer.LENGTH];
+        java.util.Arrays.fill(weights, 1);
+        for (int i = 0; i < chunk.size(); i++) {
+            weights[i + 1] = (float) chunk.get(i).weight();
+        }
+        NDArray scaled = encoded.mul(scope.create(weights, new Shape(1, weights.length, 1)));
+        return scaled.mul(encoded.mean().div(scaled.mean()));
+    }
+
+    private static NDArray joined(List<NDArray> chunks) {
+        return chunks.size() == 1 ? chunks.get(0) : NDArrays.concat(new NDList(chunks), 1);
     }
 
     @Override

@@ -140,7 +140,7 @@ public final class TorchProgram implements AutoCloseable {
             IValue[] values = Arrays.stream(arguments).map(a -> toValue(a, own)).toArray(IValue[]::new);
             return IValueUtils.runMethod(block, method, values);
         } catch (EngineException e) {
-            throw new DiffusionException("the network " + name + " failed: " + firstLines(e), e);
+            throw new DiffusionException("the network " + name + " failed: " + cause(e), e);
         } finally {
             own.forEach(IValue::close);
         }
@@ -176,8 +176,13 @@ public final class TorchProgram implements AutoCloseable {
         throw new IllegalArgumentException("no TorchScript value for " + argument.getClass());
     }
 
-    private static String firstLines(EngineException e) {
-        return String.valueOf(e.getMessage()).lines().limit(3).collect(Collectors.joining(" "));
+    /** The interpreter ends its traceback with what was wrong. */
+    private static String cause(EngineException e) {
+        return String.valueOf(e.getMessage())
+                .lines()
+                .filter(line -> line.startsWith("RuntimeError"))
+                .findFirst()
+                .orElse(String.valueOf(e.getMessage()));
     }
 
     private static String resource(String file) {

@@ -22,6 +22,7 @@ public final class ClipTokenizer implements AutoCloseable {
     /** Tokens a text encoder takes, with its start and end markers. */
     public static final int LENGTH = 77;
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final String START = "<|startoftext|>";
     private static final String END = "<|endoftext|>";
 
@@ -30,11 +31,11 @@ public final class ClipTokenizer implements AutoCloseable {
     private final long end;
     private final long pad;
 
-    private ClipTokenizer(HuggingFaceTokenizer encoding, String padToken) {
+    private ClipTokenizer(HuggingFaceTokenizer encoding, long start, long end, long pad) {
         this.encoding = encoding;
-        this.start = only(encoding, START);
-        this.end = only(encoding, END);
-        this.pad = only(encoding, padToken);
+        this.start = start;
+        this.end = end;
+        this.pad = pad;
     }
 
     /**
@@ -44,10 +45,14 @@ public final class ClipTokenizer implements AutoCloseable {
      */
     public static ClipTokenizer of(String tokenizerJson, String configJson) {
         try {
+            JsonNode tokenizer = JSON.readTree(tokenizerJson);
+            String padToken = padToken(JSON.readTree(configJson));
             HuggingFaceTokenizer encoding = HuggingFaceTokenizer.newInstance(
                     new ByteArrayInputStream(tokenizerJson.getBytes(UTF_8)),
                     Map.of("addSpecialTokens", "false", "truncation", "false", "padding", "false"));
-            return new ClipTokenizer(encoding, padToken(configJson));
+            return new ClipTokenizer(encoding, id(tokenizer, START), id(tokenizer, END), id(tokenizer, padToken));
+        } catch (JsonProcessingException e) {
+            throw new DiffusionException("the model's tokenizer is no valid JSON: " + e.getOriginalMessage(), e);
         } catch (IOException | RuntimeException e) {
             throw new DiffusionException("the model's tokenizer cannot be read: " + e.getMessage(), e);
         }
@@ -86,23 +91,24 @@ public final class ClipTokenizer implements AutoCloseable {
         }
     }
 
-    private static long only(HuggingFaceTokenizer encoding, String token) {
-        long[] ids = encoding.encode(token, false, false).getIds();
-        if (ids.length != 1) {
-            throw new DiffusionException(
-                    "the model's tokenizer must know '%s' as one token, makes %d of it".formatted(token, ids.length));
+    /** Looked up, not encoded: as a word of its own, {@code !} would get another id. */
+    private static long id(JsonNode tokenizer, String token) {
+        for (JsonNode added : tokenizer.path("added_tokens")) {
+            if (added.path("content").asText().equals(token)) {
+                return added.path("id").longValue();
+            }
         }
-        return ids[0];
+        JsonNode id = tokenizer.path("model").path("vocab").path(token);
+        if (!id.isIntegralNumber()) {
+            throw new DiffusionException("the model's tokenizer lacks the token '" + token + "'");
+        }
+        return id.longValue();
     }
 
     /** The token is a text in old files, an object with {@code content} in others. */
-    private static String padToken(String configJson) {
-        try {
-            JsonNode pad = new JsonMapper().readTree(configJson).path("pad_token");
-            return pad.isObject() ? pad.path("content").asText(END) : pad.asText(END);
-        } catch (JsonProcessingException e) {
-            throw new DiffusionException("tokenizer_config.json is no valid JSON: " + e.getOriginalMessage(), e);
-        }
+    private static String padToken(JsonNode config) {
+        JsonNode pad = config.path("pad_token");
+        return pad.isObject() ? pad.path("content").asText(END) : pad.asText(END);
     }
 
     @Override

@@ -1,10 +1,13 @@
 # CLIP's text encoder (arXiv 2103.00020), as transformers names its weights.
 
 # ids: (batch, 77); skip: how many of the last layers to leave out; ends: where each text's end marker stands
+# learnt: empty, or "vectors" (n, width) for the first text's "places" (n,)
 # -> hidden state before the final norm, after the final norm, and the projected end marker of all layers (XL),
 #    all float32: (batch, 77, width) twice, (batch, projection)
-def encode_text(self, ids: Tensor, skip: int, ends: Tensor, heads: int, quick: bool) -> Tuple[Tensor, Tensor, Tensor]:
+def encode_text(self, ids: Tensor, skip: int, ends: Tensor, heads: int, quick: bool, learnt: Dict[str, Tensor]) -> Tuple[Tensor, Tensor, Tensor]:
     h = torch.embedding(self.w["text_model.embeddings.token_embedding.weight"], ids)
+    if "vectors" in learnt:
+        h = torch.index_copy(h, 1, learnt["places"], torch.unsqueeze(torch.to(learnt["vectors"], h), 0))
     h = h + torch.slice(self.w["text_model.embeddings.position_embedding.weight"], 0, 0, torch.size(ids, 1))
     layers = self.layers()
     hidden = h
