@@ -1,5 +1,7 @@
 package dev.seedling.diffusion.engine;
 
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import dev.seedling.diffusion.weights.Weights;
@@ -20,5 +22,21 @@ record LatentSpace(int channels, int pixels) {
             pixels *= 2;
         }
         return new LatentSpace(checkpoint.weights(Part.UNET).size("conv_out.weight", 0), pixels);
+    }
+
+    /** Of the latents of some pictures: (pictures, channels, height, width). */
+    int[] shape(int pictures, ImageSize size) {
+        return new int[] {pictures, channels, size.height() / pixels, size.width() / pixels};
+    }
+
+    /** A mask of pixels, (1, 1, height, width), at one pixel for each latent. */
+    Latents shrink(Latents mask) {
+        int height = mask.shape()[2] / pixels;
+        int width = mask.shape()[3] / pixels;
+        float[] values = new float[height * width];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = mask.buffer().get(i / width * pixels * mask.shape()[3] + i % width * pixels);
+        }
+        return Latents.of(values, 1, 1, height, width);
     }
 }

@@ -13,15 +13,20 @@ import dev.seedling.diffusion.program.AutoencoderKl;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.UNet;
 import dev.seedling.diffusion.sampling.Latents;
+import dev.seedling.diffusion.sampling.Noise;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
+import dev.seedling.diffusion.weights.Weights;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /** The networks of a checkpoint, loaded and wired as its family wants. Owns native memory; for one thread at a time. */
 public final class Pipeline implements AutoCloseable {
+    private static final double MIN_LOG = -30; // the autoencoder's bounds on the log of its variance
+    private static final double MAX_LOG = 20;
+
     private final ModelFamily family;
     private final Torch torch;
     private final Conditioner conditioner;
@@ -30,6 +35,8 @@ public final class Pipeline implements AutoCloseable {
     private final SchedulerConfig scheduler;
     private final LatentSpace latentSpace;
     private final double latentScale;
+    private final int inputChannels;
+    private final int guidanceWidth;
 
     private Pipeline(
             ModelFamily family,
@@ -39,7 +46,8 @@ public final class Pipeline implements AutoCloseable {
             Autoencoder autoencoder,
             SchedulerConfig scheduler,
             LatentSpace latentSpace,
-            double latentScale) {
+            double latentScale,
+            Weights unetWeights) {
         this.family = family;
         this.torch = torch;
         this.conditioner = conditioner;
@@ -48,6 +56,9 @@ public final class Pipeline implements AutoCloseable {
         this.scheduler = scheduler;
         this.latentSpace = latentSpace;
         this.latentScale = latentScale;
+        this.inputChannels = unetWeights.size("conv_in.weight", 1);
+        String guidance = "time_embedding.cond_proj.weight";
+        this.guidanceWidth = unetWeights.has(guidance) ? unetWeights.size(guidance, 1) : 0;
     }
 
     /** @throws dev.seedling.diffusion.DiffusionException if the checkpoint is of no known family, or lacks something */
@@ -69,7 +80,8 @@ public final class Pipeline implements AutoCloseable {
                     autoencoder,
                     scheduler(checkpoint, family),
                     LatentSpace.of(checkpoint),
-                    latentScale);
+                    latentScale,
+                    checkpoint.weights(Part.UNET));
         } catch (RuntimeException e) {
             Closing.all(loaded);
             throw e;
@@ -107,6 +119,33 @@ public final class Pipeline implements AutoCloseable {
     /** Native memory of one request. */
     public NDManager newScope() {
         return unet.manager().newSubManager();
+    }
+
+    /** Channels the denoising network takes: those of latents, and five more where it sees mask and masked picture. */
+    int inputChannels() {
+        return inputChannels;
+    }
+
+    /** Width of the vector that tells the network the guidance; 0 where it is not told. */
+    int guidanceWidth() {
+        return guidanceWidth;
+    }
+
+    /**
+     * A picture as latents of variance 1: (1, channels, height, width) of the latent space.
+     *
+     * @param noise is drawn from, since the encoder gives a distribution
+     */
+    public Latents encode(Pixels picture, Noise noise) {
+        try (NDManager scope = newScope()) {
+            NDArray encoded = autoencoder.encode(scope, Tensors.toNative(scope, picture.values()));
+            Latents mean = Tensors.toHeap(encoded.get(":, :" + latentSpace.channels()));
+            Latents logVariance = Tensors.toHeap(encoded.get(":, %d:".formatted(latentSpace.channels())));
+            Latents drawn = noise.draw(mean.shape());
+            Latents spread = logVariance.zip(
+                    drawn, (log, unit) -> Math.exp(0.5 * Math.max(MIN_LOG, Math.min(MAX_LOG, log))) * unit);
+            return mean.plus(spread).times(latentScale);
+        }
     }
 
     /** @param latents of variance 1: (1, channels, height, width) of the latent space */

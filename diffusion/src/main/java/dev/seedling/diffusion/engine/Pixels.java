@@ -47,6 +47,17 @@ public record Pixels(Latents values) {
         return Latents.of(rows, height(), width(), CHANNELS);
     }
 
+    /** The same picture, grey where the mask is 1. */
+    Pixels without(Latents mask) {
+        FloatBuffer planes = values.buffer();
+        FloatBuffer paint = mask.buffer();
+        float[] kept = new float[values.size()];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = planes.get(i) * (1 - paint.get(i % mask.size()));
+        }
+        return new Pixels(Latents.of(kept, values.shape()));
+    }
+
     public static Pixels of(BufferedImage image) {
         int area = image.getWidth() * image.getHeight();
         float[] planes = new float[CHANNELS * area];

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.family.Conditioning;
 import dev.seedling.diffusion.program.TorchValue;
 import dev.seedling.diffusion.program.UNet;
@@ -13,6 +14,7 @@ import dev.seedling.diffusion.sampling.Prediction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -23,32 +25,63 @@ import java.util.OptionalDouble;
 final class PromptedUNet implements Prediction.Network, AutoCloseable {
     private final UNet unet;
     private final NDManager scope;
+    private final Optional<Latents> beside;
     private final int prompts;
-    private final TorchValue text;
-    private final Map<String, NDArray> extra = new HashMap<>();
     private final OptionalDouble guidance;
+    private final Map<String, NDArray> extra = new HashMap<>();
+    private final TorchValue text;
 
-    private PromptedUNet(UNet unet, NDManager parent, List<Conditioning> prompts, OptionalDouble guidance) {
-        this.unet = unet;
-        this.scope = parent.newSubManager();
+    private PromptedUNet(Builder builder, List<Conditioning> prompts, OptionalDouble guidance) {
+        this.unet = builder.unet;
+        this.scope = builder.parent.newSubManager();
+        this.beside = builder.beside;
         this.prompts = prompts.size();
         this.guidance = guidance;
-        this.text =
-                unet.read(stacked(prompts.stream().map(Conditioning::context).toList()));
         for (String name : prompts.get(0).extra().keySet()) {
             extra.put(
                     name, stacked(prompts.stream().map(p -> p.extra().get(name)).toList()));
         }
+        builder.guidanceEmbedding.ifPresent(
+                vector -> extra.put("guidance", scope.create(vector, new Shape(1, vector.length))));
+        this.text =
+                unet.read(stacked(prompts.stream().map(Conditioning::context).toList()));
     }
 
-    static PromptedUNet of(UNet unet, NDManager parent, Conditioning prompt) {
-        return new PromptedUNet(unet, parent, List.of(prompt), OptionalDouble.empty());
+    static Builder of(UNet unet, NDManager parent) {
+        return new Builder(unet, parent);
     }
 
-    /** Classifier-free guidance: arXiv 2207.12598. */
-    static PromptedUNet guided(
-            UNet unet, NDManager parent, Conditioning prompt, Conditioning negative, double guidance) {
-        return new PromptedUNet(unet, parent, List.of(negative, prompt), OptionalDouble.of(guidance));
+    /** Gathers what the network is given besides prompts. */
+    static final class Builder {
+        private final UNet unet;
+        private final NDManager parent;
+        private Optional<Latents> beside = Optional.empty();
+        private Optional<float[]> guidanceEmbedding = Optional.empty();
+
+        private Builder(UNet unet, NDManager parent) {
+            this.unet = unet;
+            this.parent = parent;
+        }
+
+        /** Channels that follow the latents' own, never scaled: (1, n, height, width). */
+        void beside(Latents channels) {
+            beside = Optional.of(channels);
+        }
+
+        /** Tells the network the guidance. */
+        Builder told(double guidance, int width) {
+            guidanceEmbedding = Optional.of(GuidanceEmbedding.of(guidance, width));
+            return this;
+        }
+
+        PromptedUNet with(Conditioning prompt) {
+            return new PromptedUNet(this, List.of(prompt), OptionalDouble.empty());
+        }
+
+        /** Classifier-free guidance: arXiv 2207.12598. */
+        PromptedUNet guided(Conditioning prompt, Conditioning negative, double scale) {
+            return new PromptedUNet(this, List.of(negative, prompt), OptionalDouble.of(scale));
+        }
     }
 
     @Override
@@ -58,8 +91,10 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
 
     private Latents predictOne(Latents picture, double timestep) {
         try (NDManager call = scope.newSubManager()) {
-            NDArray sample = Tensors.toNative(call, picture).repeat(0, prompts);
-            NDArray timesteps = call.full(new ai.djl.ndarray.types.Shape(prompts), (float) timestep);
+            Latents input =
+                    beside.map(channels -> Channels.join(picture, channels)).orElse(picture);
+            NDArray sample = Tensors.toNative(call, input).repeat(0, prompts);
+            NDArray timesteps = call.full(new Shape(prompts), (float) timestep);
             Latents output = Tensors.toHeap(unet.predict(call, sample, timesteps, text, extra));
             if (guidance.isEmpty()) {
                 return output;

@@ -8,15 +8,20 @@ import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.PaintListener.Stage;
 import dev.seedling.diffusion.Picture;
+import dev.seedling.diffusion.family.Reading;
+import dev.seedling.diffusion.family.SizeHints;
+import dev.seedling.diffusion.family.Wording;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.sampling.Noise;
 import dev.seedling.diffusion.sampling.Sampler;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
 import dev.seedling.diffusion.sampling.Spacing;
+import dev.seedling.diffusion.text.PromptSyntax;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Latent diffusion, arXiv 2112.10752, with any checkpoint of the families in the catalogue. */
 public final class StableDiffusion implements ImageEngine {
@@ -68,20 +73,25 @@ public final class StableDiffusion implements ImageEngine {
         Sampler sampler = Samplers.named(request.sampler().sampler(), scheduler);
         Spacing spacing = Spacing.named(request.sampler().spacing());
         return new Plan(
-                request.prompt(),
-                request.negative(),
+                reading(request.prompt(), request),
+                Optional.of(request.negative()).filter(text -> !text.isBlank()).map(text -> reading(text, request)),
                 Noise.seeded(request.seed()),
                 1,
                 request.size(),
                 sampler,
                 sampler.levels(scheduler, spacing, request.steps()),
                 scheduler.prediction(),
-                request.guidance());
+                request.guidance(),
+                Optional.empty());
+    }
+
+    private static Reading reading(String text, ImageRequest request) {
+        return new Reading(Wording.of(PromptSyntax.parse(text)), 1, SizeHints.of(request.size()));
     }
 
     @Override
     public synchronized int countTokens(String text) {
-        return pipeline.conditioner().countTokens(text);
+        return pipeline.conditioner().tokens().ids(text).length;
     }
 
     @Override

@@ -1,9 +1,9 @@
 package dev.seedling.diffusion.parity;
 
+import dev.seedling.diffusion.engine.Pixels;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.weights.Safetensors;
 import java.nio.ByteBuffer;
-import java.nio.LongBuffer;
 import java.nio.file.Path;
 import java.util.Set;
 
@@ -39,15 +39,27 @@ final class Fixture implements AutoCloseable {
         return Latents.of(file.tensor(name).asFloatBuffer().slice(i * size, size), rest);
     }
 
-    long[] longs(String name) {
-        LongBuffer values = file.tensor(name).asLongBuffer();
-        long[] copy = new long[values.remaining()];
-        values.get(copy);
-        return copy;
+    /** A picture of bytes, (height, width, 3). */
+    Pixels pixels(String name) {
+        int[] shape = shape(name);
+        ByteBuffer bytes = file.tensor(name);
+        int area = shape[0] * shape[1];
+        float[] planes = new float[3 * area];
+        for (int i = 0; i < planes.length; i++) {
+            planes[i] = (bytes.get(i % area * 3 + i / area) & 0xff) / 255f * 2 - 1;
+        }
+        return new Pixels(Latents.of(planes, 1, 3, shape[0], shape[1]));
     }
 
-    ByteBuffer bytes(String name) {
-        return file.tensor(name);
+    /** A mask of bytes, (height, width), as (1, 1, height, width): 1 where it is half or more. */
+    Latents mask(String name) {
+        int[] shape = shape(name);
+        ByteBuffer bytes = file.tensor(name);
+        float[] mask = new float[bytes.remaining()];
+        for (int i = 0; i < mask.length; i++) {
+            mask[i] = (bytes.get(i) & 0xff) / 255f >= 0.5f ? 1 : 0;
+        }
+        return Latents.of(mask, 1, 1, shape[0], shape[1]);
     }
 
     int[] shape(String name) {

@@ -6,17 +6,25 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.engine.Canvas;
 import dev.seedling.diffusion.engine.Painter;
 import dev.seedling.diffusion.engine.Pipeline;
 import dev.seedling.diffusion.engine.Pixels;
 import dev.seedling.diffusion.engine.Plan;
+import dev.seedling.diffusion.family.Reading;
+import dev.seedling.diffusion.family.SizeHints;
+import dev.seedling.diffusion.family.Wording;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.sampling.Noise;
 import dev.seedling.diffusion.sampling.Sampler;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
+import dev.seedling.diffusion.text.PromptPart;
+import dev.seedling.diffusion.weights.Embeddings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,15 +51,14 @@ record RequestCase(String name, JsonNode json) {
         if (path.isEmpty()) {
             return Outcome.skipped(name, "there is no model " + model);
         }
-        for (String unsupported : new String[] {"mode", "clip_skip", "lora", "embedding", "original_size"}) {
-            if (json.has(unsupported)) {
-                return Outcome.skipped(name, "the engine does not do " + unsupported + " yet");
-            }
+        if (json.has("lora")) {
+            return Outcome.skipped(name, "the engine does not do lora yet");
         }
         try (Fixture fixture = Fixture.open(tensors)) {
             Pipeline pipeline = models.load(path.get());
             Recorder recorder = new Recorder();
-            Plan plan = plan();
+            useEmbedding(pipeline, tensors);
+            Plan plan = plan(fixture);
             Latents clean = new Painter(pipeline).paint(plan, recorder);
             Comparison comparison = new Comparison(name);
             compareLatents(plan.sampler().name(), recorder, clean, fixture, comparison);
@@ -60,22 +67,78 @@ record RequestCase(String name, JsonNode json) {
         }
     }
 
-    private Plan plan() {
+    private Plan plan(Fixture fixture) {
         SchedulerConfig config = scheduler();
         Sampler sampler = Samplers.published(config)
                 .map(entry -> Samplers.named(entry.name(), config))
                 .orElseThrow(() -> new DiffusionException("there is no sampler for " + config.className()));
         return new Plan(
-                json.path("prompt").asText(),
-                json.path("negative").asText(""),
+                reading("prompt"),
+                json.hasNonNull("negative") ? Optional.of(reading("negative")) : Optional.empty(),
                 Noise.seeded(json.path("seed").asLong()),
                 json.path("batch").asInt(1),
-                new ImageSize(json.path("width").asInt(), json.path("height").asInt()),
+                size(),
                 sampler,
                 sampler.levels(
                         config, sampler.spacing(config), json.path("steps").asInt()),
                 config.prediction(),
-                json.path("guidance").asDouble());
+                json.path("guidance").asDouble(),
+                canvas(fixture));
+    }
+
+    private ImageSize size() {
+        return new ImageSize(json.path("width").asInt(), json.path("height").asInt());
+    }
+
+    private Reading reading(String key) {
+        return new Reading(
+                Wording.literal(parts(json.path(key).asText())),
+                json.path("clip_skip").asInt(1),
+                sizeHints());
+    }
+
+    /** Literal words, with the case's embedding in the place of its token. */
+    private List<PromptPart> parts(String text) {
+        String token = json.path("embedding_token").asText();
+        int at = token.isEmpty() ? -1 : text.indexOf(token);
+        if (at < 0) {
+            return List.of(new PromptPart.Words(text, 1));
+        }
+        return List.of(
+                new PromptPart.Words(text.substring(0, at), 1),
+                new PromptPart.Embedding(token, 1),
+                new PromptPart.Words(text.substring(at + token.length()), 1));
+    }
+
+    private SizeHints sizeHints() {
+        if (!json.has("original_size")) {
+            return SizeHints.of(size());
+        }
+        return new SizeHints(
+                json.path("original_size").path(0).asInt(),
+                json.path("original_size").path(1).asInt(),
+                json.path("crop").path(0).asInt(),
+                json.path("crop").path(1).asInt(),
+                json.path("target_size").path(0).asInt(),
+                json.path("target_size").path(1).asInt());
+    }
+
+    private Optional<Canvas> canvas(Fixture fixture) {
+        if (!json.has("mode")) {
+            return Optional.empty();
+        }
+        Optional<Latents> mask = fixture.has("mask") ? Optional.of(fixture.mask("mask")) : Optional.empty();
+        return Optional.of(
+                new Canvas(fixture.pixels("input"), mask, json.path("strength").asDouble()));
+    }
+
+    private void useEmbedding(Pipeline pipeline, Path tensors) {
+        Embeddings embeddings = json.has("embedding")
+                ? new Embeddings(Map.of(
+                        json.path("embedding_token").asText(),
+                        tensors.resolveSibling(json.path("embedding").asText())))
+                : Embeddings.NONE;
+        pipeline.conditioner().encoders().forEach(encoder -> encoder.use(embeddings));
     }
 
     /** The settings as a model would bring them: with the class they are for, and with what callers may pass. */

@@ -127,7 +127,7 @@ public final class TorchProgram implements AutoCloseable {
             result.attach(scope);
             return result;
         } catch (EngineException e) {
-            throw new DiffusionException("the network " + name + " failed: " + firstLines(e), e);
+            throw new DiffusionException("the network " + name + " failed: " + cause(e), e);
         }
     }
 

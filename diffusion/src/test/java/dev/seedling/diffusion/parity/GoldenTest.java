@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The reference's own requests, networks and tokens; see {@code golden/README.md} among the test resources. */
+/** The reference's own requests, networks and tokens. */
 class GoldenTest {
     private static final Path CASES = Path.of("src/test/resources/golden/cases");
 
@@ -44,6 +44,11 @@ class GoldenTest {
                 "sd15-dpmpp-2m",
                 "sd15-dpmpp-2m-karras",
                 "sd15-noguidance",
+                "sd15-clipskip2",
+                "sd15-textual-inversion",
+                "sd15-img2img-euler-a",
+                "sd15-inpaint",
+                "sd15-wide-batch",
                 "unet-tiny-sd15",
                 "vae-kl",
                 "tokens"
