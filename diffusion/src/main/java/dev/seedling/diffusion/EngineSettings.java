@@ -3,7 +3,7 @@ package dev.seedling.diffusion;
 /**
  * What to compute with.
  *
- * @param threads of one network call on a CPU; 0 for as many as there are cores
+ * @param threads of one network call on a CPU; 0 for as many as there are cores, or one where the model is tiny
  */
 public record EngineSettings(DeviceChoice device, Precision precision, int threads) {
     private static final int MAX_THREADS = 1024;

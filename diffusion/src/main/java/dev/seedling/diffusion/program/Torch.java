@@ -15,7 +15,7 @@ import dev.seedling.diffusion.Precision;
  * @param precision never {@link Precision#AUTO}
  */
 public record Torch(Device device, Precision precision, int threads, String version) {
-    /** Below this, a network is so small that float32 costs nothing. */
+    /** Below this, float32 and a single thread cost nothing. */
     private static final long SMALL_MODEL_BYTES = 64L << 20;
 
     /**
@@ -31,9 +31,7 @@ public record Torch(Device device, Precision precision, int threads, String vers
             System.setProperty("PYTORCH_FLAVOR", "cpu");
         }
         Engine engine = Engine.getEngine("PyTorch");
-        if (settings.threads() > 0) {
-            JniUtils.setNumThreads(settings.threads());
-        }
+        JniUtils.setNumThreads(threads(settings.threads(), modelBytes));
         Device device = device(settings.device(), engine);
         Precision precision = precision(settings.precision(), device, modelBytes);
         return new Torch(device, precision, JniUtils.getNumThreads(), engine.getVersion());
@@ -56,6 +54,14 @@ public record Torch(Device device, Precision precision, int threads, String vers
             case FLOAT32, AUTO -> 6;
             case BFLOAT16 -> 15;
         };
+    }
+
+    /** A small model's threads would mostly wait for one another. */
+    private static int threads(int wanted, long modelBytes) {
+        if (wanted > 0) {
+            return wanted;
+        }
+        return modelBytes < SMALL_MODEL_BYTES ? 1 : Runtime.getRuntime().availableProcessors();
     }
 
     private static Device device(DeviceChoice choice, Engine engine) {
