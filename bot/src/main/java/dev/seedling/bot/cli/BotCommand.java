@@ -3,12 +3,13 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.discord.DiscordBot;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.studio.Studio;
+import dev.seedling.bot.studio.StudioException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 
-/** The studio in Discord, until the process is told to end. */
+/** The studio in Discord, until it is told to stop. */
 @Command(name = "bot", description = "Joins Discord and paints for its people.")
 final class BotCommand implements Callable<Integer> {
     private final Supplier<Parts> parts;
@@ -19,25 +20,37 @@ final class BotCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        // Read when the first logger is made: this process's stderr is its log.
+        System.setProperty("seedling.stderr.level", "INFO");
         Parts open = parts.get();
         Studio studio = open.openStudio();
+        work(join(open.settings(), studio), studio);
+        return 0;
+    }
+
+    private static DiscordBot join(Settings settings, Studio studio) {
         try {
-            DiscordBot bot = join(open.settings(), studio);
-            studio.start(List.of(bot.courier()));
-            bot.awaitEnd();
-            return 0;
-        } finally {
+            return DiscordBot.join(settings.discord(), settings.limits(), studio);
+        } catch (RuntimeException e) {
             studio.close();
+            throw e;
         }
     }
 
-    /** Told to end, the studio goes first: what it still delivers needs the connection. */
-    private static DiscordBot join(Settings settings, Studio studio) {
-        DiscordBot bot = DiscordBot.join(settings.discord(), settings.limits(), studio);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+    /** The studio is closed first: what it still delivers needs the connection. */
+    private static void work(DiscordBot bot, Studio studio) throws InterruptedException {
+        Farewell farewell = new Farewell(() -> {
             studio.close();
             bot.close();
-        }));
-        return bot;
+        });
+        try {
+            studio.start(List.of(bot.courier()));
+            bot.awaitEnd();
+            if (!farewell.said()) {
+                throw new StudioException("Discord has ended the connection for good; is the bot's token still valid?");
+            }
+        } finally {
+            farewell.close();
+        }
     }
 }

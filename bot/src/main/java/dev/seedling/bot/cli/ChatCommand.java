@@ -21,10 +21,14 @@ final class ChatCommand implements Callable<Integer> {
     public Integer call() {
         Parts open = parts.get();
         Settings settings = open.settings();
-        try (Studio studio = open.openStudio()) {
+        Studio studio = open.openStudio();
+        Farewell farewell = new Farewell(studio::close);
+        try {
             Album album = new Album(settings.picturesFolder());
             Chat.here(studio, album, settings.dataFolder().resolve("chat-history"));
             return 0;
+        } finally {
+            farewell.close();
         }
     }
 }

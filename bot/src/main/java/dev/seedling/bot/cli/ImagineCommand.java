@@ -71,12 +71,14 @@ final class ImagineCommand implements Callable<Integer> {
         check(text);
         Parts chosen = model.map(name -> parts.get().withModel(name)).orElseGet(parts);
         streams.progress().say("loading the model");
-        try (ImageEngine engine = chosen.openEngine()) {
+        try (Interruption interruption = new Interruption();
+                ImageEngine engine = chosen.openEngine()) {
             CraftedPrompt crafted = craft(text, engine, chosen);
+            PaintProgress progress = new PaintProgress(streams.progress(), interruption::asked);
             long first =
                     options.wishes().seed().orElse(ThreadLocalRandom.current().nextLong(SEEDS));
             for (int i = 0; i < count; i++) {
-                paint(crafted, (first + i) % SEEDS, engine, chosen);
+                paint(crafted, (first + i) % SEEDS, engine, progress, chosen);
             }
         }
         return 0;
@@ -103,13 +105,13 @@ final class ImagineCommand implements Callable<Integer> {
         return chosen.writer(engine::countTokens).craft(idea);
     }
 
-    private void paint(CraftedPrompt crafted, long seed, ImageEngine engine, Parts chosen) {
+    private void paint(CraftedPrompt crafted, long seed, ImageEngine engine, PaintProgress progress, Parts chosen) {
         String steerAway = Stream.concat(negative.stream(), Stream.of(crafted.negative()))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
         ImageRequest request = options.wishes()
                 .request(crafted.prompt(), steerAway, seed, engine.model().defaults());
-        Picture picture = engine.paint(request, new PaintProgress(streams.progress()));
+        Picture picture = engine.paint(request, progress);
         Recipe recipe = new Recipe(crafted, request, engine.model());
         Path file = write(chosen.png().encode(picture, recipe), recipe, chosen);
         streams.progress().clear();

@@ -28,8 +28,12 @@ final class ParityCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<Verdict, Integer> counts;
-        try (Parity parity = new Parity(models, cases)) {
-            counts = parity.run(streams.out()::println);
+        try (Interruption interruption = new Interruption();
+                Parity parity = new Parity(models, cases)) {
+            counts = parity.run(outcome -> {
+                streams.out().println(outcome);
+                interruption.check();
+            });
         }
         int failed = counts.getOrDefault(Verdict.FAIL, 0);
         streams.out()

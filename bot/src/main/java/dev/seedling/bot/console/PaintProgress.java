@@ -1,13 +1,22 @@
 package dev.seedling.bot.console;
 
 import dev.seedling.diffusion.PaintListener;
+import java.util.function.BooleanSupplier;
 
 /** Shows a picture's progress on a terminal's line. */
 public final class PaintProgress implements PaintListener {
     private final ProgressLine line;
+    private final BooleanSupplier calledOff;
 
-    public PaintProgress(ProgressLine line) {
+    /** @param calledOff true once the user does not want the picture any longer */
+    public PaintProgress(ProgressLine line, BooleanSupplier calledOff) {
         this.line = line;
+        this.calledOff = calledOff;
+    }
+
+    @Override
+    public boolean cancelled() {
+        return calledOff.getAsBoolean();
     }
 
     @Override
