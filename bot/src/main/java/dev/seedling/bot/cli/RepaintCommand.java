@@ -48,8 +48,10 @@ final class RepaintCommand implements Callable<Integer> {
         Repaint repaint = Repaint.read(bytes());
         Parts chosen = choose(repaint.painting());
         streams.progress().say("loading the model");
-        try (ImageEngine engine = chosen.openEngine()) {
-            Repainted repainted = repaint.with(engine, Version.program(), new PaintProgress(streams.progress()));
+        try (Interruption interruption = new Interruption();
+                ImageEngine engine = chosen.openEngine()) {
+            Repainted repainted =
+                    repaint.with(engine, Version.program(), new PaintProgress(streams.progress(), interruption::asked));
             streams.progress().clear();
             report(repainted);
             return repainted.isIdentical() ? 0 : DIFFERS;
