@@ -76,7 +76,7 @@ final class EnglishReader {
     }
 
     private boolean isMedium(String phrase) {
-        return segments.slotOf(phrase) == Slot.MEDIUM;
+        return segments.slotOf(phrase) == Slot.MEDIUM && !phrase.endsWith(" style");
     }
 
     private Aspect aspectOf(String text) {

@@ -33,9 +33,9 @@ record Negations(String text, List<String> absent) {
                     + "(?:\\b(?:that\\s+|which\\s+)?(?:has|have|having|contains?|shows?)\\s+no\\b|\\bthere\\s+(?:is|are|should be|must be)\\s+no\\b"
                     + "|\\b(?:with\\s+)?no\\b(?!\\s+(?:more\\s+than|fewer|less|longer|parking|smoking|entry|trespassing|one\\s+\\w+ing))"
                     + "|\\b(?:with|having)\\s+not\\s+any\\b|\\bwithout\\b"
-                    + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b)"
+                    + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b|^not(?=\\s+an?\\b))"
                     + "\\s+" + DETERMINER + "(?<absent>" + LIST + ")"
-                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b)?",
+                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$)))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTS = Pattern.compile(
             "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
@@ -56,10 +56,24 @@ record Negations(String text, List<String> absent) {
         });
         Matcher matcher = NEGATION.matcher(nobody);
         String positive = matcher.replaceAll(match -> {
-            absent.addAll(parts(matcher));
+            List<String> parts = parts(matcher);
+            if (parts.stream().anyMatch(part -> isWantedElsewhere(part, nobody))) {
+                return Matcher.quoteReplacement(matcher.group());
+            }
+            absent.addAll(parts);
             return " ";
         });
         return new Negations(tidy(positive), absent);
+    }
+
+    /**
+     * "a man without a hat and a woman with a green hat": a negative prompt knows no man and no woman, so the words
+     * stay where they are.
+     */
+    private static boolean isWantedElsewhere(String absent, String text) {
+        String noun = absent.replaceFirst("^.*\\s", "");
+        Pattern named = Pattern.compile("\\b" + Pattern.quote(noun) + "\\b", Pattern.CASE_INSENSITIVE);
+        return named.matcher(text).results().count() > 1;
     }
 
     private static List<String> parts(Matcher matcher) {
@@ -71,7 +85,7 @@ record Negations(String text, List<String> absent) {
                 .replaceAll("([.!?])(?:\\s*[.,;])+", "$1")
                 .replaceAll("\\b(?:but|and)\\s+(?=with\\b)", "")
                 .replaceAll("([,;])(?:\\s*[,;])+", "$1")
-                .replaceAll("^[\\s,;.]+|[\\s,;]+$", "")
+                .replaceAll("^[\\s,;.]+(?:but\\s+)?|^but\\s+|[\\s,;:]+$", "")
                 .replaceAll("\\s{2,}", " ");
     }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class SegmentReader {
     private static final Pattern SEGMENT = Pattern.compile("([^,;.!?]+(?:[.,](?=\\d)[^,;.!?]+)*)([,;.!?]+\\s*|$)");
     private static final Pattern IN_THE_STYLE_OF = Pattern.compile(
-            "^(?:(?:painted|drawn|done|rendered|made|looking|all)\\s+)?(?:in|as if in|after) (?:the|a) (?:style|manner|fashion|look|spirit) of (?!.*\\b(?:with|holding|wearing|on|in|under|behind|next to)\\b).+",
+            "^(?:(?:painted|drawn|done|rendered|made|looking|all)\\s+)?(?:in|as if in|after) (?:the|a) (?:style|manner|fashion|look|spirit) of (?!.*\\b(?:with|showing|depicting|featuring|that|holding|wearing|on|in|under|behind|next to)\\b).+",
             Pattern.CASE_INSENSITIVE);
 
     private final Vocabulary vocabulary;

@@ -66,6 +66,8 @@ class RulesWriterTest {
                 "a white horse. No rider. A brown fence | a white horse. A brown fence | rider",
                 "a laptop with no letters on its keyboard | a laptop | letters",
                 "vier Schwäne auf einem Teich, kein Mensch weit und breit | four swans on a pond | person",
+                "kein Hund, sondern eine Katze auf dem Dach | a cat on the roof | dog",
+                "make a photo of a lake: no boats, no clouds | a lake | boats, clouds",
                 "a fish without eyes or fins | a fish | eyes, fins",
                 "a pedestal without a statue of a horse on it | a pedestal | statue of a horse"
             })
@@ -75,6 +77,21 @@ class RulesWriterTest {
         assertThat(crafted.slots().subject()).isEqualTo(subject);
         assertThat(String.join(", ", crafted.slots().negative())).isEqualTo(absent);
         assertThat(crafted.negative()).startsWith(absent);
+    }
+
+    @Test
+    void what_one_thing_lacks_and_another_has_stays_in_the_prompt() {
+        CraftedPrompt crafted = craft("a man without a hat and a woman with a green hat");
+
+        assertThat(crafted.prompt()).startsWith("a man without a hat and a woman with a green hat");
+        assertThat(crafted.negative()).doesNotContain("hat");
+    }
+
+    @Test
+    void a_painting_in_a_style_is_not_taken_apart() {
+        assertThat(craft("a painting in the style of Frida Kahlo showing a parrot")
+                        .prompt())
+                .startsWith("a painting in the style of Frida Kahlo showing a parrot");
     }
 
     @Test
