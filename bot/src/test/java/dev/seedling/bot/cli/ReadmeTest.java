@@ -1,0 +1,68 @@
+package dev.seedling.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the README lists is what there is. Run from the module's folder, as Maven does. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of("..");
+    private static final Pattern FIRST_CELL = Pattern.compile("^\\| `([^`]+)` \\|");
+
+    @Test
+    void its_commands_are_those_of_the_catalogue() throws IOException {
+        assertThat(firstCells("commands")).containsExactlyElementsOf(commands());
+    }
+
+    @Test
+    void its_settings_are_those_of_the_settings_file() throws IOException {
+        JsonNode settings =
+                new YAMLMapper().readTree(ROOT.resolve("config/seedling.yaml").toFile());
+
+        assertThat(firstCells("settings"))
+                .containsExactlyElementsOf(keys("", settings).toList());
+    }
+
+    private static List<String> firstCells(String section) throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        String table = readme.substring(readme.indexOf("<!-- " + section), readme.indexOf("<!-- end of " + section));
+        return table.lines()
+                .flatMap(line -> FIRST_CELL.matcher(line).results())
+                .map(cell -> cell.group(1))
+                .toList();
+    }
+
+    private static List<String> commands() {
+        Shell shell = new Shell(new FakeParts(Path.of("")));
+        shell.run("--help");
+        return shell.out()
+                .lines()
+                .dropWhile(line -> !line.equals("Commands:"))
+                .skip(1)
+                .filter(line -> line.matches(" {2}\\S.*"))
+                .map(line -> line.strip().replaceFirst("\\s.*", ""))
+                .toList();
+    }
+
+    private static Stream<String> keys(String prefix, JsonNode node) {
+        List<String> keys = new ArrayList<>();
+        node.properties().forEach(entry -> {
+            String key = prefix + entry.getKey();
+            if (entry.getValue().isObject()) {
+                keys.addAll(keys(key + ".", entry.getValue()).toList());
+            } else {
+                keys.add(key);
+            }
+        });
+        return keys.stream();
+    }
+}
