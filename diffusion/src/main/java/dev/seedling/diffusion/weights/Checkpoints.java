@@ -17,7 +17,11 @@ public final class Checkpoints {
         if (ModelFolder.is(model)) {
             return ModelFolder.open(model);
         }
-        throw new DiffusionException(model
-                + " must be a folder in the diffusers layout (with unet, vae, text_encoder), but has no folder unet");
+        if (SingleFile.is(model)) {
+            return SingleFile.open(model);
+        }
+        throw new DiffusionException(
+                model
+                        + " must be a .safetensors file, or a folder in the diffusers layout (with unet, vae, text_encoder), but has no folder unet");
     }
 }

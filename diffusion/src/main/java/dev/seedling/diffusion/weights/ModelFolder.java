@@ -58,7 +58,7 @@ public final class ModelFolder implements Checkpoint {
             throw new DiffusionException(
                     "%s lacks the folder %s with the weights of that part".formatted(folder, part.folder()));
         }
-        return files.weights();
+        return part == Part.VAE ? VaeKeys.modern(files.weights()) : files.weights();
     }
 
     @Override

@@ -15,6 +15,11 @@ public record Weight(String name, Dtype dtype, List<Long> shape, ByteBuffer byte
         shape = List.copyOf(shape);
     }
 
+    /** The same weight under another name. */
+    Weight named(String other) {
+        return new Weight(other, dtype, shape, bytes, transposed);
+    }
+
     static Weight of(Safetensors file, String key, String name) {
         TensorInfo info = file.info(key);
         return new Weight(name, info.dtype(), info.shape(), file.tensor(key), false);
