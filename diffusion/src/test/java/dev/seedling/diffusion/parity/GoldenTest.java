@@ -59,6 +59,17 @@ class GoldenTest {
         assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.PASS);
     }
 
+    /** XL lies in a single file of the original layout, with its settings beside it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sd21-ddim-zsnr", "lcm-4step", "sdxl-euler", "sdxl-euler-a-batch"})
+    void other_families_and_layouts_give_it_too(String name) {
+        try (Parity families = new Parity(CASES.resolveSibling("models"), CASES)) {
+            Outcome outcome = families.run(name);
+
+            assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.PASS);
+        }
+    }
+
     @Test
     void a_case_of_an_absent_model_is_skipped_with_the_reason() {
         try (Parity elsewhere = new Parity(cache, CASES)) {
