@@ -27,6 +27,8 @@ import org.w3c.dom.NodeList;
 final class PngText {
     private static final String FORMAT = "javax_imageio_png_1.0";
 
+    private static final int MAX_SIDE = 4096;
+
     private PngText() {}
 
     /** Equal images and texts give equal bytes. */
@@ -47,9 +49,21 @@ final class PngText {
         return bytes.toByteArray();
     }
 
-    /** @throws DiffusionException if the bytes are no PNG file, or a torn one */
+    /**
+     * The image, unless it is larger than any that is painted here: a small file can claim a size that fills the memory.
+     *
+     * @throws DiffusionException if the bytes are no PNG file, a torn one, or too large an image
+     */
     static BufferedImage image(byte[] png) {
-        return read(png, reader -> reader.read(0));
+        return read(png, reader -> {
+            int width = reader.getWidth(0);
+            int height = reader.getHeight(0);
+            if (Math.max(width, height) > MAX_SIDE) {
+                throw new DiffusionException("the picture must be at most %d pixels wide and high, is %dx%d"
+                        .formatted(MAX_SIDE, width, height));
+            }
+            return reader.read(0);
+        });
     }
 
     /**
@@ -72,6 +86,8 @@ final class PngText {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
             reader.setInput(input, true, false);
             return reading.read(reader);
+        } catch (DiffusionException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             String reason = e instanceof IIOException && e.getCause() != null ? "it ends too early" : e.getMessage();
             throw new DiffusionException("the file must be a whole PNG picture: " + reason, e);

@@ -138,6 +138,15 @@ class PictureFileTest {
     }
 
     @Test
+    void a_picture_larger_than_any_painted_here_is_not_decoded() {
+        byte[] png = PngText.write(new BufferedImage(5000, 1, BufferedImage.TYPE_BYTE_BINARY), Map.of());
+
+        assertThatThrownBy(() -> PictureFile.image(png))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("the picture must be at most 4096 pixels wide and high, is 5000x1");
+    }
+
+    @Test
     void a_record_with_a_wrong_field_is_refused_by_its_name() {
         String json = PaintJson.write(PAINTING).replace("\"steps\":20", "\"steps\":\"many\"");
 
