@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -37,12 +38,15 @@ public final class SettingsReader {
 
     /** Reads the file that {@code SEEDLING_CONFIG} names, or else the usual one, or else none. */
     public Settings read() {
+        return file().map(this::read).orElseGet(() -> settingsFrom(SettingsTree.of(YAML, Settings.DEFAULTS)));
+    }
+
+    /** The file that {@link #read()} reads. */
+    public Optional<Path> file() {
         String named = environment.getOrDefault(Environment.CONFIG_FILE, "");
-        if (!named.isBlank()) {
-            return read(Path.of(named));
-        }
-        Path usual = home.resolve(USUAL_FILE);
-        return Files.exists(usual) ? read(usual) : settingsFrom(SettingsTree.of(YAML, Settings.DEFAULTS));
+        return named.isBlank()
+                ? Optional.of(home.resolve(USUAL_FILE)).filter(Files::exists)
+                : Optional.of(Path.of(named));
     }
 
     /** @throws SettingsException if the file is missing, is no YAML, or holds a key or value that is not allowed */

@@ -5,24 +5,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The CPU, as far as the operating system tells. */
-final class Processor {
+public final class Processor {
     private static final Path CPU_INFO = Path.of("/proc/cpuinfo");
 
     private Processor() {}
 
     /** Its name, or the architecture where there is no {@code /proc/cpuinfo}. */
-    static String name() {
+    public static String name() {
         return field("model name").orElse(System.getProperty("os.arch"));
     }
 
     /** Whether bfloat16 matrix products are faster than float32 ones. */
     static boolean multipliesBfloat16() {
-        return field("flags")
-                .map(flags -> List.of(flags.split(" ")))
-                .map(flags -> flags.contains("amx_bf16") || flags.contains("avx512_bf16"))
-                .orElse(false);
+        return bfloat16Instructions().isPresent();
+    }
+
+    /** The instructions that multiply bfloat16, the fastest that the CPU has. */
+    public static Optional<String> bfloat16Instructions() {
+        List<String> flags =
+                field("flags").map(line -> List.of(line.split(" "))).orElse(List.of());
+        return Stream.of("amx_bf16", "avx512_bf16").filter(flags::contains).findFirst();
     }
 
     private static Optional<String> field(String name) {
