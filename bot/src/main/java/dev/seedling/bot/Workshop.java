@@ -20,6 +20,8 @@ import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.ollama.OllamaCheck;
+import dev.seedling.promptcraft.ollama.OllamaHealth;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.OllamaSettings.MissingModel;
 import dev.seedling.promptcraft.writer.PromptWriters;
@@ -34,17 +36,25 @@ final class Workshop implements Parts {
 
     private final Path home;
     private final Map<String, String> environment;
+    private final Optional<Path> file;
     private final Settings settings;
 
-    private Workshop(Path home, Map<String, String> environment, Settings settings) {
+    private Workshop(Path home, Map<String, String> environment, Optional<Path> file, Settings settings) {
         this.home = home;
         this.environment = environment;
+        this.file = file;
         this.settings = settings;
     }
 
     static Workshop open(Path home, Optional<Path> config, Map<String, String> environment) {
         SettingsReader reader = new SettingsReader(environment, home);
-        return new Workshop(home, environment, config.map(reader::read).orElseGet(reader::read));
+        Optional<Path> file = config.or(reader::file);
+        return new Workshop(home, environment, file, file.map(reader::read).orElseGet(reader::read));
+    }
+
+    @Override
+    public Optional<Path> settingsFile() {
+        return file;
     }
 
     @Override
@@ -66,6 +76,11 @@ final class Workshop implements Parts {
     }
 
     @Override
+    public OllamaHealth ollamaHealth() {
+        return new OllamaCheck(ollama(settings.ollama())).health();
+    }
+
+    @Override
     public PngEncoder png() {
         return Workshop::encode;
     }
@@ -82,7 +97,7 @@ final class Workshop implements Parts {
 
     @Override
     public Parts withModel(String model) {
-        return new Workshop(home, environment, settings.withModel(model));
+        return new Workshop(home, environment, file, settings.withModel(model));
     }
 
     @Override

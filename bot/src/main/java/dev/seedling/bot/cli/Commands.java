@@ -30,6 +30,7 @@ public final class Commands {
                 .addSubcommand(new RepaintCommand(parts, streams))
                 .addSubcommand(TrainCommand.line(streams))
                 .addSubcommand(new ParityCommand(streams))
+                .addSubcommand(new DoctorCommand(parts, streams))
                 .setOut(streams.out())
                 .setErr(streams.err())
                 .setExpandAtFiles(false)

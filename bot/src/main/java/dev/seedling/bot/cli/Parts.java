@@ -7,10 +7,16 @@ import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.ollama.OllamaHealth;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** What commands work with. Each is made when it is asked for: {@code --help} loads no model. */
 public interface Parts {
     Settings settings();
+
+    /** Where the settings were read; empty where there is no file. */
+    Optional<Path> settingsFile();
 
     /**
      * The writer that the settings choose.
@@ -21,6 +27,9 @@ public interface Parts {
 
     /** The writer that needs no language model. */
     PromptWriter rules(TokenCounter counter);
+
+    /** Asks the settings' language model server how it does. */
+    OllamaHealth ollamaHealth();
 
     PngEncoder png();
 

@@ -14,10 +14,12 @@ import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.ollama.OllamaHealth;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Real rules, real settings, real files; an engine that paints at once. */
@@ -44,6 +46,16 @@ record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supp
     @Override
     public PromptWriter rules(TokenCounter counter) {
         return PromptWriters.rules(counter);
+    }
+
+    @Override
+    public Optional<Path> settingsFile() {
+        return Optional.empty();
+    }
+
+    @Override
+    public OllamaHealth ollamaHealth() {
+        return new OllamaHealth(OllamaHealth.State.DOWN, "", List.of(), "down");
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.cli.doctor;
+
+import org.jspecify.annotations.NullMarked;
