@@ -7,7 +7,7 @@ import dev.seedling.bot.studio.Ticket;
 import dev.seedling.bot.studio.Wish;
 import java.util.Optional;
 
-/** Painting a picture again, however it is asked for: button, reply or context menu. Works on pictures of any age. */
+/** Painting a picture again or with changes, however it is asked for: button, reply or context menu. Works on pictures of any age. */
 final class Repainting {
     private final Studio studio;
 
@@ -22,16 +22,22 @@ final class Repainting {
 
     /** @throws StudioException if there is no such job, or too many are waiting */
     Ticket withNewSeed(String jobId, Asked asked) {
-        return studio.repaint(jobId, Wish.open(), asked.requester(), asked.origin());
+        return again(jobId, Wish.open(), asked);
     }
 
-    Ticket withSeed(String jobId, long seed, Asked asked) {
-        return studio.repaint(jobId, Wish.exactly(seed), asked.requester(), asked.origin());
+    /** @throws StudioException if there is no such job, the seed is none, or too many are waiting */
+    Ticket again(String jobId, Wish<Long> seed, Asked asked) {
+        return studio.repaint(jobId, seed, asked.requester(), asked.origin());
+    }
+
+    /** @throws StudioException as {@link Studio#refine} does */
+    Ticket withChange(String jobId, String words, Asked asked) {
+        return studio.refine(jobId, words, asked.requester(), asked.origin());
     }
 
     Ticket withItsSeed(String jobId, Asked asked) {
         Job job = studio.job(jobId)
                 .orElseThrow(() -> new StudioException(asked.phrases().say("unknown.picture")));
-        return withSeed(jobId, job.seed(), asked);
+        return again(jobId, Wish.exactly(job.seed()), asked);
     }
 }

@@ -3,6 +3,7 @@ package dev.seedling.bot.discord;
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Recipe;
 import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.SlotChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** The message with a picture: what was asked, the prompt, the seed, what to know, and the buttons. */
+/** The message with a picture: what was asked, the prompt, the seed, what changed, what to know, and the buttons. */
 final class ReplyMessage {
     private static final int MAX_ALT_TEXT = 1024;
     private static final int MAX_IDEA = 150; // escaping may double it; with the prompt it fits into 2000
@@ -51,8 +52,15 @@ final class ReplyMessage {
                         },
                         () -> lines.add("%s `%d`".formatted(phrases.say("seed"), job.seed())));
         notes.addAll(remarks);
+        int beforeNotes = lines.size();
         notes.forEach(note -> lines.add("-# " + note));
+        int room = Message.MAX_CONTENT_LENGTH - String.join("\n", lines).length();
+        lines.addAll(beforeNotes, ChangeNotes.of(changes(job), phrases, room));
         return String.join("\n", lines);
+    }
+
+    private static List<SlotChange> changes(Job job) {
+        return job.recipe().map(recipe -> recipe.crafted().changes()).orElse(List.of());
     }
 
     private static String facts(Job job, Recipe recipe, Phrases phrases) {

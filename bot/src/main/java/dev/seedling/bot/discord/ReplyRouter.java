@@ -6,7 +6,6 @@ import dev.seedling.bot.discord.Address.Private;
 import dev.seedling.bot.discord.Address.Room;
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Ticket;
-import dev.seedling.bot.studio.Wish;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -43,12 +42,12 @@ final class ReplyRouter extends ListenerAdapter {
         if (event.getAuthor().isBot() || reference == null) {
             return;
         }
-        ReplyVerbs.read(message.getContentRaw())
-                .ifPresent(seed -> work.execute(() -> take(message, PictureMessage.of(reference), seed)));
+        ReplyVerb.read(message.getContentRaw())
+                .ifPresent(verb -> work.execute(() -> take(message, PictureMessage.of(reference), verb)));
     }
 
     /** Replies to other messages of the bot's are ordinary talk. */
-    private void take(Message message, PictureMessage repliedTo, Wish<Long> seed) {
+    private void take(Message message, PictureMessage repliedTo, ReplyVerb verb) {
         Optional<Job> job = repainting.shownIn(repliedTo);
         if (job.isEmpty()) {
             return;
@@ -58,7 +57,7 @@ final class ReplyRouter extends ListenerAdapter {
             Message note = message.reply(Phrases.in(locale).say("heard"))
                     .mentionRepliedUser(false)
                     .complete();
-            order(job.get(), seed, asked(message, note, locale), note);
+            order(job.get(), verb, asked(message, note, locale), note);
         } catch (ErrorResponseException | InsufficientPermissionException e) {
             log.warn(
                     "a reply by {} could not be answered: {}",
@@ -67,12 +66,10 @@ final class ReplyRouter extends ListenerAdapter {
         }
     }
 
-    private void order(Job job, Wish<Long> seed, Asked asked, Message note) {
+    private void order(Job job, ReplyVerb verb, Asked asked, Message note) {
         Phrases phrases = asked.phrases();
         try {
-            Ticket ticket = seed.value().isPresent()
-                    ? repainting.withSeed(job.id(), seed.value().get(), asked)
-                    : repainting.withNewSeed(job.id(), asked);
+            Ticket ticket = verb.order(repainting, job.id(), asked);
             String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
             board.open(ticket.jobId(), asked.address().acknowledgement(), text);
         } catch (RuntimeException e) {

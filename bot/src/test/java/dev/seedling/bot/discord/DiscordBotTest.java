@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.bot.testsupport.discord.Exchange;
 import dev.seedling.bot.testsupport.discord.Person;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
+import dev.seedling.diffusion.ImageRequest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -129,11 +130,54 @@ class DiscordBotTest {
     }
 
     @Test
-    void talk_below_a_picture_is_left_alone() {
+    void a_reply_in_words_changes_the_picture_and_shows_what_it_changed() {
+        anna.slash("imagine", "idea", "a red house by a lake", "seed", 7, "steps", 3);
+        PostedMessage first = bench.awaitPicture();
+        PostedMessage asking = anna.replies(first, "make it night");
+        PostedMessage second = bench.awaitPicture(first);
+
+        assertThat(second.repliedTo()).contains(asking.id());
+        assertThat(DiscordBench.seedOf(second)).isEqualTo(7);
+        assertThat(second.text()).contains("**make it night**", "red house").containsPattern("-# setting: .*→ .*night");
+        ImageRequest before = bench.engine.painted.get(0);
+        ImageRequest after = bench.engine.painted.get(1);
+        assertThat(after.prompt()).contains("red house", "night").isNotEqualTo(before.prompt());
+        assertThat(after).isEqualTo(before.withWords(after.prompt(), after.negative()));
+    }
+
+    @Test
+    void a_change_can_be_changed_again_and_in_german() {
+        Person berta = bench.discord.person("berta").speaking(Locale.GERMAN);
+        berta.slash("imagine", "idea", "ein rotes Haus", "seed", 7);
+        PostedMessage first = bench.awaitPicture();
+        berta.replies(first, "andere Farbe: grün");
+        PostedMessage second = bench.awaitPicture(first);
+        berta.replies(second, "make it night");
+        PostedMessage third = bench.awaitPicture(first, second);
+
+        assertThat(second.text()).containsPattern("-# Motiv: .*red.*→ .*green");
+        assertThat(third.text()).containsPattern("-# Umgebung: .*→ .*night");
+        assertThat(bench.engine.painted.get(2).prompt()).contains("green house", "night");
+    }
+
+    @Test
+    void words_of_a_change_are_only_text_where_the_change_is_shown() {
         anna.slash("imagine", "idea", "a red house");
         PostedMessage first = bench.awaitPicture();
-        anna.replies(first, "wow, nice");
-        anna.repliesWithoutPing(first, "reroll");
+        anna.replies(first, "add **bold** @everyone");
+        PostedMessage second = bench.awaitPicture(first);
+
+        assertThat(second.pingsEveryone()).isFalse();
+        assertThat(second.text().lines())
+                .anySatisfy(line -> assertThat(line).startsWith("-# subject: ").contains("\\*\\*bold\\*\\*"));
+    }
+
+    @Test
+    void replies_without_words_or_without_a_ping_are_left_alone() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+        anna.replies(first, "👍");
+        anna.repliesWithoutPing(first, "wow, nice");
         anna.replies(first, "reroll");
 
         bench.awaitPicture(first);

@@ -1,0 +1,41 @@
+package dev.seedling.bot.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.bot.studio.Wish;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReplyVerbTest {
+    @ParameterizedTest
+    @ValueSource(strings = {"reroll", "  Reroll ", "<@123> REROLL", "again", "nochmal", "neu würfeln"})
+    void reroll_asks_for_a_new_seed(String reply) {
+        assertThat(ReplyVerb.read(reply)).contains(new ReplyVerb.Again(Wish.open()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"42, 42", "<@!123> 42, 42", "seed 42, 42", "Seed: 42, 42", "#42, 42", "-1, -1", "4294967296, 4294967296"
+    })
+    void a_number_asks_for_that_seed_and_the_studio_judges_it(String reply, long seed) {
+        assertThat(ReplyVerb.read(reply)).contains(new ReplyVerb.Again(Wish.exactly(seed)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "make it night, make it night",
+        "'<@123> More fog, no people', 'More fog, no people'",
+        "andere Farbe: grün, andere Farbe: grün",
+        "2 boats <:wave:99>, 2 boats",
+        "夜にして, 夜にして",
+    })
+    void other_words_ask_for_a_change(String reply, String words) {
+        assertThat(ReplyVerb.read(reply)).contains(new ReplyVerb.Change(words));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "<@123>", "<a:party:99>", "👍", "!?", "4.5", "99999999999999999999"})
+    void a_reply_without_words_asks_for_nothing(String reply) {
+        assertThat(ReplyVerb.read(reply)).isEmpty();
+    }
+}
