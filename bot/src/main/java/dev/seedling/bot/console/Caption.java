@@ -1,6 +1,7 @@
 package dev.seedling.bot.console;
 
 import dev.seedling.bot.studio.Recipe;
+import dev.seedling.promptcraft.SlotChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Caption {
         lines.add("prompt: " + recipe.request().prompt());
         addUnlessEmpty("negative: ", recipe.request().negative(), lines);
         lines.add("seed: " + recipe.request().seed());
+        recipe.crafted().changes().forEach(change -> lines.add(changed(change)));
         addUnlessEmpty("note: ", recipe.crafted().notice(), lines);
         if (!recipe.model().trained()) {
             lines.add(
@@ -23,6 +25,14 @@ public final class Caption {
                             .formatted(recipe.model().name()));
         }
         return lines;
+    }
+
+    private static String changed(SlotChange change) {
+        return "changed: %s: %s → %s".formatted(change.slot().id(), orOpen(change.before()), orOpen(change.after()));
+    }
+
+    private static String orOpen(String text) {
+        return text.isEmpty() ? "(open)" : text;
     }
 
     private static void addUnlessEmpty(String label, String text, List<String> lines) {

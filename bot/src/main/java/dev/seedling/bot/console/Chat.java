@@ -70,7 +70,9 @@ public final class Chat {
     /** Starts the studio and talks until the user leaves. The studio is the caller's to close. */
     void talk() {
         studio.start(List.of(courier));
-        screen.line("Say what to paint. 'reroll' or a seed paints it again, 'help' tells more, Ctrl-D leaves.");
+        screen.line(
+                "Say what to paint. 'reroll' or a seed paints it again, '+ make it night' changes it, 'help' tells more,"
+                        + " Ctrl-D leaves.");
         while (answer()) {
             // each answer is one turn of the conversation
         }
@@ -95,6 +97,8 @@ public final class Chat {
             present(studio.submit(new Order(imagine.idea(), imagine.wishes(), requester, courier.origin())));
         } else if (line instanceof ChatLine.Again again) {
             present(studio.repaint(latest(), again.seed(), requester, courier.origin()));
+        } else if (line instanceof ChatLine.Change change) {
+            present(studio.refine(latest(), change.words(), requester, courier.origin()));
         } else if (line instanceof ChatLine.History) {
             history();
         } else if (line instanceof ChatLine.Help) {
@@ -123,13 +127,14 @@ public final class Chat {
         }
     }
 
-    /** The job that 'reroll' and seeds mean; also one of an earlier chat. */
+    /** The job that 'reroll', seeds and changes mean; also one of an earlier chat. */
     private String latest() {
         return studio.recent(requester.id(), HISTORY_LINES).stream()
                 .filter(job -> job.stage() == Stage.DELIVERED)
                 .map(Job::id)
                 .findFirst()
-                .orElseThrow(() -> new StudioException("there is no picture yet to paint again; say what to paint"));
+                .orElseThrow(() ->
+                        new StudioException("there is no picture yet to paint again or to change; say what to paint"));
     }
 
     private void history() {

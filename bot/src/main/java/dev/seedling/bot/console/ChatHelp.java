@@ -8,6 +8,8 @@ final class ChatHelp {
               --raw                      paints the words as they are
             reroll                       the last picture's words again, with a new seed
             1234                         ... with that seed
+            + make it night              the last picture with its seed, but for what the words change;
+                                         '/change make it night' does the same
             history                      what you had painted lately
             help, quit                   this; leave (Ctrl-D does too)
             Ctrl-C calls off the picture being painted.""";

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,13 +17,18 @@ import picocli.CommandLine.Parameters;
 /** What a line typed into the chat asks for. */
 sealed interface ChatLine {
     /** Every verb, for the help and for completion; whatever begins with none of them is an idea. */
-    List<String> VERBS = List.of("/imagine", "reroll", "history", "help", "quit");
+    List<String> VERBS = List.of("/imagine", "/change", "reroll", "history", "help", "quit");
+
+    Pattern CHANGE = Pattern.compile("(?:\\+|/change(?!\\S))\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
     /** Paint an idea. */
     record Imagine(String idea, Wishes wishes) implements ChatLine {}
 
     /** Paint the last picture again. */
     record Again(Wish<Long> seed) implements ChatLine {}
+
+    /** Paint the last picture with its seed, but for what the words change. */
+    record Change(String words) implements ChatLine {}
 
     record History() implements ChatLine {}
 
@@ -32,9 +39,11 @@ sealed interface ChatLine {
     record Nothing() implements ChatLine {}
 
     /**
-     * Verbs stand alone and may begin with a slash; a lone number is a seed; all else is an idea.
+     * Verbs stand alone and may begin with a slash; a lone number is a seed; what follows a plus sign or
+     * {@code /change} is a change; all else is an idea.
      *
-     * @throws StudioException if the line begins with a slash and is no verb, or is a number and no seed
+     * @throws StudioException if the line begins with a slash and is no verb, is a number and no seed, or names no
+     *     change
      * @throws CommandLine.ParameterException if an idea's options are not understood
      */
     static ChatLine parse(String line) {
@@ -42,10 +51,21 @@ sealed interface ChatLine {
         if (text.toLowerCase(Locale.ROOT).matches("/imagine(\\s.*|$)")) {
             return imagine(text.substring("/imagine".length()).strip());
         }
+        Matcher change = CHANGE.matcher(text);
+        if (change.matches()) {
+            return change(change.group(1));
+        }
         if (SeedText.number(text).isPresent()) {
             return new Again(Wish.exactly(SeedText.parse(text)));
         }
         return verb(text).orElseGet(() -> idea(text));
+    }
+
+    private static Change change(String words) {
+        if (words.isEmpty()) {
+            throw new StudioException("no change was named; say it after the plus sign, such as + make it night");
+        }
+        return new Change(words);
     }
 
     private static Optional<ChatLine> verb(String text) {

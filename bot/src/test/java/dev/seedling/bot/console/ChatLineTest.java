@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class ChatLineTest {
     @ParameterizedTest
@@ -49,6 +50,28 @@ class ChatLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"+ make it night", "+make it night", "/change make it night", " /CHANGE  make it night "})
+    void what_follows_a_plus_sign_is_a_change(String line) {
+        assertThat(ChatLine.parse(line)).isEqualTo(new ChatLine.Change("make it night"));
+    }
+
+    @Test
+    void a_word_that_only_begins_like_the_verb_is_no_change() {
+        assertThat(ChatLine.parse("change of the guard")).isInstanceOf(ChatLine.Imagine.class);
+        assertThatThrownBy(() -> ChatLine.parse("/changes")).hasMessageContaining("unknown command '/changes'");
+    }
+
+    @Test
+    void the_help_names_every_verb_and_every_option() {
+        assertThat(ChatHelp.TEXT).contains(ChatLine.VERBS);
+        assertThat(ChatHelp.TEXT)
+                .contains(new CommandLine(new ChatLine.ImagineWords())
+                        .getCommandSpec()
+                        .optionsMap()
+                        .keySet());
+    }
+
+    @ParameterizedTest
     @CsvSource({"reroll, Again", "/reroll, Again", "History, History", "help, Help", "'', Nothing", "quit, Quit"})
     void verbs_stand_alone(String line, String kind) {
         assertThat(ChatLine.parse(line).getClass().getSimpleName()).isEqualTo(kind);
@@ -57,6 +80,8 @@ class ChatLineTest {
     @ParameterizedTest
     @CsvSource({
         "/paint a house, unknown command '/paint'; there are /imagine",
+        "+, no change was named",
+        "/change, no change was named",
         "a house --size 100, 'width must be a multiple of 8 from 64 to 2048, was 100'",
         "a house --seed red, 'seed must be a whole number from 0 to 4294967295, was ''red'''",
         "a house --steps red, '--steps must be a whole number, was ''red'''",

@@ -47,6 +47,18 @@ class ChatTest {
     }
 
     @Test
+    void a_change_keeps_the_seed_and_says_what_it_changed() throws IOException {
+        String shown = talk("xterm-256color", "a red house --seed 5 --steps 4", "+ make it night", "/change green");
+
+        assertThat(engine.painted).hasSize(3);
+        ImageRequest first = engine.painted.get(0);
+        ImageRequest last = engine.painted.get(2);
+        assertThat(last).isEqualTo(first.withWords(last.prompt(), last.negative()));
+        assertThat(last.prompt()).contains("green house", "night");
+        assertThat(shown).containsPattern("changed: setting: .*→ .*night").contains("changed: subject: ");
+    }
+
+    @Test
     void shows_the_picture_and_its_progress() throws IOException {
         String shown = talk("xterm-256color", "boat");
 
