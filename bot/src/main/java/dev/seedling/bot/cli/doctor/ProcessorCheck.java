@@ -31,8 +31,7 @@ public final class ProcessorCheck implements Check {
     public Finding look() {
         String found = "%s, %d cores, %s".formatted(name, cores, numbers());
         return wanted == Precision.BFLOAT16 && bfloat16.isEmpty()
-                ? Finding.warn(
-                        WHAT, found, "dtype is bfloat16, which is slow here unless a GPU paints; set dtype: auto")
+                ? Finding.warn(WHAT, found + ", so dtype bfloat16 is slow unless a GPU paints", "set dtype: auto")
                 : Finding.ok(WHAT, found);
     }
 

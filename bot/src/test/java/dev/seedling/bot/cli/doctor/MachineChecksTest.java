@@ -31,7 +31,8 @@ class MachineChecksTest {
 
         Finding asked = cpu(Optional.empty(), Precision.BFLOAT16);
         assertThat(asked.level()).isEqualTo(Level.WARN);
-        assertThat(asked.remedy()).contains("dtype: auto");
+        assertThat(asked.found()).contains("slow unless a GPU paints");
+        assertThat(asked.remedy()).isEqualTo("set dtype: auto");
     }
 
     @Test
