@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.Compute;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
@@ -17,6 +18,7 @@ import dev.seedling.diffusion.sampling.Sampler;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
 import dev.seedling.diffusion.sampling.Spacing;
+import dev.seedling.diffusion.text.Prompt;
 import dev.seedling.diffusion.text.PromptSyntax;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
@@ -86,7 +88,18 @@ public final class StableDiffusion implements ImageEngine {
     }
 
     private static Reading reading(String text, ImageRequest request) {
-        return new Reading(Wording.of(PromptSyntax.parse(text)), 1, SizeHints.of(request.size()));
+        Prompt prompt = PromptSyntax.parse(text);
+        requireNoLora(prompt);
+        return new Reading(Wording.of(prompt), 1, SizeHints.of(request.size()));
+    }
+
+    /** A tag that is passed over would paint another picture than was asked for, and nobody would know. */
+    private static void requireNoLora(Prompt prompt) {
+        if (!prompt.loras().isEmpty()) {
+            throw new DiffusionException(
+                    "<lora:%s:...> cannot be used: this engine applies no LoRAs yet; leave the tag out"
+                            .formatted(prompt.loras().get(0).name()));
+        }
     }
 
     @Override
