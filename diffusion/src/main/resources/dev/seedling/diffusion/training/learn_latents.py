@@ -18,9 +18,9 @@ def loss(self, latents: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, e
     noisy = torch.sqrt(alpha) * latents + torch.sqrt(noise_share) * noise
     velocity = torch.sqrt(alpha) * noise - torch.sqrt(noise_share) * latents
     width = torch.size(self.w["text_model.final_layer_norm.weight"], 0)
-    hidden, normed, pooled = self.encode_text(ids, 0, ends, width // 64, True)
-    extra = annotate(Dict[str, Tensor], {})
-    v = self.forward(noisy, torch.to(timesteps, 6), self.read(normed), extra, self.heads())
+    none = annotate(Dict[str, Tensor], {})
+    hidden, normed, pooled = self.encode_text(ids, 0, ends, width // 64, True, none)
+    v = self.forward(noisy, torch.to(timesteps, 6), self.read(normed), none, self.heads())
     snr = torch.reshape(alpha / noise_share, [-1])
     weight = torch.clamp(snr, None, 5.) / (snr + 1.)
     return torch.mean(weight * torch.mean((v - velocity) * (v - velocity), [1, 2, 3]))
