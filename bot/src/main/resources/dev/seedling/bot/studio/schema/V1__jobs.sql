@@ -24,6 +24,7 @@ CREATE TABLE job (
 );
 CREATE INDEX job_by_stage ON job (stage, turn, id);
 CREATE INDEX job_by_requester ON job (requester, id);
+CREATE INDEX job_begun ON job (turn) WHERE begun IS NOT NULL;
 CREATE INDEX job_by_parent ON job (parent);
 CREATE INDEX job_by_model ON job (model, id);
 
