@@ -30,6 +30,8 @@ final class BotCommand implements Callable<Integer> {
 
     private static DiscordBot join(Settings settings, Studio studio) {
         try {
+            // A bot that cannot paint does not show itself.
+            studio.openModel();
             return DiscordBot.join(settings.discord(), settings.limits(), studio);
         } catch (RuntimeException e) {
             studio.close();

@@ -24,6 +24,7 @@ final class ChatCommand implements Callable<Integer> {
         Studio studio = open.openStudio();
         Farewell farewell = new Farewell(studio::close);
         try {
+            studio.openModel();
             Album album = new Album(settings.picturesFolder());
             Chat.here(studio, album, settings.dataFolder().resolve("chat-history"));
             return 0;

@@ -42,7 +42,7 @@ final class DurableStudio implements Studio {
         this.easel = easel;
         this.png = png;
         this.pace = pace;
-        this.folder = new PictureFolder(settings.picturesFolder());
+        this.folder = new PictureFolder(settings.dataFolder().resolve("pictures"));
         this.workflow = new Workflow(database, pace);
         this.rules = new HouseRules(settings.limits());
     }
@@ -161,10 +161,15 @@ final class DurableStudio implements Studio {
     }
 
     @Override
+    public void openModel() {
+        easel.engine();
+    }
+
+    @Override
     public synchronized void start(List<Courier> couriers) {
         News news = new News(couriers);
         int attempts = settings.queue().attempts();
-        PaintStep paint = new PaintStep(easel, folder, png, database, workflow, news, attempts, pace.diskRetry());
+        PaintStep paint = new PaintStep(easel, folder, png, database, workflow, news, attempts, pace.mendRetry());
         List<Step> steps = new ArrayList<>();
         steps.add(new CraftStep(writer, easel, database, workflow, news, attempts));
         steps.add(paint);
@@ -173,7 +178,7 @@ final class DurableStudio implements Studio {
             steps.add(new ApologiseStep(courier));
         }
         painter = paint;
-        workflow.start(steps, new StepRunner(database, workflow, news, attempts), settings.queue());
+        workflow.start(steps, new StepRunner(database, workflow, news, attempts, pace.mendRetry()), settings.queue());
     }
 
     @Override

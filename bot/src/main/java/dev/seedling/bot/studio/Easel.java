@@ -1,5 +1,6 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageEngine;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,22 @@ final class Easel implements AutoCloseable {
         this.loader = loader;
     }
 
-    /** @throws dev.seedling.diffusion.DiffusionException if the model cannot be loaded; tried again at the next call */
+    /** @throws ModelTrouble if the model cannot be opened; tried again at the next call */
     synchronized ImageEngine engine() {
         if (loaded == null) {
-            loaded = loader.get();
+            loaded = load();
         }
         return loaded;
+    }
+
+    private ImageEngine load() {
+        try {
+            return loader.get();
+        } catch (DiffusionException e) {
+            throw new ModelTrouble(StudioException.sentenceOf(e), e);
+        } catch (RuntimeException e) {
+            throw new ModelTrouble("the model cannot be opened: " + e, e);
+        }
     }
 
     @Override

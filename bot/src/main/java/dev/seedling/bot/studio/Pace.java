@@ -8,9 +8,9 @@ import java.time.Duration;
  * @param poll how often the queue is looked at, besides whenever something is put into it
  * @param firstRetry the pause after a first failure; it doubles with every further one
  * @param longestRetry the longest such pause
- * @param diskRetry the pause before a full disk is tried again
+ * @param mendRetry the pause before something is tried again that a person must mend: a full disk, a missing model
  */
-record Pace(Duration poll, Duration firstRetry, Duration longestRetry, Duration diskRetry) {
+record Pace(Duration poll, Duration firstRetry, Duration longestRetry, Duration mendRetry) {
     static final Pace USUAL =
             new Pace(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofMinutes(5), Duration.ofMinutes(1));
 

@@ -20,7 +20,7 @@ final class PaintStep implements Step {
     private final Workflow workflow;
     private final News news;
     private final int patience;
-    private final Duration diskRetry;
+    private final Duration mendRetry;
     private volatile Instant deadline = Instant.MAX;
 
     PaintStep(
@@ -31,7 +31,7 @@ final class PaintStep implements Step {
             Workflow workflow,
             News news,
             int patience,
-            Duration diskRetry) {
+            Duration mendRetry) {
         this.easel = easel;
         this.folder = folder;
         this.png = png;
@@ -39,7 +39,7 @@ final class PaintStep implements Step {
         this.workflow = workflow;
         this.news = news;
         this.patience = patience;
-        this.diskRetry = diskRetry;
+        this.mendRetry = mendRetry;
     }
 
     @Override
@@ -75,7 +75,7 @@ final class PaintStep implements Step {
         } catch (DiskTrouble e) {
             log.error("job {} waits: {}", job.id(), e.getMessage());
             news.tell(job, new Progress.Delayed(StudioException.sentenceOf(e)));
-            return new Outcome.Later(diskRetry);
+            return new Outcome.Later(mendRetry);
         }
     }
 

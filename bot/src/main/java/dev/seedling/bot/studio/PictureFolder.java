@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** The finished pictures: {@code <job id>.png}, each there whole or not at all. */
+/** The studio's own copies of the finished pictures: {@code <job id>.png}, each there whole or not at all. */
 final class PictureFolder {
     /** Less room than this and painting is put off: the picture could not be kept. */
     private static final long ROOM = 32L << 20;

@@ -5,8 +5,10 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import dev.seedling.bot.studio.Step.Outcome;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.promptcraft.PromptcraftException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,13 +20,19 @@ final class StepRunner {
     private final Workflow workflow;
     private final News news;
     private final int attempts;
+    private final Duration mendRetry;
+    private final AtomicReference<String> modelTrouble = new AtomicReference<>("");
 
-    /** @param attempts how often a job may bring the process down before it is given up */
-    StepRunner(Database database, Workflow workflow, News news, int attempts) {
+    /**
+     * @param attempts how often a job may bring the process down before it is given up
+     * @param mendRetry the pause before a model that cannot be opened is tried again
+     */
+    StepRunner(Database database, Workflow workflow, News news, int attempts, Duration mendRetry) {
         this.database = database;
         this.workflow = workflow;
         this.news = news;
         this.attempts = attempts;
+        this.mendRetry = mendRetry;
     }
 
     /** @throws RuntimeException if the step is to be tried again, later each time */
@@ -45,6 +53,8 @@ final class StepRunner {
             return completion(job, step.work(job));
         } catch (DatabaseTrouble e) {
             throw tryAgain(step, job, e);
+        } catch (ModelTrouble e) {
+            return completion(job, untilMended(job, e));
         } catch (DiffusionException | PromptcraftException | StudioException e) {
             log.warn("{} of job {} failed for good: {}", step.task(), job.id(), e.getMessage());
             return giveUp(job, StudioException.sentenceOf(e));
@@ -63,6 +73,16 @@ final class StepRunner {
             return (done, execution) -> execution.reschedule(done, Instant.now().plus(later.pause()));
         }
         return new OnCompleteRemove<>();
+    }
+
+    /** Every waiting job meets the same trouble, every minute: the log gets it once. */
+    private Outcome untilMended(Job job, ModelTrouble e) {
+        String sentence = StudioException.sentenceOf(e);
+        if (!sentence.equals(modelTrouble.getAndSet(sentence))) {
+            log.error("jobs wait, for the model cannot be opened: {}", sentence, e);
+        }
+        news.tell(job, new Progress.Delayed(sentence));
+        return new Outcome.Later(mendRetry);
     }
 
     private CompletionHandler<Void> giveUp(Job job, String sentence) {

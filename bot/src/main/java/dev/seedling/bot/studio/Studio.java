@@ -20,7 +20,7 @@ public interface Studio extends AutoCloseable {
      * {@link #start}.
      *
      * @param writer makes the prompt writer, which counts tokens as the model does
-     * @param engine loads the engine; asked when the first job needs it, the engine is closed with the studio
+     * @param engine loads the engine; asked when it is first needed, the engine is closed with the studio
      */
     static Studio open(
             Settings settings,
@@ -82,6 +82,13 @@ public interface Studio extends AutoCloseable {
 
     /** Where a painted job's PNG lies; empty before it is painted, or if somebody removed the file. */
     Optional<Path> pictureOf(String jobId);
+
+    /**
+     * Loads the model now, not with the first job.
+     *
+     * @throws StudioException if it cannot be opened; a studio that has started keeps its jobs waiting then
+     */
+    void openModel();
 
     /** Begins to work, with those who can deliver. Jobs for couriers that are not here wait for a studio that has them. */
     void start(List<Courier> couriers);

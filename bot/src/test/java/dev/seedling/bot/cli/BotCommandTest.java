@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BotCommandTest {
     @Test
@@ -16,5 +18,14 @@ class BotCommandTest {
                 .singleElement()
                 .asString()
                 .contains("no Discord token", "DISCORD_TOKEN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bot", "chat"})
+    void with_a_model_that_cannot_be_opened_neither_bot_nor_chat_begins(String command, @TempDir Path home) {
+        Shell shell = new Shell(new FakeParts(home).withModel("dalle"));
+
+        assertThat(shell.run(command)).isEqualTo(2);
+        assertThat(shell.err().strip()).isEqualTo("seedling: model must be fake, was 'dalle'");
     }
 }

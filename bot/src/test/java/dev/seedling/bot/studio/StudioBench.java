@@ -3,6 +3,7 @@ package dev.seedling.bot.studio;
 import dev.seedling.bot.settings.LimitSettings;
 import dev.seedling.bot.settings.QueueSettings;
 import dev.seedling.bot.settings.Settings;
+import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.Picture;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
@@ -21,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /** Everything a studio needs, with fakes for what it does not own; opens studio after studio over one database. */
@@ -32,6 +34,7 @@ final class StudioBench implements AutoCloseable {
     final FakeEngine engine = new FakeEngine();
     final FakeCourier courier = new FakeCourier("fake");
     final List<Idea> crafted = new CopyOnWriteArrayList<>();
+    volatile Supplier<ImageEngine> loader = () -> engine;
     volatile Function<Idea, String> wording = idea -> "a painting of " + idea.text();
     /** True while a studio is being closed. */
     volatile boolean closing;
@@ -73,7 +76,7 @@ final class StudioBench implements AutoCloseable {
     }
 
     Path pictures() {
-        return folder.resolve("pictures");
+        return folder.resolve("data").resolve("pictures");
     }
 
     /** A studio that takes orders and does not work yet. */
@@ -85,7 +88,7 @@ final class StudioBench implements AutoCloseable {
             return CraftedPrompt.asIs(new Idea(before + wording.apply(idea), PromptFamily.SD15));
         };
         Studio studio = new DurableStudio(
-                settings(), database, counter -> writer, new Easel(() -> engine), StudioBench::png, FAST);
+                settings(), database, counter -> writer, new Easel(() -> loader.get()), StudioBench::png, FAST);
         open.add(studio);
         return studio;
     }
@@ -131,7 +134,7 @@ final class StudioBench implements AutoCloseable {
                 usual.modelsFolder(),
                 usual.hubUrl(),
                 folder.resolve("data"),
-                pictures(),
+                folder.resolve("album"),
                 usual.device(),
                 usual.dtype(),
                 usual.threads(),

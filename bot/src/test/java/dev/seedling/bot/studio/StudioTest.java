@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -366,6 +367,7 @@ class StudioTest {
 
     @Test
     void a_job_waits_while_its_picture_cannot_be_kept() throws IOException {
+        Files.createDirectories(bench.pictures().getParent());
         Files.writeString(bench.pictures(), "a file where the folder should be");
         Studio studio = bench.started();
         String job = studio.submit(order("a boat")).jobId();
@@ -379,6 +381,64 @@ class StudioTest {
 
         bench.await(studio, job, Stage.DELIVERED);
         assertThat(bench.engine.painted).hasSize(1);
+    }
+
+    @Test
+    void jobs_wait_while_the_model_cannot_be_opened() {
+        String sentence = "vae/model.safetensors ends after 12 bytes";
+        bench.loader = () -> {
+            throw new DiffusionException(sentence);
+        };
+        Studio studio = bench.started();
+        String boat = studio.submit(order("a boat")).jobId();
+        String again = studio.submit(order("a tree", "bob")).jobId();
+        for (String job : List.of(boat, again)) {
+            eventually(
+                    () -> Collections.frequency(
+                                    bench.courier.news.getOrDefault(job, List.of()), new Progress.Delayed(sentence))
+                            > 5,
+                    "more tries than a job has attempts");
+        }
+        assertThat(studio.queue()).hasSize(2);
+        assertThatThrownBy(studio::openModel)
+                .isInstanceOf(StudioException.class)
+                .hasMessage(sentence);
+
+        bench.loader = () -> bench.engine;
+
+        bench.await(studio, boat, Stage.DELIVERED);
+        bench.await(studio, again, Stage.DELIVERED);
+        assertThat(bench.courier.apologies).isEmpty();
+    }
+
+    @Test
+    void a_crafted_job_waits_too_where_the_model_is_gone_after_a_restart() {
+        CountDownLatch painting = new CountDownLatch(1);
+        bench.queue(new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ZERO));
+        bench.engine.beforeEachStep = (request, listener) -> {
+            painting.countDown();
+            eventually(listener::cancelled, "the painter is asked to stop");
+        };
+        Studio first = bench.started();
+        String job = first.submit(order("a boat")).jobId();
+        await(painting);
+        bench.close(first);
+        bench.engine.beforeEachStep = (request, listener) -> {};
+        bench.loader = () -> {
+            throw new DiffusionException("there is no model");
+        };
+        Studio second = bench.started();
+        eventually(
+                () -> bench.courier
+                        .news
+                        .getOrDefault(job, List.of())
+                        .contains(new Progress.Delayed("there is no model")),
+                "news of the delay");
+
+        bench.loader = () -> bench.engine;
+
+        bench.await(second, job, Stage.DELIVERED);
+        assertThat(bench.courier.apologies).isEmpty();
     }
 
     @Test
