@@ -16,12 +16,24 @@ public record ImageRequest(
     private static final double MAX_GUIDANCE = 30;
 
     public ImageRequest {
+        requireSteps(steps);
+        requireGuidance(guidance);
+    }
+
+    /** @throws DiffusionException if no picture can be painted in so many steps */
+    public static int requireSteps(int steps) {
         if (steps < 1 || steps > MAX_STEPS) {
             throw new DiffusionException("steps must be 1 to %d, was %d".formatted(MAX_STEPS, steps));
         }
+        return steps;
+    }
+
+    /** @throws DiffusionException if the guidance is out of bounds, or no number */
+    public static double requireGuidance(double guidance) {
         if (!(guidance >= 0 && guidance <= MAX_GUIDANCE)) {
-            throw new DiffusionException("guidance must be 0 to 30, was " + guidance);
+            throw new DiffusionException("guidance must be 0 to %.0f, was %s".formatted(MAX_GUIDANCE, guidance));
         }
+        return guidance;
     }
 
     /** A request that leaves everything but the words and the seed to the model's own defaults. */

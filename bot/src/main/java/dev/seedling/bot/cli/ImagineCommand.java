@@ -94,6 +94,7 @@ final class ImagineCommand implements Callable<Integer> {
             throw new StudioException(
                     "out must be a folder that exists for %d pictures, was %s".formatted(count, out.get()));
         }
+        out.filter(path -> !Files.isDirectory(path)).ifPresent(Album::requireReplaceable);
     }
 
     private CraftedPrompt craft(String text, ImageEngine engine, Parts chosen) {

@@ -7,6 +7,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.text.Normalizer;
@@ -58,9 +59,10 @@ public final class Album {
     /**
      * Writes a picture under a name that the user chose, whole or not at all.
      *
-     * @throws StudioException if it cannot be written
+     * @throws StudioException if it cannot be written, or would replace something that is no file
      */
     public static Path write(byte[] png, Path file) {
+        requireReplaceable(file);
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
@@ -69,6 +71,17 @@ public final class Album {
             return replace(file, png);
         } catch (IOException e) {
             throw notWritten(file, e);
+        }
+    }
+
+    /**
+     * Looks whether a picture may be written there: renaming onto a device, a pipe or a socket would remove it.
+     *
+     * @throws StudioException if something that is no regular file has the name
+     */
+    public static void requireReplaceable(Path file) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new StudioException("the picture cannot be written to %s, which is no regular file".formatted(file));
         }
     }
 
@@ -147,6 +160,12 @@ public final class Album {
     private static String reason(IOException e) {
         if (e instanceof AccessDeniedException) {
             return "permission denied";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is where the folder should be";
+        }
+        if (e instanceof NoSuchFileException) {
+            return "no file can be made there";
         }
         String told = e instanceof FileSystemException inFile ? inFile.getReason() : e.getMessage();
         return told == null ? e.getClass().getSimpleName() : told;

@@ -3,6 +3,7 @@ package dev.seedling.bot.console;
 import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SamplerChoice;
 import java.util.Optional;
@@ -25,10 +26,18 @@ public final class WishOptions {
             description = "Width and height in pixels, multiples of 8, such as 512x768; 512 is a square.")
     private Optional<ImageSize> size = Optional.empty();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Denoising steps, 1 to 150.")
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            converter = StepsConverter.class,
+            description = "Denoising steps, 1 to 150.")
     private Optional<Integer> steps = Optional.empty();
 
-    @Option(names = "--guidance", paramLabel = "X", description = "How closely to follow the prompt, 0 to 30.")
+    @Option(
+            names = "--guidance",
+            paramLabel = "X",
+            converter = GuidanceConverter.class,
+            description = "How closely to follow the prompt, 0 to 30.")
     private Optional<Double> guidance = Optional.empty();
 
     @Option(
@@ -56,6 +65,20 @@ public final class WishOptions {
         @Override
         public ImageSize convert(String text) {
             return ImageSize.parse(text);
+        }
+    }
+
+    private static final class StepsConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return ImageRequest.requireSteps(Integer.parseInt(text));
+        }
+    }
+
+    private static final class GuidanceConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return ImageRequest.requireGuidance(Double.parseDouble(text));
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.seedling.bot.settings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where the language model is and how long it may take.
@@ -39,9 +40,17 @@ public record OllamaSettings(
         if (models.isEmpty()) {
             throw new SettingsException("ollama.models", "must name at least one model, was empty");
         }
-        if (url.getScheme() == null || !url.getScheme().startsWith("http") || url.getHost() == null) {
+        if (!Set.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
             throw new SettingsException(
                     "ollama.url", "must be an http address such as http://localhost:11434, was '%s'".formatted(url));
+        }
+        requirePositive("ollama.connect-timeout", connectTimeout);
+        requirePositive("ollama.timeout", timeout);
+    }
+
+    private static void requirePositive(String key, Duration time) {
+        if (time.isZero()) {
+            throw new SettingsException(key, "must be longer than 0s, was 0s");
         }
     }
 }

@@ -16,6 +16,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -39,11 +42,28 @@ final class SettingsMapper {
     private static SimpleModule texts() {
         return new SimpleModule()
                 .addSerializer(Path.class, new AsText<>(Path.class, Path::toString))
-                .addDeserializer(Path.class, new FromText<>(Path.class, Path::of))
+                .addDeserializer(Path.class, new FromText<>(Path.class, SettingsMapper::path))
+                .addDeserializer(URI.class, new FromText<>(URI.class, SettingsMapper::address))
                 .addSerializer(Duration.class, new AsText<>(Duration.class, Durations::format))
                 .addSerializer(DeviceChoice.class, new AsText<>(DeviceChoice.class, DeviceChoice::toString))
                 .addDeserializer(DeviceChoice.class, new FromText<>(DeviceChoice.class, SettingsMapper::device))
                 .addDeserializer(Duration.class, new FromText<>(Duration.class, SettingsMapper::duration));
+    }
+
+    private static Path path(String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("a path of this system", e);
+        }
+    }
+
+    private static URI address(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("an http address such as http://localhost:11434", e);
+        }
     }
 
     private static Duration duration(String text) {

@@ -97,7 +97,7 @@ public final class SettingsReader {
         String key = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."));
-        String complaint = "must be %s, was '%s'".formatted(allowed(e), tree.textOf(key));
+        String complaint = "must be %s, was '%s'".formatted(allowed(e), visible(tree.textOf(key)));
         return new SettingsException(key, complaint).foundIn(tree.sourceOf(key));
     }
 
@@ -111,6 +111,11 @@ public final class SettingsReader {
             return cause.getMessage();
         }
         return "another kind of value";
+    }
+
+    /** A control character would do something to the terminal, and show nothing. */
+    private static String visible(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
     }
 
     private static String firstLine(String text) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImagineCommandTest {
     @TempDir
@@ -133,6 +134,14 @@ class ImagineCommandTest {
                 .contains(sentence);
         assertThat(shell.out()).isEmpty();
         assertThat(home.resolve("pictures")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--steps 0", "--steps 151", "--guidance 99", "--guidance NaN", "--seed 4294967296"})
+    void what_no_model_can_paint_is_refused_before_one_is_loaded(String option) {
+        assertThat(shell.run(("imagine boat " + option).split(" "))).isEqualTo(2);
+
+        assertThat(parts.engine().closed).isFalse(); // it would be closed again
     }
 
     @Test

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.bot.studio.StudioException;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -41,6 +45,22 @@ class AlbumTest {
 
         assertThat(first).hasBinaryContent(PNG);
         assertThat(second).isEqualTo(temp.resolve("1-boat-2.png")).hasContent("another");
+    }
+
+    @Test
+    void what_is_no_regular_file_is_not_replaced() throws IOException {
+        Path socket = temp.resolve("socket");
+        try (ServerSocketChannel open = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            open.bind(UnixDomainSocketAddress.of(socket));
+
+            assertThatThrownBy(() -> Album.write(PNG, socket))
+                    .isInstanceOf(StudioException.class)
+                    .hasMessage("the picture cannot be written to %s, which is no regular file".formatted(socket));
+        }
+
+        assertThat(Files.readAttributes(socket, BasicFileAttributes.class).isOther())
+                .isTrue();
+        assertThat(temp).isDirectoryNotContaining("glob:**.part");
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsReaderTest {
     private static final Path HERE = Path.of("");
@@ -56,6 +57,29 @@ class SettingsReaderTest {
         assertThat(settings.toString()).doesNotContain("secret");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"töken", "abc def", "abc\ndef", "abc\u0000"})
+    void a_token_that_no_header_can_carry_is_refused_and_not_shown(String token) {
+        assertThatThrownBy(() -> read("", Map.of("DISCORD_TOKEN", token)))
+                .isInstanceOf(SettingsException.class)
+                .hasNoCause()
+                .hasMessage("discord.token in DISCORD_TOKEN must be ASCII letters, digits and signs without blanks;"
+                        + " it is not shown here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"foo", "ftp://discord.com", "http://", "http://a b", "http://localhost:99999"})
+    void addresses_of_discord_that_are_none_are_refused(String address) {
+        refused(
+                "discord: {api-url: '%s'}".formatted(address),
+                "discord.api-url in FILE must be empty or an address such as https://discord.com/api/v10, was '%s'"
+                        .formatted(address));
+        refused(
+                "discord: {gateway-url: '%s'}".formatted(address),
+                "discord.gateway-url in FILE must be empty or an address such as wss://gateway.discord.gg, was '%s'"
+                        .formatted(address));
+    }
+
     @Test
     void a_variable_left_empty_counts_as_not_set() throws IOException {
         assertThat(read("", Map.of("DISCORD_TOKEN", "", "SEEDLING_MODEL", " "))).isEqualTo(Settings.DEFAULTS);
@@ -95,6 +119,12 @@ class SettingsReaderTest {
         refused(
                 "ollama: {url: nowhere}",
                 "ollama.url in FILE must be an http address such as http://localhost:11434, was 'nowhere'");
+        refused(
+                "ollama: {url: 'http://a b'}",
+                "ollama.url in FILE must be an http address such as http://localhost:11434, was 'http://a b'");
+        refused("ollama: {timeout: 0s}", "ollama.timeout in FILE must be longer than 0s, was 0s");
+        refused("ollama: {connect-timeout: 0ms}", "ollama.connect-timeout in FILE must be longer than 0s, was 0s");
+        refused("data-folder: \"a\\0b\"", "data-folder in FILE must be a path of this system, was 'a?b'");
         refused("model: [a]", "model in FILE must be a single value, was [\"a\"]");
         refused("just words", "FILE must hold keys and values, was string");
     }
