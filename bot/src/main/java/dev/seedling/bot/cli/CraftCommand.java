@@ -18,6 +18,8 @@ import picocli.CommandLine.Parameters;
 /** Turns ideas into prompts, without painting them. */
 @Command(name = "craft", description = "Turns an idea, or a file of ideas, into prompts; paints nothing.")
 final class CraftCommand implements Callable<Integer> {
+    private static final int SHOWN_CHARACTERS = 60;
+
     @Parameters(paramLabel = "IDEA", arity = "0..*", description = "What to paint, such as: a red house by a lake.")
     private List<String> words = List.of();
 
@@ -74,10 +76,17 @@ final class CraftCommand implements Callable<Integer> {
             try {
                 streams.out().println(text.of(writer.craft(new Idea(idea, family))));
             } catch (PromptcraftException e) {
-                streams.err().println("seedling: '%s': %s".formatted(idea, e.getMessage()));
+                streams.err().println("seedling: '%s': %s".formatted(shortened(idea), e.getMessage()));
                 status = Funnel.MISUSE;
             }
         }
         return status;
+    }
+
+    /** Enough to recognise the line by. */
+    private static String shortened(String idea) {
+        return idea.codePointCount(0, idea.length()) <= SHOWN_CHARACTERS
+                ? idea
+                : idea.substring(0, idea.offsetByCodePoints(0, SHOWN_CHARACTERS)) + "...";
     }
 }

@@ -55,7 +55,7 @@ sealed interface ChatLine {
         if (change.matches()) {
             return change(change.group(1));
         }
-        if (SeedText.number(text).isPresent()) {
+        if (SeedText.isNumber(text)) {
             return new Again(Wish.exactly(SeedText.parse(text)));
         }
         return verb(text).orElseGet(() -> idea(text));

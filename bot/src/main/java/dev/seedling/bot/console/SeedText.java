@@ -2,11 +2,13 @@ package dev.seedling.bot.console;
 
 import dev.seedling.bot.studio.StudioException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 
 /** Seeds as people type them: whole numbers of 32 bits, as the reference takes them. */
 final class SeedText {
     private static final long MAX = 0xffff_ffffL;
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
 
     private SeedText() {}
 
@@ -18,8 +20,12 @@ final class SeedText {
                         new StudioException("seed must be a whole number from 0 to %d, was '%s'".formatted(MAX, text)));
     }
 
-    /** A number, whether or not it is a seed; empty if the text is something else altogether. */
-    static Optional<Long> number(String text) {
+    /** Whether the text is a whole number, of any length: then it was meant as a seed, and is judged as one. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text.strip()).matches();
+    }
+
+    private static Optional<Long> number(String text) {
         try {
             return Optional.of(Long.parseLong(text.strip()));
         } catch (NumberFormatException e) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -29,8 +30,7 @@ public final class Sentences {
     }
 
     private static String misuse(ParameterException misuse) {
-        String help = "; '%s --help' lists what there is"
-                .formatted(misuse.getCommandLine().getCommandSpec().qualifiedName());
+        String help = help(misuse.getCommandLine().getCommandSpec());
         if (misuse instanceof UnmatchedArgumentException unmatched) {
             return "unknown %s '%s'%s%s"
                     .formatted(unknown(unmatched), unmatched.getUnmatched().get(0), suggestion(unmatched), help);
@@ -39,6 +39,12 @@ public final class Sentences {
             return "%s must be %s, was '%s'".formatted(option.longestName(), kind(option), misuse.getValue());
         }
         return misuse.getMessage() + help;
+    }
+
+    /** The chat's commands have no option for help: there it is a word of its own. */
+    private static String help(CommandSpec command) {
+        String how = command.findOption("--help") == null ? "help" : command.qualifiedName() + " --help";
+        return "; '%s' lists what there is".formatted(how);
     }
 
     private static String unknown(UnmatchedArgumentException unmatched) {

@@ -49,7 +49,8 @@ class CraftCommandTest {
         assertThat(shell.run("craft", "--json", "--file", ideas.toString())).isEqualTo(2);
 
         assertThat(shell.out().lines()).hasSize(2);
-        assertThat(shell.err()).contains("the idea must be at most 2000 characters, was 3000");
+        assertThat(shell.err())
+                .contains("'%s...': the idea must be at most 2000 characters, was 3000".formatted("x".repeat(60)));
     }
 
     @Test

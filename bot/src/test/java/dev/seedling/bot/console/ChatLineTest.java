@@ -47,6 +47,9 @@ class ChatLineTest {
         assertThatThrownBy(() -> ChatLine.parse("-1"))
                 .isInstanceOf(StudioException.class)
                 .hasMessage("seed must be a whole number from 0 to 4294967295, was '-1'");
+        assertThatThrownBy(() -> ChatLine.parse("99999999999999999999"))
+                .isInstanceOf(StudioException.class)
+                .hasMessage("seed must be a whole number from 0 to 4294967295, was '99999999999999999999'");
     }
 
     @ParameterizedTest
@@ -85,7 +88,7 @@ class ChatLineTest {
         "a house --size 100, 'width must be a multiple of 8 from 64 to 2048, was 100'",
         "a house --seed red, 'seed must be a whole number from 0 to 4294967295, was ''red'''",
         "a house --steps red, '--steps must be a whole number, was ''red'''",
-        "a house --sede 5, unknown option '--sede' (did you mean --seed?)",
+        "a house --sede 5, unknown option '--sede' (did you mean --seed?); 'help' lists what there is",
     })
     void bad_input_gets_one_sentence(String line, String sentence) {
         assertThatThrownBy(() -> ChatLine.parse(line))
