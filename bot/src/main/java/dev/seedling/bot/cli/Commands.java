@@ -28,7 +28,7 @@ public final class Commands {
                 .addSubcommand(new BotCommand(parts))
                 .addSubcommand(ModelsCommand.line(parts, streams))
                 .addSubcommand(new RepaintCommand(parts, streams))
-                .addSubcommand(TrainCommand.line(streams))
+                .addSubcommand(TrainCommand.line(parts, streams))
                 .addSubcommand(new ParityCommand(streams))
                 .addSubcommand(new DoctorCommand(parts, streams))
                 .setOut(streams.out())

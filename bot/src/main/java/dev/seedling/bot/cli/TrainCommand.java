@@ -1,10 +1,11 @@
 package dev.seedling.bot.cli;
 
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /** Training: the project's own small model. Alone it shows its help. */
-@Command(name = "train", description = "Trains sprout, the small model that ships with Seedling.")
+@Command(name = "train", description = "Trains sprout, the project's own small model.")
 final class TrainCommand implements Runnable {
     private final Streams streams;
 
@@ -12,9 +13,9 @@ final class TrainCommand implements Runnable {
         this.streams = streams;
     }
 
-    static CommandLine line(Streams streams) {
+    static CommandLine line(Supplier<Parts> parts, Streams streams) {
         return new CommandLine(new TrainCommand(streams))
-                .addSubcommand(new TrainSproutCommand(streams))
+                .addSubcommand(new TrainSproutCommand(parts, streams))
                 .addSubcommand(new TrainShardsCommand(streams));
     }
 

@@ -1,10 +1,13 @@
 package dev.seedling.bot.cli;
 
+import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.training.Sprout;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,23 +20,33 @@ import picocli.CommandLine.Option;
             "Takes many hours on a CPU, most cores, and nothing else should run meanwhile. See docs/sprout.md."
         })
 final class TrainSproutCommand implements Runnable {
+    private static final String NAME = "sprout";
+
     @Option(names = "--work", paramLabel = "FOLDER", description = "Checkpoints, curves and samples (data/sprout).")
-    private Path work = Path.of("data", "sprout");
+    private Optional<Path> work = Optional.empty();
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Where the model is left (models/sprout).")
-    private Path model = Path.of("models", "sprout");
+    private Optional<Path> model = Optional.empty();
 
+    private final Supplier<Parts> parts;
     private final Streams streams;
 
-    TrainSproutCommand(Streams streams) {
+    TrainSproutCommand(Supplier<Parts> parts, Streams streams) {
+        this.parts = parts;
         this.streams = streams;
     }
 
     @Override
     public void run() {
+        Settings folders = parts.get().settings();
+        Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
-        Sprout.train(work, model, settings, new TrainingProgress(streams));
+        Sprout.train(
+                work.orElseGet(() -> folders.dataFolder().resolve(NAME)),
+                left,
+                settings,
+                new TrainingProgress(streams));
         streams.progress().clear();
-        streams.out().println(model);
+        streams.out().println(left);
     }
 }
