@@ -30,8 +30,13 @@ public final class Settings {
         try {
             return new Settings(source, JSON.readTree(checkpoint.text(path).orElse("{}")));
         } catch (JsonProcessingException e) {
-            throw new DiffusionException(source + " is no valid JSON: " + e.getOriginalMessage(), e);
+            throw new DiffusionException(source + " is no valid JSON: " + reason(e), e);
         }
+    }
+
+    /** What the parser complains of, without its own name for where the text came from. */
+    private static String reason(JsonProcessingException e) {
+        return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "");
     }
 
     public boolean has(String key) {
