@@ -19,8 +19,10 @@ public interface Courier {
      *
      * @param png the finished file; not to be moved or changed
      * @return the message's id, under which {@link Studio#jobOfMessage} finds the job
-     * @throws Undeliverable if trying again cannot help (channel gone, no permission)
-     * @throws RuntimeException if it may: it is called again later, with growing pauses
+     * @throws StudioException if trying again cannot help: any of them ends the job, and its sentence is what
+     *     {@link #apologise} says; {@link Undeliverable} where the place is gone or closed to the courier
+     * @throws RuntimeException of any other kind if trying again may help: it is called again later, with growing
+     *     pauses
      */
     String deliver(Job job, Path png);
 
