@@ -71,6 +71,7 @@ class EndToEndTest {
     private record Running(DiscordBot bot, Studio studio) implements AutoCloseable {
         @Override
         public void close() {
+            bot.stopOrders();
             studio.close();
             bot.close();
         }

@@ -39,9 +39,10 @@ final class BotCommand implements Callable<Integer> {
         }
     }
 
-    /** The studio is closed first: what it still delivers needs the connection. */
+    /** The studio is closed before the bot: what it still delivers needs the connection. */
     private static void work(DiscordBot bot, Studio studio) throws InterruptedException {
         Farewell farewell = new Farewell(() -> {
+            bot.stopOrders();
             studio.close();
             bot.close();
         });

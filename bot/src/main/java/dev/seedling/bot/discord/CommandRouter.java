@@ -27,12 +27,15 @@ final class CommandRouter extends ListenerAdapter {
 
     private final CommandCatalogue commands;
     private final Repainting repainting;
+    private final OrderGate gate;
     private final ProgressBoard board;
     private final Executor work;
 
-    CommandRouter(CommandCatalogue commands, Repainting repainting, ProgressBoard board, Executor work) {
+    CommandRouter(
+            CommandCatalogue commands, Repainting repainting, OrderGate gate, ProgressBoard board, Executor work) {
         this.commands = commands;
         this.repainting = repainting;
+        this.gate = gate;
         this.board = board;
         this.work = work;
     }
@@ -70,7 +73,7 @@ final class CommandRouter extends ListenerAdapter {
         Asked asked = asked(event);
         Phrases phrases = asked.phrases();
         try {
-            Ticket ticket = order.apply(asked);
+            Ticket ticket = gate.pass(phrases, () -> order.apply(asked));
             String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
             board.open(
                     ticket.jobId(), asked.address().acknowledgement(), ProgressText.at(asked.address(), text, phrases));

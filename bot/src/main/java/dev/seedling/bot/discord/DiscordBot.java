@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The bot while it is in Discord. Takes orders from {@link #join} on; the studio delivers once it is started with
- * {@link #courier}. Close the studio first: what it still delivers needs the connection.
+ * {@link #courier}. To end, {@link #stopOrders}, then close the studio, whose last deliveries need the connection, then
+ * this.
  */
 public final class DiscordBot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
@@ -25,12 +26,14 @@ public final class DiscordBot implements AutoCloseable {
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final JDA jda;
+    private final OrderGate gate;
     private final Courier courier;
     private final ExecutorService work;
     private final ScheduledExecutorService timer;
 
-    private DiscordBot(JDA jda, Courier courier, ExecutorService work, ScheduledExecutorService timer) {
+    private DiscordBot(JDA jda, OrderGate gate, Courier courier, ExecutorService work, ScheduledExecutorService timer) {
         this.jda = jda;
+        this.gate = gate;
         this.courier = courier;
         this.work = work;
         this.timer = timer;
@@ -62,20 +65,26 @@ public final class DiscordBot implements AutoCloseable {
         ExecutorService work = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "discord-orders"));
         ScheduledExecutorService timer =
                 Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "discord-progress"));
+        OrderGate gate = new OrderGate();
         UploadLimits uploads = new UploadLimits();
         Acknowledgements acknowledgements = new Acknowledgements(jda);
         ProgressBoard board = new ProgressBoard(acknowledgements::edit, timer, settings.progressInterval());
         jda.addEventListener(
                 uploads,
-                new CommandRouter(commands, repainting, board, work),
-                new ReplyRouter(repainting, board, work));
+                new CommandRouter(commands, repainting, gate, board, work),
+                new ReplyRouter(repainting, gate, board, work));
         Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
-        return new DiscordBot(jda, courier, work, timer);
+        return new DiscordBot(jda, gate, courier, work, timer);
     }
 
     /** Delivers to Discord. */
     public Courier courier() {
         return courier;
+    }
+
+    /** From now on, whoever orders is told in one sentence that the bot stops. Orders taken already are in the studio. */
+    public void stopOrders() {
+        gate.shut();
     }
 
     /** Returns when the bot has left Discord, on whoever's wish. */

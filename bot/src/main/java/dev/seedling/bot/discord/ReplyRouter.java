@@ -5,6 +5,7 @@ import dev.seedling.bot.discord.Address.Place;
 import dev.seedling.bot.discord.Address.Private;
 import dev.seedling.bot.discord.Address.Room;
 import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Ticket;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +26,17 @@ import org.slf4j.LoggerFactory;
 final class ReplyRouter extends ListenerAdapter {
     private static final Logger log = LoggerFactory.getLogger(ReplyRouter.class);
 
+    /** Messages do not tell their author's language; the picture's job does, once it is found. */
+    private static final Phrases STRANGER = Phrases.in(Locale.ENGLISH);
+
     private final Repainting repainting;
+    private final OrderGate gate;
     private final ProgressBoard board;
     private final Executor work;
 
-    ReplyRouter(Repainting repainting, ProgressBoard board, Executor work) {
+    ReplyRouter(Repainting repainting, OrderGate gate, ProgressBoard board, Executor work) {
         this.repainting = repainting;
+        this.gate = gate;
         this.board = board;
         this.work = work;
     }
@@ -48,16 +54,13 @@ final class ReplyRouter extends ListenerAdapter {
 
     /** Replies to other messages of the bot's are ordinary talk. */
     private void take(Message message, PictureMessage repliedTo, ReplyVerb verb) {
-        Optional<Job> job = repainting.shownIn(repliedTo);
-        if (job.isEmpty()) {
-            return;
-        }
-        Locale locale = job.get().order().requester().locale();
         try {
-            Message note = message.reply(Phrases.in(locale).say("heard"))
-                    .mentionRepliedUser(false)
-                    .complete();
-            order(job.get(), verb, asked(message, note, locale), note);
+            Optional<Job> job = shownIn(repliedTo, message);
+            if (job.isPresent()) {
+                Locale locale = job.get().order().requester().locale();
+                Message note = answer(message, Phrases.in(locale).say("heard"));
+                order(job.get(), verb, asked(message, note, locale), note);
+            }
         } catch (ErrorResponseException | InsufficientPermissionException e) {
             log.warn(
                     "a reply by {} could not be answered: {}",
@@ -66,10 +69,24 @@ final class ReplyRouter extends ListenerAdapter {
         }
     }
 
+    /** The picture; empty if there is none, or if the studio cannot be asked, which is said where it was one. */
+    private Optional<Job> shownIn(PictureMessage repliedTo, Message message) {
+        try {
+            return gate.pass(STRANGER, () -> repainting.shownIn(repliedTo));
+        } catch (StudioException e) {
+            repliedTo.jobId().ifPresent(job -> answer(message, Trouble.sentence(e, STRANGER)));
+            return Optional.empty();
+        }
+    }
+
+    private static Message answer(Message message, String text) {
+        return message.reply(text).mentionRepliedUser(false).complete();
+    }
+
     private void order(Job job, ReplyVerb verb, Asked asked, Message note) {
         Phrases phrases = asked.phrases();
         try {
-            Ticket ticket = verb.order(repainting, job.id(), asked);
+            Ticket ticket = gate.pass(phrases, () -> verb.order(repainting, job.id(), asked));
             String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
             board.open(ticket.jobId(), asked.address().acknowledgement(), text);
         } catch (RuntimeException e) {

@@ -50,8 +50,15 @@ final class DiscordBench implements AutoCloseable {
         return studio;
     }
 
+    /** Begins to end: the bot takes no orders, and then the studio is gone, while Discord still hears the bot. */
+    void beginToEnd() {
+        bot.stopOrders();
+        studio.close();
+    }
+
     /** Ends everything but Discord itself, and begins anew on the same database. */
     void restart() {
+        bot.stopOrders();
         studio.close();
         bot.close();
         studio = openStudio();
@@ -74,6 +81,7 @@ final class DiscordBench implements AutoCloseable {
 
     @Override
     public void close() {
+        bot.stopOrders();
         studio.close();
         bot.close();
         discord.close();

@@ -178,6 +178,20 @@ class DiscordTroubleTest {
     }
 
     @Test
+    void who_orders_while_the_bot_ends_is_told_so_in_one_sentence() {
+        anna.slash("imagine", "idea", "a red house");
+        PostedMessage first = bench.awaitPicture();
+        bench.beginToEnd();
+
+        assertThat(anna.slash("imagine", "idea", "a boat").awaitAnswer().text()).contains("about to stop");
+        assertThat(anna.clicks(first, "Reroll").awaitAnswer().text()).contains("about to stop");
+        PostedMessage asking = anna.replies(first, "reroll");
+        PostedMessage refusal = bench.discord.awaitMessage(
+                "refusal", message -> message.repliedTo().equals(Optional.of(asking.id())));
+        assertThat(refusal.text()).contains("about to stop");
+    }
+
+    @Test
     void without_a_token_or_with_a_wrong_one_a_sentence_says_what_to_do() {
         assertThatThrownBy(() -> join(Map.of()))
                 .isInstanceOf(SettingsException.class)
