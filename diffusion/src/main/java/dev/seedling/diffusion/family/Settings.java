@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Checkpoint;
+import dev.seedling.diffusion.weights.JsonTrouble;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +31,8 @@ public final class Settings {
         try {
             return new Settings(source, JSON.readTree(checkpoint.text(path).orElse("{}")));
         } catch (JsonProcessingException e) {
-            throw new DiffusionException(source + " is no valid JSON: " + reason(e), e);
+            throw new DiffusionException(source + " is no valid JSON: " + JsonTrouble.reason(e), e);
         }
-    }
-
-    /** What the parser complains of, without its own name for where the text came from. */
-    private static String reason(JsonProcessingException e) {
-        return e.getOriginalMessage().replaceFirst("\\s*\\(start marker at .*", "");
     }
 
     public boolean has(String key) {

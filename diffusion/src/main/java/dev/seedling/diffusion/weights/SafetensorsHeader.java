@@ -60,7 +60,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                 return root;
             }
         } catch (JsonProcessingException e) {
-            throw new DiffusionException(file + ": the header is no valid JSON: " + e.getOriginalMessage(), e);
+            throw new DiffusionException(file + ": the header is no valid JSON: " + JsonTrouble.reason(e), e);
         } catch (java.io.IOException e) {
             throw new DiffusionException(file + ": the header is no valid JSON: " + e.getMessage(), e);
         }

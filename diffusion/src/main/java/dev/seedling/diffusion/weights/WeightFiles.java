@@ -95,7 +95,7 @@ final class WeightFiles implements AutoCloseable {
         try {
             map = new JsonMapper().readTree(Files.readString(index)).path("weight_map");
         } catch (JsonProcessingException e) {
-            throw new DiffusionException(index + " is no valid JSON: " + e.getOriginalMessage(), e);
+            throw new DiffusionException(index + " is no valid JSON: " + JsonTrouble.reason(e), e);
         } catch (IOException e) {
             throw new DiffusionException("cannot read " + index + ": " + e.getMessage(), e);
         }
