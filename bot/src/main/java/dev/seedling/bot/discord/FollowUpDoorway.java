@@ -6,7 +6,10 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
-/** A further answer to the interaction: where the bot may not post, and for 15 minutes only. */
+/**
+ * A further answer to the interaction: where the bot may not post, and for 15 minutes only. Discord takes no nonce with
+ * it and shows the bot no history there, so a crash after posting and before the studio has noted it posts twice.
+ */
 final class FollowUpDoorway implements Doorway {
     private final InteractionHook hook;
     private final Optional<Long> uploadLimit;
