@@ -70,9 +70,9 @@ final class CommandRouter extends ListenerAdapter {
     }
 
     private void order(IReplyCallback event, InteractionHook hook, Function<Asked, Ticket> order) {
-        Asked asked = asked(event);
-        Phrases phrases = asked.phrases();
+        Phrases phrases = Phrases.in(event.getUserLocale().toLocale());
         try {
+            Asked asked = asked(event);
             Ticket ticket = gate.pass(phrases, () -> order.apply(asked));
             String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
             board.open(

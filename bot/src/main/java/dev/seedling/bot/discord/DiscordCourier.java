@@ -12,15 +12,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Brings pictures into Discord: as an ordinary message where the bot may post, as a further answer to the interaction
  * where it may not.
  */
 final class DiscordCourier implements Courier {
+    private static final Logger log = LoggerFactory.getLogger(DiscordCourier.class);
     static final String NAME = "discord";
 
     private static final int SHRINKINGS = 4;
@@ -70,18 +74,32 @@ final class DiscordCourier implements Courier {
             acknowledgements.edit(address.acknowledgement(), text).join();
         } catch (CompletionException unreachable) {
             // The token has run out or the message is gone: say it openly, where that is possible.
+            apologiseOpenly(job, address, text);
+        }
+    }
+
+    private void apologiseOpenly(Job job, Address address, String text) {
+        try {
             Optional<MessageChannel> channel = doorways.channel(address);
             channel.ifPresent(open -> open.sendMessage("%s: %s"
                             .formatted(Untrusted.inline(job.order().requester().name(), 40), text))
                     .setNonce(job.id())
                     .complete());
+        } catch (InsufficientPermissionException e) {
+            log.info("no apology for job {}: {}", job.id(), e.getMessage());
+        } catch (ErrorResponseException e) {
+            if (!Trouble.isForbidden(e)) {
+                throw e;
+            }
+            log.info("no apology for job {}: {}", job.id(), e.getMeaning());
         }
     }
 
-    private String post(Job job, PictureFile file, List<Doorway> ways) {
+    private String post(Job job, PictureFile file, List<Supplier<Doorway>> ways) {
         String refusal = "the place where it was ordered is gone";
-        for (Doorway way : ways) {
+        for (Supplier<Doorway> closed : ways) {
             try {
+                Doorway way = closed.get();
                 Optional<String> posted = mayBePosted(job) ? way.find(job) : Optional.empty();
                 return posted.isPresent() ? posted.get() : postFitting(job, file, way);
             } catch (InsufficientPermissionException e) {

@@ -52,7 +52,7 @@ final class ReplyRouter extends ListenerAdapter {
                 .ifPresent(verb -> work.execute(() -> take(message, PictureMessage.of(reference), verb)));
     }
 
-    /** Replies to other messages of the bot's are ordinary talk. */
+    /** The one place where a reply's failure ends: the asker gets a sentence, the log a line. */
     private void take(Message message, PictureMessage repliedTo, ReplyVerb verb) {
         try {
             Optional<Job> job = shownIn(repliedTo, message);
@@ -62,11 +62,22 @@ final class ReplyRouter extends ListenerAdapter {
                 order(job.get(), verb, asked(message, note, locale), note);
             }
         } catch (ErrorResponseException | InsufficientPermissionException e) {
-            log.warn(
-                    "a reply by {} could not be answered: {}",
-                    message.getAuthor().getName(),
-                    e.toString());
+            logUnanswered(message, e);
+        } catch (RuntimeException e) {
+            say(message, Trouble.sentence(e, STRANGER));
         }
+    }
+
+    private static void say(Message message, String sentence) {
+        try {
+            answer(message, sentence);
+        } catch (ErrorResponseException | InsufficientPermissionException e) {
+            log.debug("not shown: {}", sentence, e);
+        }
+    }
+
+    private static void logUnanswered(Message message, RuntimeException e) {
+        log.warn("a reply by {} could not be answered: {}", message.getAuthor().getName(), e.toString());
     }
 
     /** The picture; empty if there is none, or if the studio cannot be asked, which is said where it was one. */

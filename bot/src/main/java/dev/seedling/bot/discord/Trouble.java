@@ -41,6 +41,7 @@ final class Trouble {
             case MISSING_ACCESS,
                     MISSING_PERMISSIONS,
                     UNKNOWN_CHANNEL,
+                    UNKNOWN_USER,
                     UNKNOWN_WEBHOOK,
                     INVALID_WEBHOOK_TOKEN,
                     CANNOT_SEND_TO_USER -> true;

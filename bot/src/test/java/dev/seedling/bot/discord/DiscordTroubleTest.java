@@ -7,6 +7,9 @@ import dev.seedling.bot.settings.LimitSettings;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.settings.SettingsException;
 import dev.seedling.bot.settings.SettingsReader;
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Stage;
+import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.testsupport.discord.Channel;
 import dev.seedling.bot.testsupport.discord.Exchange;
 import dev.seedling.bot.testsupport.discord.Person;
@@ -14,9 +17,11 @@ import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.bot.testsupport.discord.Right;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +153,65 @@ class DiscordTroubleTest {
 
         assertThat(exchange.awaitFollowUp("picture", PostedMessage::hasPicture).text())
                 .contains("a red house");
+    }
+
+    @Test
+    void a_picture_waits_for_a_server_in_an_outage_and_outlives_its_token() {
+        bench.engine.beforeEachStep = (request, listener) -> {
+            if (bench.discord.clock().instant().isBefore(Instant.now().plus(Duration.ofMinutes(10)))) {
+                bench.discord.makeUnavailable();
+                bench.discord.clock().advance(Duration.ofMinutes(16));
+            }
+        };
+        anna.slash("imagine", "idea", "a red house");
+        String lookedUp =
+                "/channels/%s -> 200".formatted(bench.discord.channel().id());
+        bench.discord.await(
+                "look for the channel",
+                () -> bench.discord.requests().stream()
+                        .filter(request -> request.endsWith(lookedUp))
+                        .findFirst());
+
+        bench.discord.makeAvailable();
+
+        assertThat(bench.awaitPicture().text()).contains("a red house");
+    }
+
+    @Test
+    void a_person_who_takes_no_messages_is_given_up_at_once() {
+        bench.engine.beforeEachStep = (request, listener) -> {
+            bench.discord.refuseConversations();
+            bench.discord.clock().advance(Duration.ofMinutes(16));
+        };
+        anna.inPrivate().slash("imagine", "idea", "a red house");
+
+        Job job = bench.discord.await(
+                "job that failed",
+                () -> bench.studio().recent("discord:" + anna.id(), 1).stream()
+                        .filter(found -> found.stage() == Stage.FAILED)
+                        .findFirst());
+        assertThat(job.failure()).startsWith("the picture could not be posted");
+        assertThat(bench.discord.requests())
+                .anyMatch(request -> request.startsWith("POST") && request.endsWith("/users/@me/channels -> 403"));
+    }
+
+    @Test
+    void a_reply_that_the_store_cannot_take_is_answered_with_a_sentence(@TempDir Path other) {
+        AtomicBoolean locked = new AtomicBoolean();
+        Runnable door = () -> {
+            if (locked.get()) {
+                throw new StudioException("the database is locked");
+            }
+        };
+        try (DiscordBench locking = DiscordBench.open(other, studio -> Studios.before(studio, "job", door))) {
+            Person ben = locking.discord.person("ben");
+            ben.slash("imagine", "idea", "a red house");
+            PostedMessage picture = locking.awaitPicture();
+            locked.set(true);
+            ben.replies(picture, "reroll");
+
+            locking.discord.awaitMessage("sentence", message -> message.text().contains("the database is locked"));
+        }
     }
 
     @Test

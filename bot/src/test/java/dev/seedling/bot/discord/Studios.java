@@ -11,9 +11,14 @@ final class Studios {
 
     /** Runs something before each order is taken. */
     static Studio before(Studio studio, Runnable delay) {
+        return before(studio, "submit", delay);
+    }
+
+    /** Runs something before each call of one method. */
+    static Studio before(Studio studio, String called, Runnable delay) {
         return (Studio) Proxy.newProxyInstance(
                 Studio.class.getClassLoader(), new Class<?>[] {Studio.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("submit")) {
+                    if (method.getName().equals(called)) {
                         delay.run();
                     }
                     try {

@@ -47,6 +47,9 @@ final class ApplicationRoutes {
     }
 
     private Optional<JsonNode> openConversation(Context context, Body body) {
+        if (world.refusesConversations()) {
+            throw ApiError.cannotMessageUser();
+        }
         Account person =
                 world.accountById(body.json().path("recipient_id").asText()).orElseThrow(ApiError::unknownUser);
         ObjectNode channel = world.directChannel(person).json(world.bot());

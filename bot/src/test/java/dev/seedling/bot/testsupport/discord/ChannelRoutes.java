@@ -32,6 +32,10 @@ final class ChannelRoutes {
     }
 
     void addTo(Routes routes) {
+        routes.add(
+                HandlerType.GET,
+                "/channels/{channel}",
+                (context, body) -> Optional.of(open(context, Right.VIEW_CHANNEL).json(world.bot())));
         routes.add(HandlerType.POST, MESSAGES, this::post);
         routes.add(HandlerType.GET, MESSAGES, this::list);
         routes.add(HandlerType.GET, MESSAGE, (context, body) -> Optional.of(json.whole(readable(context))));

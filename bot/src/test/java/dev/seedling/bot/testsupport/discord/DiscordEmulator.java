@@ -106,6 +106,23 @@ public final class DiscordEmulator implements AutoCloseable {
         watch.change(() -> place.deny(right));
     }
 
+    /** Discord's name for an outage of one server: its clients lose sight of it, and it is not gone. */
+    public void makeUnavailable() {
+        watch.change(() -> gateway.tell(
+                "GUILD_DELETE",
+                0,
+                session -> Json.object().put("id", server.id()).put("unavailable", true)));
+    }
+
+    public void makeAvailable() {
+        watch.change(() -> gateway.tell("GUILD_CREATE", 0, session -> server.json(world.bot())));
+    }
+
+    /** From now on the bot may not begin a conversation with anybody. */
+    public void refuseConversations() {
+        watch.change(world::refuseConversations);
+    }
+
     public void limitUploads(long bytes) {
         watch.change(() -> uploadLimit.set(bytes));
     }

@@ -19,6 +19,7 @@ final class World {
     private final Map<String, Post> posts = new LinkedHashMap<>();
     private final Map<String, Interaction> interactions = new LinkedHashMap<>();
     private List<JsonNode> commands = List.of();
+    private boolean conversationsRefused;
 
     World() {
         accounts.put(bot.id(), bot);
@@ -50,6 +51,14 @@ final class World {
         server.add(channel);
         channels.put(channel.id(), channel);
         return channel;
+    }
+
+    void refuseConversations() {
+        conversationsRefused = true;
+    }
+
+    boolean refusesConversations() {
+        return conversationsRefused;
     }
 
     Channel directChannel(Account person) {
