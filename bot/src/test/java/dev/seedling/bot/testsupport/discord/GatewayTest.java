@@ -42,7 +42,7 @@ class GatewayTest {
 
     @Test
     void a_zombie_is_noticed_by_the_client_and_resumed() throws InterruptedException {
-        discord.gateway().heartbeatEvery(Duration.ofMillis(150));
+        discord.gateway().heartbeatEvery(Duration.ofMillis(600));
         try (BareClient client = BareClient.connect(discord)) {
             discord.gateway().ignoreHeartbeats();
 
