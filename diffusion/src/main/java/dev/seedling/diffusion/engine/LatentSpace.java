@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.program.AutoencoderTiny;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
@@ -17,7 +18,7 @@ record LatentSpace(int channels, int pixels) {
 
     static LatentSpace of(Checkpoint checkpoint) {
         Weights autoencoder = checkpoint.weights(Part.VAE);
-        int pixels = 1;
+        int pixels = AutoencoderTiny.owns(autoencoder) ? AutoencoderTiny.factor(autoencoder) : 1;
         for (int level = 0; autoencoder.has(UPSAMPLER.formatted(level)); level++) {
             pixels *= 2;
         }

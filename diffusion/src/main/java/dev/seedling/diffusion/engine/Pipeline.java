@@ -9,7 +9,6 @@ import dev.seedling.diffusion.family.ModelFamily;
 import dev.seedling.diffusion.family.Settings;
 import dev.seedling.diffusion.family.Traits;
 import dev.seedling.diffusion.program.Autoencoder;
-import dev.seedling.diffusion.program.AutoencoderKl;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.UNet;
 import dev.seedling.diffusion.sampling.Latents;
@@ -69,7 +68,7 @@ public final class Pipeline implements AutoCloseable {
         try {
             Conditioner conditioner = kept(loaded, family.conditioner(checkpoint, torch));
             UNet unet = kept(loaded, UNet.load(checkpoint.weights(Part.UNET), heads(checkpoint, family), torch));
-            Autoencoder autoencoder = kept(loaded, AutoencoderKl.load(checkpoint.weights(Part.VAE), torch));
+            Autoencoder autoencoder = kept(loaded, Autoencoder.load(checkpoint.weights(Part.VAE), torch));
             double latentScale =
                     Settings.of(checkpoint, "vae/config.json").number("scaling_factor", family.latentScale());
             return new Pipeline(

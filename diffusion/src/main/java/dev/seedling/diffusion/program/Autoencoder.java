@@ -2,9 +2,17 @@ package dev.seedling.diffusion.program;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.weights.Weights;
 
 /** Turns pictures into latents and back, with latents as the autoencoder itself scales them. */
 public interface Autoencoder extends AutoCloseable {
+    /** The autoencoder whose weights these are. */
+    static Autoencoder load(Weights weights, Torch torch) {
+        return AutoencoderTiny.owns(weights)
+                ? AutoencoderTiny.load(weights, torch)
+                : AutoencoderKl.load(weights, torch);
+    }
+
     /** Where arrays for this network are made. */
     NDManager manager();
 

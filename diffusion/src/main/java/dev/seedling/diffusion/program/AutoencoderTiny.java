@@ -12,6 +12,25 @@ public final class AutoencoderTiny implements Autoencoder {
         this.network = network;
     }
 
+    /** Whether these weights are such an autoencoder's. */
+    public static boolean owns(Weights weights) {
+        return weights.has("decoder.layers.0.weight");
+    }
+
+    /** Pixels of a picture along one latent's side, given the weights: the encoder halves it where it has no bias. */
+    public static int factor(Weights weights) {
+        int factor = 1;
+        for (int i = 1; weights.has(layer(i) + ".weight") || weights.has(layer(i) + ".conv.0.weight"); i++) {
+            boolean halves = weights.has(layer(i) + ".weight") && !weights.has(layer(i) + ".bias");
+            factor *= halves ? 2 : 1;
+        }
+        return factor;
+    }
+
+    private static String layer(int number) {
+        return "encoder.layers." + number;
+    }
+
     public static AutoencoderTiny load(Weights weights, Torch torch) {
         return new AutoencoderTiny(Network.load("autoencoder_tiny", weights, torch));
     }

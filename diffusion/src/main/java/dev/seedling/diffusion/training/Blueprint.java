@@ -47,6 +47,11 @@ final class Blueprint {
         put(name + ".bias", spread, out);
     }
 
+    /** A convolution without a bias. */
+    void plainConv(String name, int in, int out, int kernel) {
+        put(name + ".weight", 1 / Math.sqrt((double) in * kernel * kernel), out, in, kernel, kernel);
+    }
+
     /** A convolution that begins as zero, so that the block it ends begins as its shortcut. */
     void silentConv(String name, int in, int out, int kernel) {
         put(name + ".weight", 0, out, in, kernel, kernel);

@@ -100,7 +100,7 @@ final class Learner implements AutoCloseable {
     }
 
     private static List<String> networks(String lesson) {
-        return lesson.equals("learn_autoencoder") ? List.of("autoencoder_kl") : List.of("unet", "clip_text");
+        return lesson.equals("learn_autoencoder") ? List.of("autoencoder_tiny") : List.of("unet", "clip_text");
     }
 
     private static List<String> sources(String lesson) {

@@ -32,7 +32,7 @@ final class ModelExport {
             diffusion.export(model.resolve("unet/diffusion_pytorch_model.safetensors"), name -> !ofText(name));
             diffusion.export(model.resolve("text_encoder/model.safetensors"), ModelExport::ofText);
         }
-        json(model.resolve("vae/config.json"), recipe.autoencoder().config(recipe.size(), 1 / spread));
+        json(model.resolve("vae/config.json"), recipe.autoencoder().config(1 / spread));
         json(model.resolve("unet/config.json"), recipe.unet().config());
         json(model.resolve("text_encoder/config.json"), recipe.text(vocabulary).config());
         json(model.resolve("model_index.json"), index());
@@ -57,7 +57,7 @@ final class ModelExport {
         index.put("text_encoder", List.of("transformers", "CLIPTextModel"));
         index.put("tokenizer", List.of("transformers", "CLIPTokenizer"));
         index.put("unet", List.of("diffusers", "UNet2DConditionModel"));
-        index.put("vae", List.of("diffusers", "AutoencoderKL"));
+        index.put("vae", List.of("diffusers", "AutoencoderTiny"));
         return index;
     }
 

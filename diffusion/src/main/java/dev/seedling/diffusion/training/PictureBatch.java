@@ -8,6 +8,7 @@ import dev.seedling.diffusion.training.world.Rendering;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Drawn scenes as bytes, ready to be learnt from: planes of colour, and masks. */
 final class PictureBatch {
@@ -34,6 +35,10 @@ final class PictureBatch {
         return batch;
     }
 
+    int count() {
+        return count;
+    }
+
     /** 0 to 255: (count, 3, size, size). */
     NDArray pixels(NDManager scope) {
         return scope.create(ByteBuffer.wrap(pixels), new Shape(count, CHANNELS, size, size), DataType.UINT8);
@@ -50,6 +55,48 @@ final class PictureBatch {
 
     ByteBuffer maskBytes() {
         return ByteBuffer.wrap(masks).asReadOnlyBuffer();
+    }
+
+    /**
+     * Square parts of these pictures, every other one round a thing, where the picture has any: details are what is hard.
+     *
+     * @param side in pixels
+     * @param each parts of every picture
+     */
+    PictureBatch crops(int side, int each, SplittableRandom random) {
+        PictureBatch parts = new PictureBatch(count * each, side);
+        for (int i = 0; i < parts.count; i++) {
+            int picture = i / each;
+            int center = i % 2 == 0 ? somewhere(random) : onAThing(picture, random);
+            int x = Math.max(0, Math.min(size - side, center % size - side / 2));
+            int y = Math.max(0, Math.min(size - side, center / size - side / 2));
+            for (int row = 0; row < side; row++) {
+                int from = (y + row) * size + x;
+                int to = row * side;
+                for (int c = 0; c < CHANNELS; c++) {
+                    System.arraycopy(
+                            pixels,
+                            (picture * CHANNELS + c) * size * size + from,
+                            parts.pixels,
+                            (i * CHANNELS + c) * side * side + to,
+                            side);
+                }
+                System.arraycopy(masks, picture * size * size + from, parts.masks, i * side * side + to, side);
+            }
+        }
+        return parts;
+    }
+
+    private int somewhere(SplittableRandom random) {
+        return random.nextInt(size * size);
+    }
+
+    private int onAThing(int picture, SplittableRandom random) {
+        int at = somewhere(random);
+        for (int attempt = 0; masks[picture * size * size + at] == 0 && attempt < 200; attempt++) {
+            at = somewhere(random);
+        }
+        return at;
     }
 
     private void put(int index, Rendering rendering) {

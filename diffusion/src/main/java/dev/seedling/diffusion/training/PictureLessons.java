@@ -8,9 +8,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
-/** Lessons of the autoencoder: pictures that were never shown before, drawn while the step before is learnt. */
+/**
+ * Lessons of the autoencoder: parts of pictures that were never shown before, drawn while the step before is learnt. It is
+ * judged by whole pictures.
+ */
 final class PictureLessons implements Lessons {
     private static final int VALIDATIONS = 4;
+    private static final int CROP = 96;
+    private static final int CROPS_OF_A_PICTURE = 4;
 
     private final Corpus corpus;
     private final AutoencoderDesign design;
@@ -29,13 +34,15 @@ final class PictureLessons implements Lessons {
         PictureBatch pictures = next != null && nextStep == step ? next.join() : draw(step);
         nextStep = step + 1;
         next = CompletableFuture.supplyAsync(() -> draw(step + 1));
-        return lesson(scope, pictures, corpus.random(step).split());
+        return lesson(scope, pictures, crop(), corpus.random(step).split());
     }
 
     @Override
     public List<NDArray> validation(NDManager scope, int number) {
-        PictureBatch pictures = corpus.pictures(LongStream.range(0, batch).map(i -> -1 - i - (long) number * batch));
-        return lesson(scope, pictures, corpus.random(-1L - number).split());
+        int count = Math.max(1, batch / CROPS_OF_A_PICTURE);
+        PictureBatch pictures = corpus.pictures(LongStream.range(0, count).map(i -> -1 - i - (long) number * count));
+        return lesson(
+                scope, pictures, corpus.size(), corpus.random(-1L - number).split());
     }
 
     @Override
@@ -44,14 +51,20 @@ final class PictureLessons implements Lessons {
     }
 
     private PictureBatch draw(long step) {
-        return corpus.pictures(LongStream.range(step * batch, (step + 1) * batch));
+        int count = Math.max(1, batch / CROPS_OF_A_PICTURE);
+        PictureBatch whole = corpus.pictures(LongStream.range(step * count, (step + 1) * count));
+        return whole.crops(crop(), batch / count, corpus.random(step));
     }
 
-    private List<NDArray> lesson(NDManager scope, PictureBatch pictures, SplittableRandom random) {
-        int side = corpus.size() / design.factor();
+    private int crop() {
+        return Math.min(CROP, corpus.size());
+    }
+
+    private List<NDArray> lesson(NDManager scope, PictureBatch pictures, int size, SplittableRandom random) {
+        int side = size / design.factor();
         return List.of(
                 pictures.pixels(scope),
                 pictures.masks(scope),
-                Gaussian.draw(scope, random, batch, design.latentChannels(), side, side));
+                Gaussian.draw(scope, random, pictures.count(), design.latentChannels(), side, side));
     }
 }

@@ -25,7 +25,7 @@ class LearnerTest {
     private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
     private static final int BATCH = 4;
     private static final Corpus CORPUS = new Corpus(1, 16);
-    private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(List.of(32, 32), 4, 1);
+    private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(16, List.of(1, 1), List.of(1, 1), 4);
     private static final UNetDesign UNET = new UNetDesign(4, List.of(32, 32), 1, 64, 8);
 
     @Test

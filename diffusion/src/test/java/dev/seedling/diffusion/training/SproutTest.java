@@ -26,7 +26,7 @@ class SproutTest {
             50,
             200,
             6,
-            new AutoencoderDesign(List.of(32, 32, 32, 32, 32), 8, 1),
+            new AutoencoderDesign(16, List.of(0, 0, 0, 0, 1), List.of(1, 0, 0, 0, 0), 8),
             new LearningPlan(2, 2, 1e-3, 1, 1, 9),
             List.of(32, 32),
             1,
