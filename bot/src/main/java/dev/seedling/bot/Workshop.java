@@ -9,6 +9,7 @@ import dev.seedling.bot.settings.SettingsReader;
 import dev.seedling.bot.studio.PngEncoder;
 import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Studio;
+import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.Picture;
@@ -87,7 +88,9 @@ final class Workshop implements Parts {
 
     @Override
     public ImageEngine openEngine() {
-        return StableDiffusion.open(new ModelFinder(settings.modelsFolder()).find(settings.model()), settings.engine());
+        Path folder = settings.modelsFolder();
+        return StableDiffusion.open(
+                new ModelFinder(folder).find(settings.model()), AddOns.in(folder), settings.engine());
     }
 
     @Override

@@ -32,6 +32,25 @@ public record ImageSize(int width, int height) {
         throw notASize(text);
     }
 
+    /**
+     * The size to paint a given picture over in: its own, snapped to multiples of 8, but of no larger area than a model
+     * is used to.
+     */
+    public static ImageSize suiting(int width, int height, ImageSize usual) {
+        double area = (double) width * height;
+        double scale = Math.min(1, Math.sqrt(usual.width() * (double) usual.height() / area));
+        return new ImageSize(within(snapped(width * scale)), within(snapped(height * scale)));
+    }
+
+    /** The nearest multiple of 8. */
+    static int snapped(double pixels) {
+        return (int) Math.round(pixels / STEP) * STEP;
+    }
+
+    private static int within(int pixels) {
+        return Math.max(MIN, Math.min(MAX, pixels));
+    }
+
     @Override
     public String toString() {
         return width + "x" + height;

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.promptcraft.CraftedPrompt;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,12 @@ final class JobJson {
     }
 
     static String write(Recipe recipe) {
-        return write((Object) recipe);
+        return write((Object) new RecipeRow(recipe.crafted(), RequestRow.of(recipe.request()), recipe.model()));
     }
 
     static Recipe recipe(String json) {
-        return read(json, Recipe.class);
+        RecipeRow row = read(json, RecipeRow.class);
+        return new Recipe(row.crafted(), row.request().request(), row.model());
     }
 
     private static String write(Object value) {
@@ -50,6 +53,9 @@ final class JobJson {
             throw new StudioException("a stored job cannot be read: " + e.getOriginalMessage(), e);
         }
     }
+
+    /** {@link Recipe} with the request as it is stored. */
+    private record RecipeRow(CraftedPrompt crafted, RequestRow request, ModelCard model) {}
 
     /** {@link Wishes} with absent fields for what is open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

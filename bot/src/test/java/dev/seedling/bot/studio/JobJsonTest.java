@@ -2,9 +2,12 @@ package dev.seedling.bot.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.Variation;
 import dev.seedling.promptcraft.Aspect;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
@@ -41,9 +44,16 @@ class JobJsonTest {
                 List.of(new SlotChange(Slot.LIGHTING, "", "dim")));
         ImageRequest request =
                 ImageRequest.of("photo, two blue boats", "people", 0xFFFF_FFFFL, FakeEngine.MODEL.defaults());
-        Recipe recipe = new Recipe(words, request, FakeEngine.MODEL);
+        Extras extras = Extras.NONE
+                .withClipSkip(2)
+                .withVariation(new Variation(3, 0.25))
+                .withHires(new Hires(2, 0.5));
 
-        assertThat(JobJson.recipe(JobJson.write(recipe))).isEqualTo(recipe);
+        for (ImageRequest each : List.of(request, request.withExtras(extras))) {
+            Recipe recipe = new Recipe(words, each, FakeEngine.MODEL);
+
+            assertThat(JobJson.recipe(JobJson.write(recipe))).isEqualTo(recipe);
+        }
     }
 
     @Test

@@ -1,15 +1,55 @@
 package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.sampling.Latents;
+import dev.seedling.diffusion.sampling.Noise;
 import java.util.Optional;
 
 /**
- * A picture to start from instead of pure noise.
+ * Something to start from instead of pure noise.
  *
  * @param mask where to paint: (1, 1, height, width), 1 to repaint, 0 to keep; the whole picture where absent
- * @param strength how far to leave the picture: 0 not at all, 1 all the way to noise
+ * @param strength how far to leave what is there: 0 not at all, 1 all the way to noise
  */
-public record Canvas(Pixels image, Optional<Latents> mask, double strength) {
+public record Canvas(Ground ground, Optional<Latents> mask, double strength) {
+    /** What is on the canvas already. */
+    sealed interface Ground {
+        /** Of variance 1: (1, channels, height, width) of the latent space. */
+        Latents latents(Pipeline pipeline, Noise noise);
+
+        /** What a network that sees the mask is shown of the picture: grey where the mask is 1. */
+        Pixels outside(Latents mask);
+    }
+
+    /** A picture, which is encoded. */
+    record Drawn(Pixels image) implements Ground {
+        @Override
+        public Latents latents(Pipeline pipeline, Noise noise) {
+            return pipeline.encode(image, noise);
+        }
+
+        @Override
+        public Pixels outside(Latents mask) {
+            return image.without(mask);
+        }
+    }
+
+    /** Latents of an earlier pass; with a mask, all of it is painted over. */
+    record Underpainted(Latents latents) implements Ground {
+        @Override
+        public Latents latents(Pipeline pipeline, Noise noise) {
+            return latents;
+        }
+
+        @Override
+        public Pixels outside(Latents mask) {
+            return Pixels.grey(mask.shape()[2], mask.shape()[3]);
+        }
+    }
+
+    public Canvas(Pixels image, Optional<Latents> mask, double strength) {
+        this(new Drawn(image), mask, strength);
+    }
+
     /** The first of the planned steps to take. */
     int skippedSteps(int steps) {
         return steps - Math.min((int) (steps * strength), steps);

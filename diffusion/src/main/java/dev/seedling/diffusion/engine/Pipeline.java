@@ -120,9 +120,9 @@ public final class Pipeline implements AutoCloseable {
         return unet.manager().newSubManager();
     }
 
-    /** Channels the denoising network takes: those of latents, and five more where it sees mask and masked picture. */
-    int inputChannels() {
-        return inputChannels;
+    /** Whether the denoising network takes mask and masked picture beside the latents, as those for inpainting do. */
+    boolean seesMask() {
+        return inputChannels > latentSpace.channels();
     }
 
     /** Width of the vector that tells the network the guidance; 0 where it is not told. */

@@ -58,6 +58,11 @@ public record Pixels(Latents values) {
         return new Pixels(Latents.of(kept, values.shape()));
     }
 
+    /** Nothing but middle grey. */
+    static Pixels grey(int height, int width) {
+        return new Pixels(Latents.zeros(1, CHANNELS, height, width));
+    }
+
     public static Pixels of(BufferedImage image) {
         int area = image.getWidth() * image.getHeight();
         float[] planes = new float[CHANNELS * area];

@@ -8,8 +8,14 @@ import dev.seedling.diffusion.sampling.NoiseLevel;
 import dev.seedling.diffusion.sampling.NoiseLevels;
 import dev.seedling.diffusion.sampling.Watched;
 
-/** Tells a listener of each step, and stops when it asks to. */
-record Progress(PaintListener listener, NoiseLevels levels) implements Watched.Watcher {
+/**
+ * Tells a listener of each step, and stops when it asks to.
+ *
+ * @param levels of this pass
+ * @param done steps of earlier passes
+ * @param steps of all passes
+ */
+record Progress(PaintListener listener, NoiseLevels levels, int done, int steps) implements Watched.Watcher {
     @Override
     public void before(Latents x, NoiseLevel level) {
         if (listener.cancelled()) {
@@ -19,7 +25,7 @@ record Progress(PaintListener listener, NoiseLevels levels) implements Watched.W
 
     @Override
     public void after(Latents clean, NoiseLevel level) {
-        listener.progress(Stage.DENOISING, step(level), levels.size());
+        listener.progress(Stage.DENOISING, done + step(level), steps);
     }
 
     /** A sampler may call more than once a step, so steps are counted by how far the noise has fallen. */

@@ -49,11 +49,11 @@ record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
             return new Start(plan.noise().draw(shape).times(levels.initialScale()), Optional.empty(), Optional.empty());
         }
         Canvas canvas = plan.canvas().get();
-        boolean seesMask = pipeline.inputChannels() > space.channels();
+        boolean seesMask = pipeline.seesMask();
         Noise noise = plan.noise();
         Optional<Latents> picture = seesMask && canvas.startsFromNoise()
                 ? Optional.empty()
-                : Optional.of(repeated(pipeline.encode(canvas.image(), noise), plan.pictures()));
+                : Optional.of(repeated(canvas.ground().latents(pipeline, noise), plan.pictures()));
         Latents own = noise.draw(shape);
         boolean fromNoise = canvas.mask().isPresent() && canvas.startsFromNoise();
         Latents x = fromNoise || picture.isEmpty()
@@ -63,7 +63,7 @@ record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
             return new Start(x, Optional.empty(), Optional.empty());
         }
         Latents mask = space.shrink(canvas.mask().get());
-        Latents masked = pipeline.encode(canvas.image().without(canvas.mask().get()), noise);
+        Latents masked = pipeline.encode(canvas.ground().outside(canvas.mask().get()), noise);
         return seesMask
                 ? new Start(x, Optional.of(Channels.join(mask, masked)), Optional.empty())
                 : new Start(x, Optional.empty(), picture.map(p -> new Known(p, own, spread(mask, shape))));

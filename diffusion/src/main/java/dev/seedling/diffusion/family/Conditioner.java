@@ -24,6 +24,9 @@ public interface Conditioner extends AutoCloseable {
     /** The tokenizer and embeddings that prompts are cut by. */
     PromptTokens tokens();
 
+    /** The highest clip skip: further in there is no layer. */
+    int deepestClipSkip();
+
     /** The text encoders by the part of the checkpoint they come from. */
     Iterable<TextEncoder> encoders();
 

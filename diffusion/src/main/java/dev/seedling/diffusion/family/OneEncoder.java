@@ -32,6 +32,11 @@ final class OneEncoder implements Conditioner {
     }
 
     @Override
+    public int deepestClipSkip() {
+        return encoder.layers();
+    }
+
+    @Override
     public List<TextEncoder> encoders() {
         return List.of(encoder);
     }

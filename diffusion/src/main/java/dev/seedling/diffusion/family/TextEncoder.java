@@ -14,6 +14,7 @@ import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import dev.seedling.diffusion.weights.Embedding;
 import dev.seedling.diffusion.weights.Embeddings;
+import dev.seedling.diffusion.weights.Weights;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,13 +24,15 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
     private final ClipTokenizer tokenizer;
     private final ClipText network;
     private final int width;
+    private final int layers;
     private Embeddings embeddings = Embeddings.NONE;
 
-    private TextEncoder(Part part, ClipTokenizer tokenizer, ClipText network, int width) {
+    private TextEncoder(Part part, ClipTokenizer tokenizer, ClipText network, int width, int layers) {
         this.part = part;
         this.tokenizer = tokenizer;
         this.network = network;
         this.width = width;
+        this.layers = layers;
     }
 
     /** What holds for an encoder whose checkpoint does not say. */
@@ -55,17 +58,30 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
         ClipTokenizer tokenizer = Tokenizers.of(checkpoint, part, defaults.pad);
         try {
             // A prompt is read once per picture: float32 costs little here.
-            return new TextEncoder(
-                    part, tokenizer, ClipText.load(checkpoint.weights(part), design, torch.inFloat32()), width);
+            ClipText network = ClipText.load(checkpoint.weights(part), design, torch.inFloat32());
+            return new TextEncoder(part, tokenizer, network, width, layers(checkpoint.weights(part)));
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
         }
     }
 
+    private static int layers(Weights weights) {
+        int layers = 0;
+        while (weights.has("text_model.encoder.layers.%d.mlp.fc1.weight".formatted(layers))) {
+            layers++;
+        }
+        return layers;
+    }
+
     /** The embeddings that prompts may name from now on. */
     public void use(Embeddings known) {
         embeddings = known;
+    }
+
+    /** How many layers it has. */
+    int layers() {
+        return layers;
     }
 
     public Part part() {

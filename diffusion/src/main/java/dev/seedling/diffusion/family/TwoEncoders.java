@@ -66,6 +66,11 @@ final class TwoEncoders implements Conditioner {
     }
 
     @Override
+    public int deepestClipSkip() {
+        return Math.min(first.layers(), second.layers()) - 1;
+    }
+
+    @Override
     public List<TextEncoder> encoders() {
         return List.of(first, second);
     }

@@ -10,4 +10,13 @@ public interface Noise {
     static Noise seeded(long seed) {
         return new MersenneNoise(seed);
     }
+
+    /**
+     * Noise between two sources.
+     *
+     * @param strength 0 is all {@code own}, 1 all {@code other}
+     */
+    static Noise blend(Noise own, Noise other, double strength) {
+        return new BlendedNoise(own, other, strength);
+    }
 }

@@ -23,6 +23,7 @@ public final class Embedding {
 
     /** @throws DiffusionException if the file is no embedding */
     public static Embedding read(Path path) {
+        PickleFiles.refuse(path);
         try (Safetensors file = Safetensors.open(path)) {
             Map<Part, float[][]> vectors = new HashMap<>();
             KEYS.forEach((part, keys) -> keys.stream()

@@ -1,0 +1,65 @@
+package dev.seedling.diffusion;
+
+import java.util.Optional;
+
+/**
+ * What a request may ask for beyond words, seed and size.
+ *
+ * @param clipSkip which of the text encoder's hidden states is read, from the end: 1 is the last, as the WebUI counts
+ */
+public record Extras(
+        int clipSkip, Optional<Variation> variation, Optional<Hires> hires, Optional<ImageToImage> imageToImage) {
+    private static final int MAX_CLIP_SKIP = 12;
+
+    /** Nothing of all this. */
+    public static final Extras NONE = new Extras(1, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public Extras {
+        requireClipSkip(clipSkip);
+        if (hires.isPresent() && imageToImage.isPresent()) {
+            throw new DiffusionException(
+                    "hires begins from noise and cannot be had with a picture to start from; leave one of them out");
+        }
+    }
+
+    /** @throws DiffusionException if no published text encoder has so many layers */
+    public static int requireClipSkip(int clipSkip) {
+        if (clipSkip < 1 || clipSkip > MAX_CLIP_SKIP) {
+            throw new DiffusionException(
+                    "clip skip must be 1 (the last layer) to %d, was %d".formatted(MAX_CLIP_SKIP, clipSkip));
+        }
+        return clipSkip;
+    }
+
+    /** @throws DiffusionException if a pass would be left without steps, or the picture would become too large */
+    void requireFits(ImageSize size, int steps) {
+        hires.ifPresent(pass -> {
+            pass.enlarge(size);
+            requireAStep("hires strength", pass.strength(), steps);
+        });
+        imageToImage.ifPresent(start -> requireAStep("strength", start.strength(), steps));
+    }
+
+    private static void requireAStep(String name, double strength, int steps) {
+        if ((int) (steps * strength) < 1) {
+            throw new DiffusionException("%s must leave at least one of %d steps, so be at least %.2f, was %s"
+                    .formatted(name, steps, Math.ceil(100.0 / steps) / 100, strength));
+        }
+    }
+
+    public Extras withClipSkip(int newClipSkip) {
+        return new Extras(newClipSkip, variation, hires, imageToImage);
+    }
+
+    public Extras withVariation(Variation newVariation) {
+        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage);
+    }
+
+    public Extras withHires(Hires newHires) {
+        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage);
+    }
+
+    public Extras withImageToImage(ImageToImage newStart) {
+        return new Extras(clipSkip, variation, hires, Optional.of(newStart));
+    }
+}

@@ -1,0 +1,212 @@
+package dev.seedling.diffusion.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.diffusion.AddOns;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.Hires;
+import dev.seedling.diffusion.ImageEngine;
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.SourcePicture;
+import dev.seedling.diffusion.Variation;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a request may ask for beyond words, seed and size. */
+class ExtrasTest {
+    private static final Path EMBEDDING = Path.of("src/test/resources/golden/cases/embedding-two-vectors.safetensors");
+    private static final ImageSize SIZE = new ImageSize(64, 64);
+    private static final ImageRequest PLAIN =
+            new ImageRequest("a red house by a lake", "", 7, SIZE, 4, 5, SamplerChoice.of("euler-a", "leading"));
+
+    @TempDir
+    static Path models;
+
+    private static ImageEngine engine;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Path embeddings = Files.createDirectory(models.resolve("embeddings"));
+        Files.copy(EMBEDDING, embeddings.resolve("moss.safetensors"));
+        Files.writeString(embeddings.resolve("old.pt"), "pickle");
+        Path model = BundledModel.standard().unpack(models.resolve("cache"));
+        engine = StableDiffusion.open(model, AddOns.in(models), EngineSettings.EXACT);
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+    }
+
+    @Test
+    void clip_skip_changes_the_picture() {
+        assertThat(pixels(PLAIN.withExtras(Extras.NONE.withClipSkip(2)))).isNotEqualTo(pixels(PLAIN));
+    }
+
+    @Test
+    void a_clip_skip_past_the_first_layer_is_refused() {
+        assertThatThrownBy(() -> pixels(PLAIN.withExtras(Extras.NONE.withClipSkip(12))))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageMatching("clip skip must be 1 to \\d+ for this model, was 12");
+    }
+
+    @Test
+    void an_embedding_that_the_prompt_names_changes_the_picture() {
+        assertThat(pixels(PLAIN.withWords("a house, embedding:moss", "")))
+                .isNotEqualTo(pixels(PLAIN.withWords("a house, ", "")));
+    }
+
+    @Test
+    void an_unknown_embedding_is_refused_with_those_there_are() {
+        assertThatThrownBy(() -> pixels(PLAIN.withWords("embedding:fern", "")))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("there is no embedding 'fern'; known are [moss, old]");
+    }
+
+    @Test
+    void a_pickled_embedding_is_refused_with_the_reason() {
+        assertThatThrownBy(() -> pixels(PLAIN.withWords("embedding:old", "")))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("pickle");
+    }
+
+    @Test
+    void a_variation_lies_between_the_pictures_of_its_two_seeds() {
+        int[] own = pixels(PLAIN);
+        int[] other = pixels(PLAIN.withSeed(8));
+
+        assertThat(pixels(varied(8, 0))).isEqualTo(own);
+        assertThat(pixels(varied(8, 1))).isEqualTo(other);
+        assertThat(distance(pixels(varied(8, 0.1)), own)).isPositive().isLessThan(distance(own, other) / 2);
+    }
+
+    @Test
+    void hires_paints_over_an_enlarged_picture() {
+        ImageRequest hires = PLAIN.withSteps(6).withExtras(Extras.NONE.withHires(new Hires(1.5, 0.5)));
+
+        BufferedImage image = engine.paint(hires, PaintListener.NONE).image();
+
+        assertThat(image.getWidth()).isEqualTo(96);
+        assertThat(image.getHeight()).isEqualTo(96);
+        assertThat(hires.paintedSize()).isEqualTo(new ImageSize(96, 96));
+    }
+
+    @Test
+    void progress_counts_the_steps_of_both_passes() {
+        List<String> told = new ArrayList<>();
+        PaintListener listener = new PaintListener() {
+            @Override
+            public void progress(Stage stage, int step, int steps) {
+                told.add(stage == Stage.DENOISING ? step + "/" + steps : stage.name());
+            }
+        };
+
+        engine.paint(PLAIN.withExtras(Extras.NONE.withHires(new Hires(2, 0.5))), listener);
+
+        assertThat(told).containsExactly("READING_THE_PROMPT", "1/6", "2/6", "3/6", "4/6", "5/6", "6/6", "DECODING");
+    }
+
+    @Test
+    void the_stronger_the_less_is_left_of_the_picture_to_start_from() throws IOException {
+        SourcePicture one = half(0x204060, 0xc0a080);
+        SourcePicture other = half(0xf0e0d0, 0x102030);
+
+        double weak = distance(pixels(from(one, 0.25)), pixels(from(other, 0.25)));
+        double strong = distance(pixels(from(one, 1)), pixels(from(other, 1)));
+
+        assertThat(weak).isPositive().isGreaterThan(2 * strong);
+    }
+
+    @Test
+    void what_a_mask_keeps_stays_as_it_was_given() throws IOException {
+        SourcePicture source = half(0x204060, 0xc0a080);
+        SourcePicture right = half(0x000000, 0xffffff);
+        ImageRequest inpaint =
+                PLAIN.withExtras(Extras.NONE.withImageToImage(new ImageToImage(source, Optional.of(right), 1)));
+
+        BufferedImage image = engine.paint(inpaint, PaintListener.NONE).image();
+
+        BufferedImage given = source.fitted(SIZE);
+        assertThat(image.getRGB(0, 0, 27, 64, null, 0, 27)).isEqualTo(given.getRGB(0, 0, 27, 64, null, 0, 27));
+        assertThat(image.getRGB(37, 0, 27, 64, null, 0, 27)).isNotEqualTo(given.getRGB(37, 0, 27, 64, null, 0, 27));
+    }
+
+    @Test
+    void a_mask_of_another_size_is_refused() throws IOException {
+        SourcePicture source = half(0, 1);
+        SourcePicture mask = SourcePicture.of(png(new BufferedImage(64, 72, BufferedImage.TYPE_INT_RGB)));
+
+        assertThatThrownBy(() -> new ImageToImage(source, Optional.of(mask), 0.5))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("the mask must be as large as the picture, 64x64, was 64x72");
+    }
+
+    @Test
+    void a_strength_that_leaves_no_step_is_refused() throws IOException {
+        SourcePicture source = half(0, 1);
+
+        assertThatThrownBy(() -> from(source, 0.2))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("strength must leave at least one of 4 steps, so be at least 0.25, was 0.2");
+    }
+
+    private static ImageRequest varied(long seed, double strength) {
+        return PLAIN.withExtras(Extras.NONE.withVariation(new Variation(seed, strength)));
+    }
+
+    private static ImageRequest from(SourcePicture source, double strength) {
+        return PLAIN.withExtras(Extras.NONE.withImageToImage(new ImageToImage(source, Optional.empty(), strength)));
+    }
+
+    /** One colour on the left, another on the right. */
+    private static SourcePicture half(int left, int right) throws IOException {
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 64 * 64; i++) {
+            image.setRGB(i % 64, i / 64, i % 64 < 32 ? left : right);
+        }
+        return SourcePicture.of(png(image));
+    }
+
+    private static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    private static int[] pixels(ImageRequest request) {
+        return pixels(engine.paint(request, PaintListener.NONE).image());
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    /** The mean difference of a colour channel. */
+    private static double distance(int[] one, int[] other) {
+        long sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            for (int shift = 0; shift <= 16; shift += 8) {
+                sum += Math.abs(((one[i] >> shift) & 0xff) - ((other[i] >> shift) & 0xff));
+            }
+        }
+        return sum / (3.0 * one.length);
+    }
+}
