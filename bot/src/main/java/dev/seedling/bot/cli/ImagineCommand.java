@@ -2,13 +2,19 @@ package dev.seedling.bot.cli;
 
 import dev.seedling.bot.console.Album;
 import dev.seedling.bot.console.Caption;
+import dev.seedling.bot.console.ExtraOptions;
 import dev.seedling.bot.console.PaintProgress;
 import dev.seedling.bot.console.WishOptions;
 import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.StudioException;
+import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.Picture;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
@@ -39,6 +45,9 @@ final class ImagineCommand implements Callable<Integer> {
     @Mixin
     private WishOptions options = new WishOptions();
 
+    @Mixin
+    private ExtraOptions extraOptions = new ExtraOptions();
+
     @Option(names = "--negative", paramLabel = "TEXT", description = "What to steer away from.")
     private Optional<String> negative = Optional.empty();
 
@@ -48,7 +57,7 @@ final class ImagineCommand implements Callable<Integer> {
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "How many pictures to paint, 1 to 100, each with the next seed.")
+            description = "How many pictures to paint, 1 to 100, each as the next seed gives it alone.")
     private int count = 1;
 
     @Option(
@@ -69,16 +78,19 @@ final class ImagineCommand implements Callable<Integer> {
     public Integer call() {
         String text = String.join(" ", words);
         check(text);
+        Extras extras = extraOptions.extras();
         Parts chosen = model.map(name -> parts.get().withModel(name)).orElseGet(parts);
         streams.progress().say("loading the model");
         try (Interruption interruption = new Interruption();
                 ImageEngine engine = chosen.openEngine()) {
             CraftedPrompt crafted = craft(text, engine, chosen);
             PaintProgress progress = new PaintProgress(streams.progress(), interruption::asked);
-            long first =
+            long seed =
                     options.wishes().seed().orElse(ThreadLocalRandom.current().nextLong(SEEDS));
+            ImageRequest first = request(crafted, seed, extras, engine.model().defaults());
+            Series series = new Series(seed, extras);
             for (int i = 0; i < count; i++) {
-                paint(crafted, (first + i) % SEEDS, engine, progress, chosen);
+                paint(crafted, series.apply(first, i), engine, progress, chosen);
             }
         }
         return 0;
@@ -106,12 +118,21 @@ final class ImagineCommand implements Callable<Integer> {
         return chosen.writer(engine::countTokens).craft(idea);
     }
 
-    private void paint(CraftedPrompt crafted, long seed, ImageEngine engine, PaintProgress progress, Parts chosen) {
+    private ImageRequest request(CraftedPrompt crafted, long seed, Extras extras, PaintDefaults usual) {
         String steerAway = Stream.concat(negative.stream(), Stream.of(crafted.negative()))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
-        ImageRequest request = options.wishes()
-                .request(crafted.prompt(), steerAway, seed, engine.model().defaults());
+        Wishes wishes = options.wishes();
+        ImageRequest request = wishes.request(crafted.prompt(), steerAway, seed, usual);
+        return extras.imageToImage()
+                .map(ImageToImage::picture)
+                .filter(picture -> wishes.size().value().isEmpty())
+                .map(picture -> request.withSize(ImageSize.suiting(picture.width(), picture.height(), usual.size())))
+                .orElse(request);
+    }
+
+    private void paint(
+            CraftedPrompt crafted, ImageRequest request, ImageEngine engine, PaintProgress progress, Parts chosen) {
         Picture picture = engine.paint(request, progress);
         Recipe recipe = new Recipe(crafted, request, engine.model());
         Path file = write(chosen.png().encode(picture, recipe), recipe, chosen);

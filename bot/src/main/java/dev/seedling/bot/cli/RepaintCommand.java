@@ -1,6 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.bot.console.PaintProgress;
+import dev.seedling.bot.console.SourceOptions;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.hub.Shelved;
@@ -16,6 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +37,9 @@ final class RepaintCommand implements Callable<Integer> {
             description = "A name in models/, or a path; the model that the picture names if left out.")
     private Optional<String> model = Optional.empty();
 
+    @Mixin
+    private SourceOptions source = new SourceOptions();
+
     private final Supplier<Parts> parts;
     private final Streams streams;
 
@@ -45,7 +50,7 @@ final class RepaintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Repaint repaint = Repaint.read(bytes());
+        Repaint repaint = Repaint.read(bytes()).over(source.picture(), source.mask());
         Parts chosen = choose(repaint.painting());
         streams.progress().say("loading the model");
         try (Interruption interruption = new Interruption();

@@ -1,6 +1,8 @@
 package dev.seedling.bot.console;
 
 import dev.seedling.bot.studio.Recipe;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.promptcraft.SlotChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,14 +19,35 @@ public final class Caption {
         lines.add("prompt: " + recipe.request().prompt());
         addUnlessEmpty("negative: ", recipe.request().negative(), lines);
         lines.add("seed: " + recipe.request().seed());
+        recipe.request()
+                .extras()
+                .variation()
+                .ifPresent(variation ->
+                        lines.add("variation: seed %d, strength %s".formatted(variation.seed(), variation.strength())));
         recipe.crafted().changes().forEach(change -> lines.add(changed(change)));
         addUnlessEmpty("note: ", recipe.crafted().notice(), lines);
+        recipe.request()
+                .extras()
+                .imageToImage()
+                .ifPresent(start -> addFitting(start.picture(), recipe.request().size(), lines));
         if (!recipe.model().trained()) {
             lines.add(
                     "note: the weights of %s are random, so its pictures show nothing; a trained model goes into models/"
                             .formatted(recipe.model().name()));
         }
         return lines;
+    }
+
+    /** Pictures are painted in multiples of 8, and not much larger than the model is used to. */
+    private static void addFitting(SourcePicture source, ImageSize size, List<String> lines) {
+        if (source.width() != size.width() || source.height() != size.height()) {
+            lines.add("note: the picture of %dx%d was scaled %s %s; --size asks for another size"
+                    .formatted(
+                            source.width(),
+                            source.height(),
+                            source.hasShapeOf(size) ? "to" : "and cut at its edges to",
+                            size));
+        }
     }
 
     private static String changed(SlotChange change) {

@@ -2,13 +2,18 @@ package dev.seedling.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Variation;
 import dev.seedling.diffusion.png.PictureFile;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,6 +98,61 @@ class ImagineCommandTest {
     }
 
     @Test
+    void extras_reach_the_engine_and_the_file() throws IOException {
+        Path out = home.resolve("my.png");
+        String line = "imagine --variation-seed 9 --variation-strength 0.3 --hires 1.5 --hires-strength 0.5"
+                + " --clip-skip 2 --seed 1 --out " + out + " boat";
+
+        assertThat(shell.run(line.split(" "))).isZero();
+
+        ImageRequest request = PictureFile.read(Files.readAllBytes(out)).request();
+        assertThat(parts.engine().painted).isEqualTo(List.of(request));
+        assertThat(request.extras())
+                .isEqualTo(Extras.NONE
+                        .withClipSkip(2)
+                        .withVariation(new Variation(9, 0.3))
+                        .withHires(new Hires(1.5, 0.5)));
+        assertThat(shell.out()).contains("variation: seed 9, strength 0.3");
+    }
+
+    @Test
+    void several_variations_keep_the_seed_and_count_up_the_second_one() {
+        shell.run("imagine --count 3 --seed 5 --variation-seed 4294967295 boat".split(" "));
+
+        assertThat(parts.engine().painted).extracting(ImageRequest::seed).containsExactly(5L, 5L, 5L);
+        assertThat(parts.engine().painted)
+                .extracting(
+                        request -> request.extras().variation().orElseThrow().seed())
+                .containsExactly(4294967295L, 0L, 1L);
+    }
+
+    @Test
+    void a_picture_to_start_from_gives_the_size_and_says_how_it_was_fitted() throws IOException {
+        Path photo = picture("photo.png", 100, 60);
+
+        assertThat(shell.run("imagine", "--from", photo.toString(), "--mask", photo.toString(), "boat"))
+                .isZero();
+
+        ImageRequest request = parts.engine().painted.get(0);
+        assertThat(request.size()).isEqualTo(new ImageSize(80, 64));
+        assertThat(request.extras().imageToImage().orElseThrow().strength()).isEqualTo(1);
+        assertThat(shell.out())
+                .contains(
+                        "note: the picture of 100x60 was scaled and cut at its edges to 80x64; --size asks for another");
+    }
+
+    @Test
+    void a_size_that_is_wished_for_counts_more_than_the_picture_s() throws IOException {
+        Path photo = picture("photo.png", 100, 60);
+
+        shell.run("imagine", "--from", photo.toString(), "--strength", "0.9", "--size", "128x64", "boat");
+
+        ImageRequest request = parts.engine().painted.get(0);
+        assertThat(request.size()).isEqualTo(new ImageSize(128, 64));
+        assertThat(request.extras().imageToImage().orElseThrow().strength()).isEqualTo(0.9);
+    }
+
+    @Test
     void the_user_s_negative_words_come_before_the_writer_s() {
         shell.run("imagine", "--negative", "fog", "boat");
 
@@ -119,6 +179,16 @@ class ImagineCommandTest {
         "--sampler euler:brush boat, 'spacing must be one of leading, '",
         "--count 0 boat, 'count must be 1 to 100, was 0'",
         "--count 2 --out a.png boat, 'out must be a folder that exists for 2 pictures, was a.png'",
+        "--from none.png boat, there is no picture none.png",
+        "--mask a.png boat, '--mask says where to paint over a picture, so --from must be given, too'",
+        "--strength 0.5 boat, '--strength says how far to leave a picture, so --from must be given, too'",
+        "--hires-strength 0.5 boat, 'so --hires must be given, too'",
+        "--hires 5 boat, 'hires must be more than 1 and at most 4 times, was 5.0'",
+        "--hires 1.5 --steps 1 boat, 'hires strength must leave at least one of 1 steps, so be at least 1.00, was 0.7'",
+        "--hires 2 --size 2048 boat, 'width must be a multiple of 8 from 64 to 2048, was 4096'",
+        "--variation-strength 2 boat, 'variation strength must be 0 to 1, was 2.0'",
+        "--variation-seed red boat, 'seed must be a whole number'",
+        "--clip-skip 0 boat, 'clip skip must be 1 (the last layer) to 12, was 0'",
         "--model none boat, 'model must be fake, was ''none'''",
         "--seed 5, the idea is empty",
         "--sed 5 boat, 'unknown option ''--sed'' (did you mean --seed?)'",
@@ -151,5 +221,11 @@ class ImagineCommandTest {
         assertThat(shell.run("imagine", "boat")).isEqualTo(2);
 
         assertThat(shell.err().lines()).singleElement().asString().contains("the picture could not be written to");
+    }
+
+    private Path picture(String name, int width, int height) throws IOException {
+        Path file = home.resolve(name);
+        ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        return file;
     }
 }

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,40 @@ class RepaintCommandTest {
         assertThat(shell.out())
                 .startsWith("differs: 1 of 4096 pixels differ, by 2 of 255 at most")
                 .contains("program was not recorded, is Seedling ");
+    }
+
+    @Test
+    void a_picture_painted_over_another_wants_that_one_again() throws IOException {
+        Path sketch = home.resolve("sketch.png");
+        ImageIO.write(new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB), "png", sketch.toFile());
+        shell.run("imagine", "--from", sketch.toString(), "--seed", "7", "--out", picture.toString(), "boat");
+
+        assertThat(shell.run("repaint", picture.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("a picture to start from that is not in its file; the one with SHA-256 ");
+
+        assertThat(shell.run("repaint", picture.toString(), "--from", picture.toString()))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("the picture to start from must be the file with SHA-256 ");
+
+        assertThat(shell.run("repaint", picture.toString(), "--from", sketch.toString()))
+                .isZero();
+        assertThat(shell.out()).isEqualToNormalizingNewlines("identical\n");
+    }
+
+    @Test
+    void a_picture_of_noise_alone_wants_none() {
+        assertThat(shell.run("repaint", picture.toString(), "--from", picture.toString()))
+                .isEqualTo(2);
+
+        assertThat(shell.err()).contains("the picture was painted from noise alone");
+    }
+
+    @Test
+    void an_enlarged_variation_comes_out_identical() {
+        shell.run(
+                ("imagine --hires 2 --variation-seed 8 --clip-skip 2 --steps 4 --out " + picture + " boat").split(" "));
+
+        assertThat(shell.run("repaint", picture.toString())).isZero();
     }
 
     @Test

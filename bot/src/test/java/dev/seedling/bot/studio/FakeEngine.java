@@ -49,8 +49,8 @@ public final class FakeEngine implements ImageEngine {
             listener.progress(PaintListener.Stage.DENOISING, step, request.steps());
         }
         painted.add(request);
-        BufferedImage image =
-                new BufferedImage(request.size().width(), request.size().height(), BufferedImage.TYPE_INT_RGB);
+        ImageSize size = request.paintedSize();
+        BufferedImage image = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
         int colour = request.prompt().hashCode() * 31 + Long.hashCode(request.seed());
         for (int y = 0; y < image.getHeight(); y++) {
             for (int x = 0; x < image.getWidth(); x++) {

@@ -2,9 +2,19 @@ package dev.seedling.diffusion.png;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.diffusion.DiffusionException;
+import java.util.Optional;
 
 /** The fields of a JSON object from a picture, which anyone may have written. */
 record Fields(JsonNode node) {
+    boolean has(String key) {
+        return node.hasNonNull(key);
+    }
+
+    /** An object that may be absent. */
+    Optional<Fields> optional(String key) {
+        return has(key) ? Optional.of(object(key)) : Optional.empty();
+    }
+
     Fields object(String key) {
         JsonNode value = node.path(key);
         if (!value.isObject()) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SamplerChoice;
@@ -14,7 +15,8 @@ import java.util.List;
 
 /** A painting's record as JSON, under {@code seedling} in our pictures. */
 final class PaintJson {
-    private static final int FORMAT = 1;
+    private static final int PLAIN = 1;
+    private static final int WITH_EXTRAS = 2; // which readers of the first format would pass over
     private static final JsonMapper JSON = new JsonMapper();
 
     private PaintJson() {}
@@ -22,7 +24,7 @@ final class PaintJson {
     static String write(PaintRecord painting) {
         ImageRequest request = painting.request();
         ObjectNode root = JSON.createObjectNode();
-        root.put("format", FORMAT);
+        root.put("format", format(painting));
         root.put("program", painting.program());
         root.put("idea", painting.idea());
         root.put("prompt", request.prompt());
@@ -34,6 +36,7 @@ final class PaintJson {
         root.put("guidance", request.guidance());
         root.put("sampler", request.sampler().sampler());
         root.put("spacing", request.sampler().spacing());
+        ExtrasJson.write(painting, root);
         ObjectNode model = root.putObject("model");
         model.put("name", painting.model());
         model.put("hash", painting.modelHash());
@@ -55,12 +58,7 @@ final class PaintJson {
     static PaintRecord read(String json) {
         try {
             Fields root = new Fields(JSON.readTree(json));
-            int format = root.integer("format");
-            if (format != FORMAT) {
-                throw new DiffusionException(
-                        "the picture's record must have format %d, has %d; a newer version wrote it"
-                                .formatted(FORMAT, format));
-            }
+            requireKnown(root.integer("format"));
             Fields model = root.object("model");
             return new PaintRecord(
                     request(root),
@@ -69,7 +67,8 @@ final class PaintJson {
                     model.text("hash"),
                     loras(root.node().path("loras")),
                     compute(root.object("compute")),
-                    root.text("program"));
+                    root.text("program"),
+                    ExtrasJson.source(root));
         } catch (JsonProcessingException e) {
             throw new DiffusionException("the picture's record is no JSON: " + e.getOriginalMessage(), e);
         }
@@ -83,7 +82,22 @@ final class PaintJson {
                 new ImageSize(root.integer("width"), root.integer("height")),
                 root.integer("steps"),
                 root.number("guidance"),
-                SamplerChoice.of(root.text("sampler"), root.text("spacing")));
+                SamplerChoice.of(root.text("sampler"), root.text("spacing")),
+                ExtrasJson.read(root));
+    }
+
+    private static int format(PaintRecord painting) {
+        boolean plain = painting.request().extras().equals(Extras.NONE)
+                && painting.source().isEmpty();
+        return plain ? PLAIN : WITH_EXTRAS;
+    }
+
+    private static void requireKnown(int format) {
+        if (format < PLAIN || format > WITH_EXTRAS) {
+            throw new DiffusionException(
+                    "the picture's record must have format %d to %d, has %d; a newer version wrote it"
+                            .formatted(PLAIN, WITH_EXTRAS, format));
+        }
     }
 
     private static List<LoraNote> loras(JsonNode list) {

@@ -6,7 +6,6 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.Spacing;
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ final class PaintParameters {
         settings.put("Steps", Integer.toString(request.steps()));
         settings.put("Sampler", Samplers.entry(request.sampler().sampler()).label());
         settings.put("Schedule type", capitalised(request.sampler().spacing()));
-        settings.put("CFG scale", plain(request.guidance()));
+        settings.put("CFG scale", Numbers.plain(request.guidance()));
         settings.put("Seed", Long.toString(request.seed()));
         settings.put("Size", request.size().toString());
         if (!painting.modelHash().isEmpty()) {
@@ -34,6 +33,7 @@ final class PaintParameters {
         if (!painting.model().isEmpty()) {
             settings.put("Model", painting.model());
         }
+        ExtrasText.write(painting, settings);
         if (!painting.loras().isEmpty()) {
             settings.put("Lora hashes", loraHashes(painting.loras()));
         }
@@ -49,13 +49,14 @@ final class PaintParameters {
         ImageRequest request = new ImageRequest(
                 text.prompt(),
                 text.negative(),
-                number(settings, "Seed").longValue(),
-                ImageSize.parse(required(settings, "Size")),
-                settings.containsKey("Steps") ? number(settings, "Steps").intValue() : WEBUI_STEPS,
+                Numbers.of(settings, "Seed").longValue(),
+                ImageSize.parse(Numbers.required(settings, "Size")),
+                settings.containsKey("Steps") ? Numbers.of(settings, "Steps").intValue() : WEBUI_STEPS,
                 settings.containsKey("CFG scale")
-                        ? number(settings, "CFG scale").doubleValue()
+                        ? Numbers.of(settings, "CFG scale").doubleValue()
                         : WEBUI_GUIDANCE,
-                sampler(settings));
+                sampler(settings),
+                ExtrasText.read(settings));
         return new PaintRecord(
                 request,
                 "",
@@ -63,12 +64,13 @@ final class PaintParameters {
                 settings.getOrDefault("Model hash", ""),
                 List.of(),
                 PaintRecord.UNKNOWN,
-                settings.getOrDefault("Version", ""));
+                settings.getOrDefault("Version", ""),
+                ExtrasText.source(settings));
     }
 
     /** Older versions of the WebUI wrote the spacing behind the sampler: {@code DPM++ 2M Karras}. */
     private static SamplerChoice sampler(Map<String, String> settings) {
-        String label = required(settings, "Sampler");
+        String label = Numbers.required(settings, "Sampler");
         String spacing = settings.getOrDefault("Schedule type", "").toLowerCase(Locale.ROOT);
         for (Spacing curve : List.of(Spacing.KARRAS, Spacing.EXPONENTIAL)) {
             String ending = " " + capitalised(curve.label());
@@ -101,31 +103,10 @@ final class PaintParameters {
         return false;
     }
 
-    private static BigDecimal number(Map<String, String> settings, String key) {
-        String value = required(settings, key);
-        try {
-            return new BigDecimal(value);
-        } catch (NumberFormatException e) {
-            throw new DiffusionException("the picture's %s must be a number, was '%s'".formatted(key, value), e);
-        }
-    }
-
-    private static String required(Map<String, String> settings, String key) {
-        String value = settings.get(key);
-        if (value == null) {
-            throw new DiffusionException("the picture's text must say its %s, but does not".formatted(key));
-        }
-        return value;
-    }
-
     private static String loraHashes(List<LoraNote> loras) {
         return String.join(
                 ", ",
                 loras.stream().map(lora -> lora.name() + ": " + lora.hash()).toList());
-    }
-
-    private static String plain(double number) {
-        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String capitalised(String word) {

@@ -3,16 +3,18 @@ package dev.seedling.diffusion.png;
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.ImageRequest;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How a picture was painted: everything needed to paint it again, and to tell why another painting may differ.
  *
- * @param request what was asked of the engine
+ * @param request what was asked of the engine; read from a file, it lacks the picture to start from
  * @param idea what the user wrote before it became the request's prompt; empty if nothing else
  * @param model the model's name; empty if the picture does not say
  * @param modelHash the first ten hex digits of the SHA-256 of its weights; empty if the picture does not say
  * @param compute what it was computed with, or {@link #UNKNOWN}
  * @param program the painting program and its version; empty if the picture does not say
+ * @param source the picture that it was painted over, if any
  */
 public record PaintRecord(
         ImageRequest request,
@@ -21,11 +23,24 @@ public record PaintRecord(
         String modelHash,
         List<LoraNote> loras,
         Compute compute,
-        String program) {
+        String program,
+        Optional<SourceNote> source) {
     /** Pictures of other programs do not say what they were computed with. */
     public static final Compute UNKNOWN = new Compute("unknown", "unknown", 0, "unknown");
 
     public PaintRecord {
         loras = List.copyOf(loras);
+    }
+
+    /** Of a request that still has the picture to start from, if any. */
+    public PaintRecord(
+            ImageRequest request,
+            String idea,
+            String model,
+            String modelHash,
+            List<LoraNote> loras,
+            Compute compute,
+            String program) {
+        this(request, idea, model, modelHash, loras, compute, program, SourceNote.of(request));
     }
 }

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.SourcePicture;
+import dev.seedling.diffusion.Variation;
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PictureFileTest {
@@ -59,6 +65,48 @@ class PictureFileTest {
                         Steps: 20, Sampler: DPM++ 2M, Schedule type: Karras, CFG scale: 7, Seed: 42, Size: 64x96, \
                         Model hash: 0123456789, Model: "tiny, sd15", Lora hashes: "moss: abcdef0123", \
                         Version: seedling 0.1.0""");
+    }
+
+    @Test
+    void what_is_asked_for_beyond_words_comes_back() {
+        Extras extras = Extras.NONE
+                .withClipSkip(2)
+                .withVariation(new Variation(9, 0.25))
+                .withHires(new Hires(1.5, 0.6));
+        PaintRecord painting = withRequest(PAINTING.request().withExtras(extras));
+
+        byte[] png = PictureFile.write(image(), painting);
+
+        assertThat(PictureFile.read(png)).isEqualTo(painting);
+        String parameters = PngText.texts(png).getOrDefault("parameters", "");
+        assertThat(parameters)
+                .contains("Variation seed: 9, Variation seed strength: 0.25, Denoising strength: 0.6, Clip skip: 2,"
+                        + " Hires upscale: 1.5, Hires upscaler: Latent");
+        assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
+    }
+
+    @Test
+    void a_picture_painted_over_another_names_it_without_holding_it() {
+        SourcePicture source = SourcePicture.of(PictureFile.write(image(), PAINTING));
+        Extras extras = Extras.NONE.withImageToImage(new ImageToImage(source, Optional.of(source), 0.4));
+
+        byte[] png = PictureFile.write(image(), withRequest(PAINTING.request().withExtras(extras)));
+
+        PaintRecord read = PictureFile.read(png);
+        assertThat(read.source()).contains(new SourceNote(source.hash(), source.hash(), 0.4));
+        assertThat(read.request()).isEqualTo(PAINTING.request());
+        WebUiText text = WebUiText.parse(PngText.texts(png).getOrDefault("parameters", ""));
+        assertThat(PaintParameters.read(text).source()).contains(new SourceNote("", "", 0.4));
+    }
+
+    @Test
+    void a_picture_that_the_webui_enlarged_otherwise_is_refused() {
+        WebUiText text = WebUiText.parse("p\nSteps: 1, Sampler: Euler, Seed: 1, Size: 64x64, Hires upscale: 2,"
+                + " Hires upscaler: R-ESRGAN 4x+");
+
+        assertThatThrownBy(() -> PaintParameters.read(text))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("the picture was enlarged with 'R-ESRGAN 4x+', which is not here; there is Latent");
     }
 
     @Test
@@ -166,16 +214,13 @@ class PictureFileTest {
     }
 
     private static PaintRecord withPrompt(String prompt) {
-        ImageRequest request = PAINTING.request();
+        return withRequest(
+                PAINTING.request().withWords(prompt, PAINTING.request().negative()));
+    }
+
+    private static PaintRecord withRequest(ImageRequest request) {
         return new PaintRecord(
-                new ImageRequest(
-                        prompt,
-                        request.negative(),
-                        request.seed(),
-                        request.size(),
-                        request.steps(),
-                        request.guidance(),
-                        request.sampler()),
+                request,
                 PAINTING.idea(),
                 PAINTING.model(),
                 PAINTING.modelHash(),
