@@ -8,11 +8,15 @@ import java.util.Optional;
  * @param clipSkip which of the text encoder's hidden states is read, from the end: 1 is the last, as the WebUI counts
  */
 public record Extras(
-        int clipSkip, Optional<Variation> variation, Optional<Hires> hires, Optional<ImageToImage> imageToImage) {
+        int clipSkip,
+        Optional<Variation> variation,
+        Optional<Hires> hires,
+        Optional<ImageToImage> imageToImage,
+        Decoder decoder) {
     private static final int MAX_CLIP_SKIP = 12;
 
     /** Nothing of all this. */
-    public static final Extras NONE = new Extras(1, Optional.empty(), Optional.empty(), Optional.empty());
+    public static final Extras NONE = new Extras(1, Optional.empty(), Optional.empty(), Optional.empty(), Decoder.OWN);
 
     public Extras {
         requireClipSkip(clipSkip);
@@ -48,18 +52,22 @@ public record Extras(
     }
 
     public Extras withClipSkip(int newClipSkip) {
-        return new Extras(newClipSkip, variation, hires, imageToImage);
+        return new Extras(newClipSkip, variation, hires, imageToImage, decoder);
     }
 
     public Extras withVariation(Variation newVariation) {
-        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage);
+        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder);
     }
 
     public Extras withHires(Hires newHires) {
-        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage);
+        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder);
     }
 
     public Extras withImageToImage(ImageToImage newStart) {
-        return new Extras(clipSkip, variation, hires, Optional.of(newStart));
+        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder);
+    }
+
+    public Extras withDecoder(Decoder newDecoder) {
+        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder);
     }
 }

@@ -1,5 +1,8 @@
 package dev.seedling.diffusion;
 
+import java.awt.image.BufferedImage;
+import java.util.function.Supplier;
+
 /** Watches a picture form. Called on the painting thread, between network calls; must return quickly. */
 public interface PaintListener {
     /** Watches nothing. */
@@ -14,6 +17,12 @@ public interface PaintListener {
 
     /** A stage began, or {@code step} of {@code steps} denoising steps is done. */
     default void progress(Stage stage, int step, int steps) {}
+
+    /**
+     * What the picture would be if the painting ended after this step. It is drawn when it is asked for, on this thread
+     * and in this call, and may be small and coarse.
+     */
+    default void preview(int step, int steps, Supplier<BufferedImage> picture) {}
 
     /** Asked before each denoiser call; true ends the painting with {@link PaintCancelled}. */
     default boolean cancelled() {

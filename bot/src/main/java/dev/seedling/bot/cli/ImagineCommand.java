@@ -16,6 +16,7 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.Picture;
+import dev.seedling.diffusion.film.Film;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
@@ -65,6 +66,9 @@ final class ImagineCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "The PNG to write, or a folder for it; pictures/ if left out. A file there is replaced.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(names = "--film", description = "Write a strip of how the picture formed beside it, too.")
+    private boolean filmed;
 
     private final Supplier<Parts> parts;
     private final Streams streams;
@@ -133,11 +137,16 @@ final class ImagineCommand implements Callable<Integer> {
 
     private void paint(
             CraftedPrompt crafted, ImageRequest request, ImageEngine engine, PaintProgress progress, Parts chosen) {
-        Picture picture = engine.paint(request, progress);
+        Film film = new Film(progress);
+        Picture picture = engine.paint(request, filmed ? film : progress);
         Recipe recipe = new Recipe(crafted, request, engine.model());
         Path file = write(chosen.png().encode(picture, recipe), recipe, chosen);
         streams.progress().clear();
         Caption.of(file, recipe).forEach(streams.out()::println);
+        if (filmed) {
+            Path strip = Album.write(film.png(picture.image()), Album.beside(file, "film"));
+            streams.out().println(Caption.film(strip));
+        }
     }
 
     private Path write(byte[] png, Recipe recipe, Parts chosen) {

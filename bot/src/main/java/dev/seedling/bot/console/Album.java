@@ -85,6 +85,12 @@ public final class Album {
         }
     }
 
+    /** Where something lies that belongs to a picture: {@code 42-a-red-house-film.png} beside {@code 42-a-red-house.png}. */
+    public static Path beside(Path picture, String what) {
+        String name = String.valueOf(picture.getFileName()).replaceFirst("(?i)\\.png$", "");
+        return picture.resolveSibling(name + "-" + what + ".png");
+    }
+
     private static String name(long seed, String idea) {
         return seed + "-" + slug(idea);
     }

@@ -38,6 +38,11 @@ public final class Caption {
         return lines;
     }
 
+    /** Where the strip lies that shows how a picture formed. */
+    public static String film(Path strip) {
+        return "film: " + fromHere(strip);
+    }
+
     /** Pictures are painted in multiples of 8, and not much larger than the model is used to. */
     private static void addFitting(SourcePicture source, ImageSize size, List<String> lines) {
         if (source.width() != size.width() || source.height() != size.height()) {

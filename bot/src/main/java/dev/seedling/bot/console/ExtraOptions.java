@@ -1,6 +1,7 @@
 package dev.seedling.bot.console;
 
 import dev.seedling.bot.studio.StudioException;
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageToImage;
@@ -63,6 +64,9 @@ public final class ExtraOptions {
             description = "Read the text encoder's N-th last layer; 1 is the last.")
     private int clipSkip = 1;
 
+    @Option(names = "--fast-decode", description = "Decode with the tiny autoencoder taesd: faster, a little coarser.")
+    private boolean fastDecode;
+
     /**
      * What was asked for, with pictures read and lots drawn.
      *
@@ -75,7 +79,8 @@ public final class ExtraOptions {
                 clipSkip,
                 variation(),
                 hires.map(factor -> new Hires(factor, hiresStrength.orElse(Hires.USUAL_STRENGTH))),
-                imageToImage());
+                imageToImage(),
+                fastDecode ? Decoder.TINY : Decoder.OWN);
     }
 
     private Optional<ImageToImage> imageToImage() {

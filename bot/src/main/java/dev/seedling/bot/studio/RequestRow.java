@@ -1,6 +1,7 @@
 package dev.seedling.bot.studio;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
@@ -22,7 +23,8 @@ record RequestRow(
         SamplerChoice sampler,
         @Nullable Integer clipSkip,
         @Nullable Variation variation,
-        @Nullable Hires hires) {
+        @Nullable Hires hires,
+        @Nullable Decoder decoder) {
 
     /** @throws IllegalArgumentException if it starts from a picture: orders come without any */
     static RequestRow of(ImageRequest request) {
@@ -40,7 +42,8 @@ record RequestRow(
                 request.sampler(),
                 extras.clipSkip() == Extras.NONE.clipSkip() ? null : extras.clipSkip(),
                 extras.variation().orElse(null),
-                extras.hires().orElse(null));
+                extras.hires().orElse(null),
+                extras.decoder() == Extras.NONE.decoder() ? null : extras.decoder());
     }
 
     ImageRequest request() {
@@ -48,7 +51,8 @@ record RequestRow(
                 clipSkip == null ? Extras.NONE.clipSkip() : clipSkip,
                 Optional.ofNullable(variation),
                 Optional.ofNullable(hires),
-                Optional.empty());
+                Optional.empty(),
+                decoder == null ? Extras.NONE.decoder() : decoder);
         return new ImageRequest(prompt, negative, seed, size, steps, guidance, sampler, extras);
     }
 }

@@ -153,6 +153,19 @@ class ImagineCommandTest {
     }
 
     @Test
+    void a_film_lies_beside_the_picture_and_ends_with_it() throws IOException {
+        assertThat(shell.run("imagine --film --seed 4 --steps 7 boat".split(" ")))
+                .isZero();
+
+        Path strip = home.resolve("pictures").resolve("4-boat-film.png");
+        assertThat(shell.out()).contains("film: " + strip);
+        BufferedImage film = ImageIO.read(strip.toFile());
+        BufferedImage picture = ImageIO.read(strip.resolveSibling("4-boat.png").toFile());
+        assertThat(film.getWidth()).isEqualTo(8 + 4 * (64 + 8)); // after 1, 3, 6 and 7 steps
+        assertThat(film.getRGB(8 + 3 * 72 + 30, 30)).isEqualTo(picture.getRGB(30, 30));
+    }
+
+    @Test
     void the_user_s_negative_words_come_before_the_writer_s() {
         shell.run("imagine", "--negative", "fog", "boat");
 

@@ -47,6 +47,7 @@ public final class FakeEngine implements ImageEngine {
                 throw new PaintCancelled();
             }
             listener.progress(PaintListener.Stage.DENOISING, step, request.steps());
+            listener.preview(step, request.steps(), () -> new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB));
         }
         painted.add(request);
         ImageSize size = request.paintedSize();

@@ -2,6 +2,7 @@ package dev.seedling.bot.studio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
@@ -47,7 +48,8 @@ class JobJsonTest {
         Extras extras = Extras.NONE
                 .withClipSkip(2)
                 .withVariation(new Variation(3, 0.25))
-                .withHires(new Hires(2, 0.5));
+                .withHires(new Hires(2, 0.5))
+                .withDecoder(Decoder.TINY);
 
         for (ImageRequest each : List.of(request, request.withExtras(extras))) {
             Recipe recipe = new Recipe(words, each, FakeEngine.MODEL);

@@ -9,6 +9,7 @@ import dev.seedling.diffusion.family.ModelFamily;
 import dev.seedling.diffusion.family.Settings;
 import dev.seedling.diffusion.family.Traits;
 import dev.seedling.diffusion.program.Autoencoder;
+import dev.seedling.diffusion.program.AutoencoderTiny;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.UNet;
 import dev.seedling.diffusion.sampling.Latents;
@@ -125,6 +126,11 @@ public final class Pipeline implements AutoCloseable {
         return inputChannels > latentSpace.channels();
     }
 
+    /** Whether its own autoencoder is a tiny one. */
+    boolean decodesFast() {
+        return autoencoder instanceof AutoencoderTiny;
+    }
+
     /** Width of the vector that tells the network the guidance; 0 where it is not told. */
     int guidanceWidth() {
         return guidanceWidth;
@@ -133,11 +139,14 @@ public final class Pipeline implements AutoCloseable {
     /**
      * A picture as latents of variance 1: (1, channels, height, width) of the latent space.
      *
-     * @param noise is drawn from, since the encoder gives a distribution
+     * @param noise is drawn from where the encoder gives a distribution
      */
     public Latents encode(Pixels picture, Noise noise) {
         try (NDManager scope = newScope()) {
             NDArray encoded = autoencoder.encode(scope, Tensors.toNative(scope, picture.values()));
+            if (encoded.getShape().get(1) == latentSpace.channels()) {
+                return Tensors.toHeap(encoded).times(latentScale);
+            }
             Latents mean = Tensors.toHeap(encoded.get(":, :" + latentSpace.channels()));
             Latents logVariance = Tensors.toHeap(encoded.get(":, %d:".formatted(latentSpace.channels())));
             Latents drawn = noise.draw(mean.shape());

@@ -14,8 +14,10 @@ import dev.seedling.diffusion.sampling.Watched;
  * @param levels of this pass
  * @param done steps of earlier passes
  * @param steps of all passes
+ * @param previews draws what the listener wants to see
  */
-record Progress(PaintListener listener, NoiseLevels levels, int done, int steps) implements Watched.Watcher {
+record Progress(PaintListener listener, NoiseLevels levels, int done, int steps, Previews previews)
+        implements Watched.Watcher {
     @Override
     public void before(Latents x, NoiseLevel level) {
         if (listener.cancelled()) {
@@ -25,7 +27,9 @@ record Progress(PaintListener listener, NoiseLevels levels, int done, int steps)
 
     @Override
     public void after(Latents clean, NoiseLevel level) {
-        listener.progress(Stage.DENOISING, done + step(level), steps);
+        int step = done + step(level);
+        listener.progress(Stage.DENOISING, step, steps);
+        listener.preview(step, steps, () -> previews.draw(clean));
     }
 
     /** A sampler may call more than once a step, so steps are counted by how far the noise has fallen. */

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.Compute;
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
@@ -22,10 +23,12 @@ public final class StableDiffusion implements ImageEngine {
     private final Pipeline pipeline;
     private final Planner planner;
     private final Painter painter;
+    private final Previews previews;
 
-    private StableDiffusion(ModelCard card, Pipeline pipeline) {
+    private StableDiffusion(ModelCard card, Pipeline pipeline, Previews previews) {
         this.card = card;
         this.pipeline = pipeline;
+        this.previews = previews;
         this.planner = new Planner(pipeline);
         this.painter = new Painter(pipeline);
     }
@@ -46,7 +49,16 @@ public final class StableDiffusion implements ImageEngine {
         try (Checkpoint checkpoint = Checkpoints.open(model)) {
             Pipeline pipeline = Pipeline.load(checkpoint, settings);
             pipeline.conditioner().encoders().forEach(encoder -> encoder.use(embeddings));
-            return new StableDiffusion(Cards.of(checkpoint, pipeline.family()), pipeline);
+            return furnished(Cards.of(checkpoint, pipeline.family()), pipeline, addOns);
+        }
+    }
+
+    private static StableDiffusion furnished(ModelCard card, Pipeline pipeline, AddOns addOns) {
+        try {
+            return new StableDiffusion(card, pipeline, Previews.of(pipeline, addOns));
+        } catch (RuntimeException e) {
+            pipeline.close();
+            throw e;
         }
     }
 
@@ -70,17 +82,18 @@ public final class StableDiffusion implements ImageEngine {
                         .map(hires -> hires.steps(request.steps()))
                         .orElse(0);
         listener.progress(Stage.READING_THE_PROMPT, 0, steps);
-        Latents clean = painter.paint(first, new Progress(listener, first.remainingLevels(), 0, steps));
+        Latents clean = painter.paint(first, new Progress(listener, first.remainingLevels(), 0, steps, previews));
         if (request.extras().hires().isPresent()) {
             Plan second = planner.second(request, request.extras().hires().get(), clean);
-            clean = painter.paint(second, new Progress(listener, second.remainingLevels(), before, steps));
+            clean = painter.paint(second, new Progress(listener, second.remainingLevels(), before, steps, previews));
         }
         listener.progress(Stage.DECODING, steps, steps);
         return new Picture(finish(clean, request), request, card, compute());
     }
 
     private BufferedImage finish(Latents clean, ImageRequest request) {
-        BufferedImage painted = pipeline.decode(clean).toImage();
+        Pixels pixels = request.extras().decoder() == Decoder.OWN ? pipeline.decode(clean) : previews.decode(clean);
+        BufferedImage painted = pixels.toImage();
         return request.extras()
                 .imageToImage()
                 .map(start -> Overlay.over(painted, start, request.size()))
@@ -94,6 +107,7 @@ public final class StableDiffusion implements ImageEngine {
 
     @Override
     public synchronized void close() {
+        previews.close();
         pipeline.close();
     }
 }

@@ -25,6 +25,16 @@ public interface ModelFamily {
     /** What latents are multiplied with to have variance 1, for a checkpoint that does not say. */
     double latentScale();
 
+    /** The colours of latents, for previews where there is no tiny autoencoder. */
+    default LatentColours colours() {
+        return LatentColours.SD1;
+    }
+
+    /** The tiny autoencoder that decodes its latents, by the name under which the hub knows it. */
+    default String tinyAutoencoder() {
+        return "taesd";
+    }
+
     /** Loads the text encoders. */
     Conditioner conditioner(Checkpoint checkpoint, Torch torch);
 }

@@ -48,6 +48,16 @@ final class StableDiffusionXl implements ModelFamily {
     }
 
     @Override
+    public LatentColours colours() {
+        return LatentColours.XL;
+    }
+
+    @Override
+    public String tinyAutoencoder() {
+        return "taesdxl";
+    }
+
+    @Override
     public Conditioner conditioner(Checkpoint checkpoint, Torch torch) {
         return TwoEncoders.open(checkpoint, torch);
     }

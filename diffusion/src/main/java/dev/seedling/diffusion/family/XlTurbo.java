@@ -42,6 +42,16 @@ final class XlTurbo implements ModelFamily {
     }
 
     @Override
+    public LatentColours colours() {
+        return LatentColours.XL;
+    }
+
+    @Override
+    public String tinyAutoencoder() {
+        return "taesdxl";
+    }
+
+    @Override
     public Conditioner conditioner(Checkpoint checkpoint, Torch torch) {
         return TwoEncoders.open(checkpoint, torch);
     }

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.png;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.Variation;
@@ -9,6 +10,8 @@ import java.util.Optional;
 /** What a request asks for beyond words, seed and size, in the JSON of a picture: only what is asked for is written. */
 final class ExtrasJson {
     private static final String CLIP_SKIP = "clipSkip";
+    private static final String DECODER = "decoder";
+    private static final String TINY = "tiny";
 
     private ExtrasJson() {}
 
@@ -24,6 +27,9 @@ final class ExtrasJson {
         extras.hires()
                 .ifPresent(hires ->
                         root.putObject("hires").put("factor", hires.factor()).put("strength", hires.strength()));
+        if (extras.decoder() == Decoder.TINY) {
+            root.put(DECODER, TINY);
+        }
         painting.source()
                 .ifPresent(source -> root.putObject("source")
                         .put("picture", source.picture())
@@ -38,7 +44,12 @@ final class ExtrasJson {
                 clipSkip,
                 root.optional("variation").map(v -> new Variation(v.wholeNumber("seed"), v.number("strength"))),
                 root.optional("hires").map(h -> new Hires(h.number("factor"), h.number("strength"))),
-                Optional.empty());
+                Optional.empty(),
+                decoder(root));
+    }
+
+    private static Decoder decoder(Fields root) {
+        return root.has(DECODER) && root.text(DECODER).equals(TINY) ? Decoder.TINY : Decoder.OWN;
     }
 
     static Optional<SourceNote> source(Fields root) {

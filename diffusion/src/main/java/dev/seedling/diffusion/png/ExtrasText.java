@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.png;
 
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
@@ -15,6 +16,8 @@ final class ExtrasText {
     private static final String STRENGTH = "Denoising strength";
     private static final String HIRES = "Hires upscale";
     private static final String UPSCALER = "Hires upscaler";
+    private static final String DECODER = "VAE Decoder";
+    private static final String TAESD = "TAESD";
     private static final String LATENT = "Latent";
 
     private ExtrasText() {}
@@ -29,6 +32,9 @@ final class ExtrasText {
         extras.hires().ifPresent(hires -> settings.put(STRENGTH, Numbers.plain(hires.strength())));
         if (extras.clipSkip() != Extras.NONE.clipSkip()) {
             settings.put(CLIP_SKIP, Integer.toString(extras.clipSkip()));
+        }
+        if (extras.decoder() == Decoder.TINY) {
+            settings.put(DECODER, TAESD);
         }
         extras.hires().ifPresent(hires -> {
             settings.put(HIRES, Numbers.plain(hires.factor()));
@@ -46,7 +52,8 @@ final class ExtrasText {
         int clipSkip = settings.containsKey(CLIP_SKIP)
                 ? Numbers.of(settings, CLIP_SKIP).intValue()
                 : Extras.NONE.clipSkip();
-        return new Extras(clipSkip, variation, hires(settings), Optional.empty());
+        Decoder decoder = settings.getOrDefault(DECODER, "").equals(TAESD) ? Decoder.TINY : Decoder.OWN;
+        return new Extras(clipSkip, variation, hires(settings), Optional.empty(), decoder);
     }
 
     /** A picture that was painted over another says how far, but not over which. */

@@ -61,7 +61,7 @@ class GoldenTest {
 
     /** XL lies in a single file of the original layout, with its settings beside it. */
     @ParameterizedTest
-    @ValueSource(strings = {"sd21-ddim-zsnr", "lcm-4step", "sdxl-euler", "sdxl-euler-a-batch"})
+    @ValueSource(strings = {"sd21-ddim-zsnr", "lcm-4step", "sdxl-euler", "sdxl-euler-a-batch", "vae-taesd"})
     void other_families_and_layouts_give_it_too(String name) {
         try (Parity families = new Parity(CASES.resolveSibling("models"), CASES)) {
             Outcome outcome = families.run(name);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.Compute;
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
@@ -72,7 +73,8 @@ class PictureFileTest {
         Extras extras = Extras.NONE
                 .withClipSkip(2)
                 .withVariation(new Variation(9, 0.25))
-                .withHires(new Hires(1.5, 0.6));
+                .withHires(new Hires(1.5, 0.6))
+                .withDecoder(Decoder.TINY);
         PaintRecord painting = withRequest(PAINTING.request().withExtras(extras));
 
         byte[] png = PictureFile.write(image(), painting);
@@ -81,7 +83,7 @@ class PictureFileTest {
         String parameters = PngText.texts(png).getOrDefault("parameters", "");
         assertThat(parameters)
                 .contains("Variation seed: 9, Variation seed strength: 0.25, Denoising strength: 0.6, Clip skip: 2,"
-                        + " Hires upscale: 1.5, Hires upscaler: Latent");
+                        + " VAE Decoder: TAESD, Hires upscale: 1.5, Hires upscaler: Latent");
         assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
     }
 
