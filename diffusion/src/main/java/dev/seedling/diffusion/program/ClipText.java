@@ -33,6 +33,11 @@ public final class ClipText implements AutoCloseable {
         return new ClipText(Network.load("clip_text", weights, torch), design);
     }
 
+    /** Where its weights are. */
+    public WeightSlots weights() {
+        return network;
+    }
+
     public NDManager manager() {
         return network.program().manager();
     }

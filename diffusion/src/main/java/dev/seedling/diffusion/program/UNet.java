@@ -22,6 +22,11 @@ public final class UNet implements AutoCloseable {
         return new UNet(Network.load("unet", weights, torch), counts);
     }
 
+    /** Where its weights are. */
+    public WeightSlots weights() {
+        return network;
+    }
+
     /** Where arrays for this network are made. */
     public NDManager manager() {
         return network.program().manager();

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.weights;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,9 @@ public interface Checkpoint extends AutoCloseable {
      * @throws dev.seedling.diffusion.DiffusionException if it is there but cannot be read
      */
     Optional<String> text(String path);
+
+    /** The files that hold the weights. */
+    List<Path> files();
 
     /** Bytes of all weights. */
     long bytes();

@@ -31,6 +31,11 @@ public enum Dtype {
         return bytes;
     }
 
+    /** Whether it is a floating-point format that networks can be given. */
+    public boolean isFloat() {
+        return this == F16 || this == BF16 || this == F32 || this == F64;
+    }
+
     static Optional<Dtype> named(String name) {
         for (Dtype dtype : values()) {
             if (dtype.name().equals(name)) {

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.weights;
 
 import dev.seedling.diffusion.DiffusionException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 
 /** Small tensors as Java numbers. */
 final class Floats {
@@ -26,19 +27,26 @@ final class Floats {
         return rows;
     }
 
-    static float[] all(Safetensors file, String name) {
-        ByteBuffer bytes = file.tensor(name);
-        TensorInfo info = file.info(name);
-        float[] values = new float[Math.toIntExact(info.elements())];
+    private static float[] all(Safetensors file, String name) {
+        Weight weight = Weight.of(file, name, name);
+        if (!weight.dtype().isFloat()) {
+            throw new DiffusionException("%s: tensor '%s' must hold floating-point numbers, has %s"
+                    .formatted(file.file(), name, weight.dtype()));
+        }
+        return all(weight);
+    }
+
+    /** @param weight of floating-point numbers */
+    static float[] all(Weight weight) {
+        ByteBuffer bytes = weight.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN);
+        float[] values = new float[bytes.remaining() / weight.dtype().bytes()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = switch (info.dtype()) {
+            values[i] = switch (weight.dtype()) {
                 case F32 -> bytes.getFloat();
                 case F64 -> (float) bytes.getDouble();
                 case BF16 -> Float.intBitsToFloat(bytes.getShort() << BFLOAT16_SHIFT);
                 case F16 -> fromHalf(bytes.getShort());
-                default ->
-                    throw new DiffusionException("%s: tensor '%s' must hold floating-point numbers, has %s"
-                            .formatted(file.file(), name, info.dtype()));
+                default -> throw new IllegalArgumentException("no floating-point numbers: " + weight.dtype());
             };
         }
         return values;

@@ -80,10 +80,15 @@ public final class ModelFolder implements Checkpoint {
     }
 
     @Override
-    public String hash() {
+    public List<Path> files() {
         List<Path> files = new ArrayList<>();
         parts.values().forEach(part -> files.addAll(part.files()));
-        return WeightHash.of(files);
+        return files;
+    }
+
+    @Override
+    public String hash() {
+        return WeightHash.of(files());
     }
 
     @Override

@@ -136,8 +136,13 @@ public final class SingleFile implements Checkpoint {
     }
 
     @Override
+    public List<Path> files() {
+        return List.of(path);
+    }
+
+    @Override
     public String hash() {
-        return WeightHash.of(List.of(path));
+        return WeightHash.of(files());
     }
 
     @Override

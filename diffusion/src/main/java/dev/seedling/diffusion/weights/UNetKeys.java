@@ -10,7 +10,7 @@ import java.util.Set;
  * number levels and the blocks in each. How many blocks a level has shows in where the rows halve and double.
  */
 final class UNetKeys {
-    private static final Map<String, String> TOP = Map.of(
+    static final Map<String, String> TOP = Map.of(
             "time_embed.0", "time_embedding.linear_1",
             "time_embed.2", "time_embedding.linear_2",
             "label_emb.0.0", "add_embedding.linear_1",
@@ -21,7 +21,7 @@ final class UNetKeys {
             "middle_block.0", "mid_block.resnets.0",
             "middle_block.1", "mid_block.attentions.0",
             "middle_block.2", "mid_block.resnets.1");
-    private static final Map<String, String> RESNET = Map.of(
+    static final Map<String, String> RESNET = Map.of(
             "in_layers.0", "norm1",
             "in_layers.2", "conv1",
             "emb_layers.1", "time_emb_proj",

@@ -1,6 +1,8 @@
 package dev.seedling.diffusion.weights;
 
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -13,6 +15,25 @@ import java.util.List;
 public record Weight(String name, Dtype dtype, List<Long> shape, ByteBuffer bytes, boolean transposed) {
     public Weight {
         shape = List.copyOf(shape);
+    }
+
+    /** The shape that the network knows it by. */
+    public List<Long> sizes() {
+        List<Long> sizes = new ArrayList<>(shape);
+        if (transposed) {
+            Collections.reverse(sizes);
+        }
+        return sizes;
+    }
+
+    /** All its numbers, row by row as they lie on disk; for small weights that hold floating-point numbers. */
+    public float[] numbers() {
+        return Floats.all(this);
+    }
+
+    /** The name as a sentence can show it: of a bearable length, without control characters. */
+    public String shownName() {
+        return TensorEntry.shown(name);
     }
 
     /** The same weight under another name. */

@@ -7,9 +7,9 @@ def put(self, name: str, weight: Tensor, dtype: int) -> None:
         w = torch.contiguous(w, memory_format=2)
     self.w[name] = w
 
-# The same for bfloat16, which arrives as bytes: DJL has no such array. `shape` is the weight's own.
-def put_bfloat16(self, name: str, bits: Tensor, shape: List[int], dtype: int) -> None:
-    self.put(name, torch.reshape(torch.view_copy(bits, dtype=15), shape), dtype)
+# bfloat16 arrives as bytes: DJL has no such array.
+def from_bfloat16(self, bits: Tensor, shape: List[int]) -> Tensor:
+    return torch.reshape(torch.view_copy(bits, dtype=15), shape)
 
 def has(self, name: str) -> bool:
     return name + ".weight" in self.w
