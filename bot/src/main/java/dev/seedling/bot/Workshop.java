@@ -27,7 +27,6 @@ import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.OllamaSettings.MissingModel;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -122,7 +121,7 @@ final class Workshop implements Parts {
                 recipe.crafted().idea(),
                 model.name(),
                 model.hash(),
-                List.of(),
+                picture.loras(),
                 picture.compute(),
                 Version.program());
         return PictureFile.write(picture.image(), painting);

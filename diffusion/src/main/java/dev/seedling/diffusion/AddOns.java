@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The folder that models lie in, where smaller files wait to join in: {@code embeddings}, which prompts name, and
- * {@code taesd} and {@code taesdxl}, tiny autoencoders that draw previews.
+ * The folder that models lie in, where smaller files wait to join in: {@code embeddings}, which prompts name,
+ * {@code loras}, which they name in tags, and {@code taesd} and {@code taesdxl}, tiny autoencoders that draw previews.
  *
  * @param folder empty where nothing is to join in
  */
@@ -19,6 +19,7 @@ public record AddOns(Optional<Path> folder) {
     public static final AddOns NONE = new AddOns(Optional.empty());
 
     private static final String EMBEDDINGS = "embeddings";
+    private static final String LORAS = "loras";
 
     /** Pickle files are found too, so that whoever names one learns why it is refused. */
     private static final List<String> ENDINGS = List.of(".safetensors", ".pt", ".bin");
@@ -34,6 +35,11 @@ public record AddOns(Optional<Path> folder) {
      */
     public Map<String, Path> embeddings() {
         return folder.map(models -> files(models.resolve(EMBEDDINGS))).orElse(Map.of());
+    }
+
+    /** Where LoRA files lie; the folder need not exist. */
+    public Optional<Path> loras() {
+        return folder.map(models -> models.resolve(LORAS));
     }
 
     /** A tiny autoencoder for previews, {@code taesd} or {@code taesdxl}; empty if it is not there. */

@@ -58,7 +58,7 @@ public final class FakeEngine implements ImageEngine {
                 image.setRGB(x, y, colour);
             }
         }
-        return new Picture(image, request, MODEL, compute());
+        return new Picture(image, request, MODEL, List.of(), compute());
     }
 
     @Override

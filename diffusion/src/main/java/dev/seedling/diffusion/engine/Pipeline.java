@@ -12,6 +12,7 @@ import dev.seedling.diffusion.program.Autoencoder;
 import dev.seedling.diffusion.program.AutoencoderTiny;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.UNet;
+import dev.seedling.diffusion.program.WeightSlots;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.sampling.Noise;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
@@ -20,7 +21,9 @@ import dev.seedling.diffusion.weights.Checkpoint.Part;
 import dev.seedling.diffusion.weights.Weights;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** The networks of a checkpoint, loaded and wired as its family wants. Owns native memory; for one thread at a time. */
 public final class Pipeline implements AutoCloseable {
@@ -33,6 +36,7 @@ public final class Pipeline implements AutoCloseable {
     private final UNet unet;
     private final Autoencoder autoencoder;
     private final SchedulerConfig scheduler;
+    private final MergedLoras loras;
     private final LatentSpace latentSpace;
     private final double latentScale;
     private final int inputChannels;
@@ -45,6 +49,7 @@ public final class Pipeline implements AutoCloseable {
             UNet unet,
             Autoencoder autoencoder,
             SchedulerConfig scheduler,
+            MergedLoras loras,
             LatentSpace latentSpace,
             double latentScale,
             Weights unetWeights) {
@@ -54,6 +59,7 @@ public final class Pipeline implements AutoCloseable {
         this.unet = unet;
         this.autoencoder = autoencoder;
         this.scheduler = scheduler;
+        this.loras = loras;
         this.latentSpace = latentSpace;
         this.latentScale = latentScale;
         this.inputChannels = unetWeights.size("conv_in.weight", 1);
@@ -79,6 +85,7 @@ public final class Pipeline implements AutoCloseable {
                     unet,
                     autoencoder,
                     scheduler(checkpoint, family),
+                    new MergedLoras(checkpoint, slots(conditioner, unet), torch),
                     LatentSpace.of(checkpoint),
                     latentScale,
                     checkpoint.weights(Part.UNET));
@@ -110,6 +117,15 @@ public final class Pipeline implements AutoCloseable {
 
     public Autoencoder autoencoder() {
         return autoencoder;
+    }
+
+    /**
+     * Merges exactly these LoRAs into the networks, in this order; others are taken out without a trace.
+     *
+     * @throws dev.seedling.diffusion.DiffusionException if one does not fit the model, or the model's file was replaced
+     */
+    public void use(List<LoraChoice> wanted) {
+        loras.use(wanted);
     }
 
     LatentSpace latentSpace() {
@@ -164,6 +180,14 @@ public final class Pipeline implements AutoCloseable {
         }
     }
 
+    private static Map<Part, WeightSlots> slots(Conditioner conditioner, UNet unet) {
+        Map<Part, WeightSlots> slots = new EnumMap<>(Map.of(Part.UNET, unet.weights()));
+        conditioner
+                .encoders()
+                .forEach(encoder -> slots.put(encoder.part(), encoder.network().weights()));
+        return slots;
+    }
+
     private static <T extends AutoCloseable> T kept(Deque<AutoCloseable> loaded, T part) {
         loaded.push(part);
         return part;
@@ -190,6 +214,6 @@ public final class Pipeline implements AutoCloseable {
 
     @Override
     public void close() {
-        Closing.all(List.of(conditioner, unet, autoencoder));
+        Closing.all(List.of(loras, conditioner, unet, autoencoder));
     }
 }

@@ -59,7 +59,7 @@ final class Planner {
                 reading(request.prompt(), request, size),
                 Optional.of(request.negative())
                         .filter(text -> !text.isBlank())
-                        .map(text -> reading(text, request, size)),
+                        .map(text -> reading(withoutLora(text), request, size)),
                 noise(request),
                 1,
                 size,
@@ -95,7 +95,6 @@ final class Planner {
 
     private Reading reading(String text, ImageRequest request, ImageSize size) {
         Prompt prompt = PromptSyntax.parse(text);
-        requireNoLora(prompt);
         return new Reading(Wording.of(prompt), clipSkip(request.extras()), SizeHints.of(size));
     }
 
@@ -109,11 +108,11 @@ final class Planner {
     }
 
     /** A tag that is passed over would paint another picture than was asked for, and nobody would know. */
-    private static void requireNoLora(Prompt prompt) {
-        if (!prompt.loras().isEmpty()) {
+    private static String withoutLora(String negative) {
+        PromptSyntax.parse(negative).loras().stream().findFirst().ifPresent(lora -> {
             throw new DiffusionException(
-                    "<lora:%s:...> cannot be used: this engine applies no LoRAs yet; leave the tag out"
-                            .formatted(prompt.loras().get(0).name()));
-        }
+                    "<lora:%s:...> must stand in the prompt, stands in the negative prompt".formatted(lora.name()));
+        });
+        return negative;
     }
 }

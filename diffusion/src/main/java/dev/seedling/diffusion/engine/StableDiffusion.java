@@ -10,24 +10,29 @@ import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.PaintListener.Stage;
 import dev.seedling.diffusion.Picture;
+import dev.seedling.diffusion.lora.LoraFolder;
 import dev.seedling.diffusion.sampling.Latents;
+import dev.seedling.diffusion.text.PromptSyntax;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
 import dev.seedling.diffusion.weights.Embeddings;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Latent diffusion, arXiv 2112.10752, with any checkpoint of the families in the catalogue. */
 public final class StableDiffusion implements ImageEngine {
     private final ModelCard card;
     private final Pipeline pipeline;
+    private final LoraShelf loras;
     private final Planner planner;
     private final Painter painter;
     private final Previews previews;
 
-    private StableDiffusion(ModelCard card, Pipeline pipeline, Previews previews) {
+    private StableDiffusion(ModelCard card, Pipeline pipeline, LoraShelf loras, Previews previews) {
         this.card = card;
         this.pipeline = pipeline;
+        this.loras = loras;
         this.previews = previews;
         this.planner = new Planner(pipeline);
         this.painter = new Painter(pipeline);
@@ -54,8 +59,9 @@ public final class StableDiffusion implements ImageEngine {
     }
 
     private static StableDiffusion furnished(ModelCard card, Pipeline pipeline, AddOns addOns) {
+        LoraShelf loras = new LoraShelf(addOns.loras().map(LoraFolder::at).orElse(LoraFolder.NONE));
         try {
-            return new StableDiffusion(card, pipeline, Previews.of(pipeline, addOns));
+            return new StableDiffusion(card, pipeline, loras, Previews.of(pipeline, addOns));
         } catch (RuntimeException e) {
             pipeline.close();
             throw e;
@@ -75,6 +81,7 @@ public final class StableDiffusion implements ImageEngine {
     @Override
     public synchronized Picture paint(ImageRequest request, PaintListener listener) {
         Plan first = planner.first(request);
+        List<LoraChoice> named = loras.find(PromptSyntax.parse(request.prompt()).loras());
         int before = first.remainingLevels().size();
         int steps = before
                 + request.extras()
@@ -82,13 +89,14 @@ public final class StableDiffusion implements ImageEngine {
                         .map(hires -> hires.steps(request.steps()))
                         .orElse(0);
         listener.progress(Stage.READING_THE_PROMPT, 0, steps);
+        pipeline.use(named);
         Latents clean = painter.paint(first, new Progress(listener, first.remainingLevels(), 0, steps, previews));
         if (request.extras().hires().isPresent()) {
             Plan second = planner.second(request, request.extras().hires().get(), clean);
             clean = painter.paint(second, new Progress(listener, second.remainingLevels(), before, steps, previews));
         }
         listener.progress(Stage.DECODING, steps, steps);
-        return new Picture(finish(clean, request), request, card, compute());
+        return new Picture(finish(clean, request), request, card, loras.notes(named), compute());
     }
 
     private BufferedImage finish(Latents clean, ImageRequest request) {
@@ -102,7 +110,7 @@ public final class StableDiffusion implements ImageEngine {
 
     @Override
     public synchronized int countTokens(String text) {
-        return pipeline.conditioner().tokens().ids(text).length;
+        return pipeline.conditioner().tokens().ids(PromptSyntax.withoutTags(text)).length;
     }
 
     @Override

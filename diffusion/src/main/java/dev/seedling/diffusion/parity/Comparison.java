@@ -32,6 +32,11 @@ final class Comparison {
         return within(what + "-mean", meanDifference(actual, expected), meanTolerance);
     }
 
+    /** The largest difference, of which there must be none. */
+    Comparison equal(String what, Latents actual, Latents expected) {
+        return within(what, maxDifference(actual, expected), 0);
+    }
+
     /** Of several errors of one name, the largest is shown; one that is no number fails. */
     Comparison within(String what, double error, double tolerance) {
         errors.merge(what, error, Math::max);

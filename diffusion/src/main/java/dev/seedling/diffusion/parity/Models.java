@@ -6,6 +6,7 @@ import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The models of a folder, the last one asked for kept loaded. */
@@ -26,9 +27,10 @@ final class Models implements AutoCloseable {
                 : Optional.of(folder.resolve(name)).filter(Files::isDirectory);
     }
 
-    /** A model, loaded in float32 on the CPU, as the reference was run. */
+    /** A model without LoRAs, loaded in float32 on the CPU, as the reference was run. */
     Pipeline load(Path model) {
         if (pipeline.isPresent() && loaded.equals(Optional.of(model))) {
+            pipeline.get().use(List.of());
             return pipeline.get();
         }
         close();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.engine.Canvas;
+import dev.seedling.diffusion.engine.LoraChoice;
 import dev.seedling.diffusion.engine.Painter;
 import dev.seedling.diffusion.engine.Pipeline;
 import dev.seedling.diffusion.engine.Pixels;
@@ -51,20 +52,28 @@ record RequestCase(String name, JsonNode json) {
         if (path.isEmpty()) {
             return Outcome.skipped(name, "there is no model " + model);
         }
-        if (json.has("lora")) {
-            return Outcome.skipped(name, "the engine does not do lora yet");
-        }
         try (Fixture fixture = Fixture.open(tensors)) {
             Pipeline pipeline = models.load(path.get());
-            Recorder recorder = new Recorder();
             useEmbedding(pipeline, tensors);
-            Plan plan = plan(fixture);
-            Latents clean = new Painter(pipeline).paint(plan, recorder);
             Comparison comparison = new Comparison(name);
-            compareLatents(plan.sampler().name(), recorder, clean, fixture, comparison);
-            compareImages(pipeline, clean, fixture, comparison);
+            Optional<Latents> before = Optional.empty();
+            for (List<LoraChoice> loras : LoraLayouts.of(json, tensors)) {
+                pipeline.use(loras);
+                Latents clean = compare(pipeline, fixture, comparison);
+                before.ifPresent(other -> comparison.equal("layouts", clean, other));
+                before = Optional.of(clean);
+            }
             return comparison.outcome();
         }
+    }
+
+    private Latents compare(Pipeline pipeline, Fixture fixture, Comparison comparison) {
+        Recorder recorder = new Recorder();
+        Plan plan = plan(fixture);
+        Latents clean = new Painter(pipeline).paint(plan, recorder);
+        compareLatents(plan.sampler().name(), recorder, clean, fixture, comparison);
+        compareImages(pipeline, clean, fixture, comparison);
+        return clean;
     }
 
     private Plan plan(Fixture fixture) {

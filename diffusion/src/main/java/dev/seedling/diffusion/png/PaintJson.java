@@ -9,6 +9,7 @@ import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.SamplerChoice;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,9 +3,11 @@ package dev.seedling.diffusion.png;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.Spacing;
+import dev.seedling.diffusion.text.PromptSyntax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -62,7 +64,7 @@ final class PaintParameters {
                 "",
                 settings.getOrDefault("Model", ""),
                 settings.getOrDefault("Model hash", ""),
-                List.of(),
+                loras(text.prompt(), settings.getOrDefault("Lora hashes", "")),
                 PaintRecord.UNKNOWN,
                 settings.getOrDefault("Version", ""),
                 ExtrasText.source(settings));
@@ -101,6 +103,22 @@ final class PaintParameters {
             }
         }
         return false;
+    }
+
+    /** Names and weights stand in the prompt, hashes among the settings; other programs have other kinds of hash. */
+    private static List<LoraNote> loras(String prompt, String hashes) {
+        Map<String, String> byName = new LinkedHashMap<>();
+        for (String pair : hashes.split(",", -1)) {
+            int colon = pair.lastIndexOf(':');
+            if (colon > 0) {
+                byName.put(
+                        pair.substring(0, colon).strip(),
+                        pair.substring(colon + 1).strip());
+            }
+        }
+        return PromptSyntax.parse(prompt).loras().stream()
+                .map(tag -> new LoraNote(tag.name(), tag.weight(), byName.getOrDefault(tag.name(), "")))
+                .toList();
     }
 
     private static String loraHashes(List<LoraNote> loras) {

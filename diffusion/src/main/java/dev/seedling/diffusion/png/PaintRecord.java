@@ -2,6 +2,7 @@ package dev.seedling.diffusion.png;
 
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.LoraNote;
 import java.util.List;
 import java.util.Optional;
 

@@ -49,6 +49,11 @@ public final class PromptSyntax {
         return new Prompt(syntax.parts(), loras);
     }
 
+    /** The words alone: a tag is no word, and takes no tokens. */
+    public static String withoutTags(String prompt) {
+        return TAG.matcher(prompt).replaceAll("");
+    }
+
     private static LoraTag lora(String tag, String kind, String arguments) {
         String[] parts = arguments.split(":", -1);
         if (kind.equals("lora") && parts.length <= 2 && !parts[0].isBlank()) {

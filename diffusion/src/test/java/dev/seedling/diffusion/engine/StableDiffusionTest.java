@@ -122,16 +122,6 @@ class StableDiffusionTest {
     }
 
     @Test
-    void a_lora_is_refused_by_name_rather_than_passed_over() {
-        ImageRequest request = ImageRequest.of(
-                "a house <lora:pastel:0.8>", "", 1, engine.model().defaults());
-
-        assertThatThrownBy(() -> paint(request))
-                .isInstanceOf(DiffusionException.class)
-                .hasMessageContaining("<lora:pastel:...>");
-    }
-
-    @Test
     void tokens_are_counted_without_markers() {
         assertThat(engine.countTokens("")).isZero();
         assertThat(engine.countTokens("a")).isEqualTo(1);

@@ -49,6 +49,8 @@ class GoldenTest {
                 "sd15-img2img-euler-a",
                 "sd15-inpaint",
                 "sd15-wide-batch",
+                "lora-tiny-sd15-0.6",
+                "locon-tiny-sd15-1.0",
                 "unet-tiny-sd15",
                 "vae-kl",
                 "tokens"
@@ -61,7 +63,15 @@ class GoldenTest {
 
     /** XL lies in a single file of the original layout, with its settings beside it. */
     @ParameterizedTest
-    @ValueSource(strings = {"sd21-ddim-zsnr", "lcm-4step", "sdxl-euler", "sdxl-euler-a-batch", "vae-taesd"})
+    @ValueSource(
+            strings = {
+                "sd21-ddim-zsnr",
+                "lcm-4step",
+                "sdxl-euler",
+                "sdxl-euler-a-batch",
+                "vae-taesd",
+                "lora-tiny-sdxl-1.0"
+            })
     void other_families_and_layouts_give_it_too(String name) {
         try (Parity families = new Parity(CASES.resolveSibling("models"), CASES)) {
             Outcome outcome = families.run(name);

@@ -11,6 +11,7 @@ import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.Variation;

@@ -118,7 +118,7 @@ class RepaintTest {
 
         @Override
         public Picture paint(ImageRequest request, PaintListener listener) {
-            return new Picture(image((int) request.seed() + off), request, MODEL, compute);
+            return new Picture(image((int) request.seed() + off), request, MODEL, List.of(), compute);
         }
 
         @Override

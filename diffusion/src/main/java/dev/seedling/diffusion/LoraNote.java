@@ -1,4 +1,4 @@
-package dev.seedling.diffusion.png;
+package dev.seedling.diffusion;
 
 /**
  * A LoRA that took part in a picture.
