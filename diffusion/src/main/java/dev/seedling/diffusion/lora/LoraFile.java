@@ -77,7 +77,7 @@ final class LoraFile implements AutoCloseable {
                 .findFirst()
                 .orElse("is of no layout that is known");
         return new DiffusionException(
-                "the LoRA %s cannot be used: its tensor '%s' %s; known are LoRA, LoCon, LoHa, LoKr and DoRA in the layouts of kohya and diffusers"
+                "the LoRA %s cannot be used: '%s' %s; known are LoRA, LoCon, LoHa, LoKr and DoRA in the layouts of kohya and diffusers"
                         .formatted(file, tensor.shownName(), found));
     }
 

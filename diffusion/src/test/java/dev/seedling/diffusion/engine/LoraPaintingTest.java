@@ -13,11 +13,14 @@ import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.lora.LoraBench;
+import dev.seedling.diffusion.lora.Tensor;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ class LoraPaintingTest {
     @TempDir
     Path home;
 
+    private final Random random = new Random(7);
     private Path model;
     private Path loras;
     private ImageEngine engine;
@@ -76,13 +80,37 @@ class LoraPaintingTest {
         for (int i = 0; i < prompts.length; i++) {
             first[i] = pixels(prompts[i]);
         }
-        Random random = new Random(7);
-
         for (int walk = 0; walk < 20; walk++) {
             int i = random.nextInt(prompts.length);
             assertThat(pixels(prompts[i])).as(prompts[i]).isEqualTo(first[i]);
         }
         assertThat(first[5]).as("a weight of 0 is none").isEqualTo(first[0]);
+    }
+
+    @Test
+    void every_kind_changes_the_picture_and_leaves_no_trace() throws IOException {
+        int[] before = pixels("a boat");
+        Map<String, LoraBench> kinds = Map.of(
+                "loha",
+                bench().tensor(".hada_w1_a", random(32, 2))
+                        .tensor(".hada_w1_b", random(2, 288))
+                        .tensor(".hada_w2_a", random(32, 2))
+                        .tensor(".hada_w2_b", random(2, 288)),
+                "lokr",
+                bench().tensor(".lokr_w1", random(4, 8)).tensor(".lokr_w2", random(8, 4, 3, 3)),
+                "dora",
+                bench().tensor(".lora_up.weight", random(32, 2, 1, 1))
+                        .tensor(".lora_down.weight", random(2, 32, 3, 3))
+                        .tensor(".dora_scale", random(32, 1, 1, 1)));
+
+        for (Map.Entry<String, LoraBench> kind : kinds.entrySet()) {
+            Files.copy(kind.getValue().write(), loras.resolve(kind.getKey() + ".safetensors"));
+
+            assertThat(pixels("a boat <lora:%s:0.5>".formatted(kind.getKey())))
+                    .as(kind.getKey())
+                    .isNotEqualTo(before);
+            assertThat(pixels("a boat")).as("after " + kind.getKey()).isEqualTo(before);
+        }
     }
 
     @Test
@@ -195,6 +223,15 @@ class LoraPaintingTest {
         assertThatThrownBy(() -> paint("a boat"))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("was replaced since it was loaded");
+    }
+
+    /** For the first convolution of the bundled model, (32, 32, 3, 3). */
+    private LoraBench bench() {
+        return new LoraBench(home, random(1, 1));
+    }
+
+    private Tensor random(int... shape) {
+        return Tensor.random(random, shape);
     }
 
     private int[] pixels(String prompt) {
