@@ -37,15 +37,15 @@ def adamw(self, grads: List[Tensor], w: Dict[str, Tensor], m: Dict[str, Tensor],
     weights = annotate(List[Tensor], [])
     means = annotate(List[Tensor], [])
     squares = annotate(List[Tensor], [])
-    averages = annotate(List[Tensor], [])
     steps = annotate(List[Tensor], [])
     step = torch.clone(plan[1])
     for name in torch.keys(w):
         torch.append(weights, w[name])
         torch.append(means, m[name])
         torch.append(squares, v[name])
-        torch.append(averages, ema[name])
         torch.append(steps, step)
     none = annotate(List[Tensor], [])
     torch._fused_adamw_(weights, grads, means, squares, none, steps, lr=float(plan[0]), beta1=0.9, beta2=0.98999999999999999, weight_decay=0.01, eps=1e-08, amsgrad=False, maximize=False)
-    torch._foreach_lerp_(averages, weights, 1. - float(plan[2]))
+    # One by one: libtorch 2.7.1 drops _foreach_lerp_ as if it changed nothing.
+    for name in torch.keys(w):
+        torch.lerp_(ema[name], w[name], 1. - float(plan[2]))

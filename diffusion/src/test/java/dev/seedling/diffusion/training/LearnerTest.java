@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -68,6 +69,33 @@ class LearnerTest {
     }
 
     @Test
+    void the_averaged_weights_follow_the_weights_and_gradients_are_clipped() {
+        Blueprint blueprint = AUTOENCODER.blueprint();
+        try (Learner learner =
+                Learner.of("learn_autoencoder", TORCH, manager -> TrainingState.begin(manager, blueprint, 1))) {
+            String name = "decoder.layers.0.weight";
+            float before = of(learner, Role.EMA, name)[0];
+            Learner.Outcome outcome;
+            try (NDManager scope = learner.manager().newSubManager()) {
+                outcome = learner.step(scope, 1e-2, pictures(scope));
+            }
+            float weight = of(learner, Role.W, name)[0];
+
+            double share = 1 - 2.0 / 11; // of a first step
+            assertThat(of(learner, Role.EMA, name)[0])
+                    .isNotEqualTo(before)
+                    .isCloseTo((float) (before + share * (weight - before)), within(1e-6f));
+            double clipped = 0;
+            for (var moment : learner.state().of(Role.M).values()) {
+                for (float value : moment.toFloatArray()) {
+                    clipped += (double) value * value;
+                }
+            }
+            assertThat(Math.sqrt(clipped)).isCloseTo(0.1 * Math.min(1, outcome.gradientNorm()), within(1e-4));
+        }
+    }
+
+    @Test
     void a_resumed_run_gives_the_weights_of_an_uninterrupted_one(@TempDir Path folder) throws Exception {
         Blueprint blueprint = AUTOENCODER.blueprint();
         Path file = folder.resolve("state.safetensors");
@@ -123,6 +151,10 @@ class LearnerTest {
                 scope.create(ids, new ai.djl.ndarray.types.Shape(BATCH, TextDesign.TOKENS)),
                 scope.create(ends),
                 scope.create(alphas));
+    }
+
+    private static float[] of(Learner learner, Role role, String name) {
+        return Objects.requireNonNull(learner.state().of(role).get(name)).toFloatArray();
     }
 
     private static float first(Learner learner, String name) {
