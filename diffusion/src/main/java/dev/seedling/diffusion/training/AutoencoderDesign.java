@@ -49,7 +49,7 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
 
     private void decoder(Blueprint plan) {
         Tower tower = new Tower(plan, "decoder.layers.");
-        plan.conv(tower.next(), latentChannels, width, 3);
+        plan.rectifiedConv(tower.next(), latentChannels, width, 3);
         tower.next(); // a ReLU
         for (int level = 0; level < decoderBlocks.size(); level++) {
             blocks(tower, decoderBlocks.get(level));
@@ -64,8 +64,8 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
     private void blocks(Tower tower, int count) {
         for (int i = 0; i < count; i++) {
             String name = tower.next();
-            tower.plan.conv(name + ".conv.0", width, width, 3);
-            tower.plan.conv(name + ".conv.2", width, width, 3);
+            tower.plan.rectifiedConv(name + ".conv.0", width, width, 3);
+            tower.plan.rectifiedConv(name + ".conv.2", width, width, 3);
             tower.plan.silentConv(name + ".conv.4", width, width, 3);
         }
     }

@@ -47,9 +47,15 @@ final class Blueprint {
         put(name + ".bias", spread, out);
     }
 
-    /** A convolution without a bias. */
+    /** A convolution before a ReLU, drawn so that the variance stays what it was: arXiv 1502.01852. */
+    void rectifiedConv(String name, int in, int out, int kernel) {
+        put(name + ".weight", Math.sqrt(6.0 / (in * kernel * kernel)), out, in, kernel, kernel);
+        put(name + ".bias", 0, out);
+    }
+
+    /** A convolution without a bias that keeps the variance. */
     void plainConv(String name, int in, int out, int kernel) {
-        put(name + ".weight", 1 / Math.sqrt((double) in * kernel * kernel), out, in, kernel, kernel);
+        put(name + ".weight", Math.sqrt(3.0 / (in * kernel * kernel)), out, in, kernel, kernel);
     }
 
     /** A convolution that begins as zero, so that the block it ends begins as its shortcut. */

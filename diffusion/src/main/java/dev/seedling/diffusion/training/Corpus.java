@@ -20,7 +20,8 @@ import java.util.stream.LongStream;
  * @param size the pictures' side in pixels
  */
 record Corpus(long seed, int size) {
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    /** Not the step of SplittableRandom itself, with which neighbours would draw the same numbers, one apart. */
+    private static final long STRIDE = 0xD1342543DE82EF95L;
 
     Scene scene(long number) {
         SplittableRandom random = random(number);
@@ -34,7 +35,7 @@ record Corpus(long seed, int size) {
 
     /** A generator of its own for a number. */
     SplittableRandom random(long number) {
-        return new SplittableRandom(seed + number * GOLDEN);
+        return new SplittableRandom(seed + number * STRIDE).split();
     }
 
     PictureBatch pictures(LongStream numbers) {
