@@ -36,38 +36,26 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
 
     private void encoder(Blueprint plan) {
         Tower tower = new Tower(plan, "encoder.layers.");
-        for (int level = 0; level < encoderBlocks.size(); level++) {
-            if (level == 0) {
-                plan.conv(tower.next(), 3, width, 3);
-            } else {
-                plan.plainConv(tower.next(), width, width, 3);
-            }
-            blocks(tower, encoderBlocks.get(level));
+        tower.conv(3, width);
+        tower.blocks(encoderBlocks.get(0), width);
+        for (int blocks : encoderBlocks.subList(1, encoderBlocks.size())) {
+            tower.plainConv(width); // halves the picture
+            tower.blocks(blocks, width);
         }
-        plan.conv(tower.next(), width, latentChannels, 3);
+        tower.conv(width, latentChannels);
     }
 
     private void decoder(Blueprint plan) {
         Tower tower = new Tower(plan, "decoder.layers.");
-        plan.rectifiedConv(tower.next(), latentChannels, width, 3);
-        tower.next(); // a ReLU
-        for (int level = 0; level < decoderBlocks.size(); level++) {
-            blocks(tower, decoderBlocks.get(level));
-            if (level < decoderBlocks.size() - 1) {
-                tower.next(); // doubles the picture
-                plan.plainConv(tower.next(), width, width, 3);
-            }
+        tower.conv(latentChannels, width);
+        tower.relu();
+        for (int blocks : decoderBlocks.subList(0, decoderBlocks.size() - 1)) {
+            tower.blocks(blocks, width);
+            tower.next(); // doubles the picture
+            tower.plainConv(width);
         }
-        plan.conv(tower.next(), width, 3, 3);
-    }
-
-    private void blocks(Tower tower, int count) {
-        for (int i = 0; i < count; i++) {
-            String name = tower.next();
-            tower.plan.rectifiedConv(name + ".conv.0", width, width, 3);
-            tower.plan.rectifiedConv(name + ".conv.2", width, width, 3);
-            tower.plan.silentConv(name + ".conv.4", width, width, 3);
-        }
+        tower.blocks(decoderBlocks.get(decoderBlocks.size() - 1), width);
+        tower.conv(width, 3);
     }
 
     /** The file {@code vae/config.json}. */
@@ -93,6 +81,7 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
         private final Blueprint plan;
         private final String prefix;
         private int layers;
+        private boolean rectified; // whether the last layer ended with a ReLU
 
         Tower(Blueprint plan, String prefix) {
             this.plan = plan;
@@ -101,6 +90,36 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
 
         String next() {
             return prefix + layers++;
+        }
+
+        void conv(int in, int out) {
+            String name = next();
+            plan.linearConv(name, in, out, rectified);
+            plan.bias(name, out);
+            rectified = false;
+        }
+
+        void plainConv(int width) {
+            plan.linearConv(next(), width, width, rectified);
+            rectified = false;
+        }
+
+        void relu() {
+            next();
+            rectified = true;
+        }
+
+        /** Each begins as the ReLU that it ends with. */
+        void blocks(int count, int width) {
+            for (int i = 0; i < count; i++) {
+                String name = next();
+                for (int layer = 0; layer <= 2; layer += 2) {
+                    plan.linearConv(name + ".conv." + layer, width, width, true);
+                    plan.bias(name + ".conv." + layer, width);
+                }
+                plan.silentConv(name + ".conv.4", width, width, 3);
+                rectified = true;
+            }
         }
     }
 }

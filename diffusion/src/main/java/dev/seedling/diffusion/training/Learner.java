@@ -41,7 +41,7 @@ final class Learner implements AutoCloseable {
         TrainingState state(NDManager manager);
     }
 
-    /** @param lesson {@code learn_autoencoder} or {@code learn_latents} */
+    /** @param lesson {@code learn_autoencoder}, {@code learn_meaning} or {@code learn_latents} */
     static Learner of(String lesson, Torch torch, Origin origin) {
         TorchProgram program = TorchProgram.load(lesson, networks(lesson), sources(lesson), torch.device());
         try {
@@ -100,7 +100,11 @@ final class Learner implements AutoCloseable {
     }
 
     private static List<String> networks(String lesson) {
-        return lesson.equals("learn_autoencoder") ? List.of("autoencoder_tiny") : List.of("unet", "clip_text");
+        return switch (lesson) {
+            case "learn_autoencoder" -> List.of("autoencoder_tiny");
+            case "learn_meaning" -> List.of("clip_text");
+            default -> List.of("unet", "clip_text");
+        };
     }
 
     private static List<String> sources(String lesson) {

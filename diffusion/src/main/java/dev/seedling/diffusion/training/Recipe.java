@@ -19,9 +19,11 @@ record Recipe(
         AutoencoderDesign autoencoder,
         LearningPlan autoencoderPlan,
         List<Integer> unetChannels,
+        int unetPlainLevels,
         int unetLayers,
         int textWidth,
         int textLayers,
+        LearningPlan meaningPlan,
         LearningPlan diffusionPlan,
         int samples) {
     /** The model that ships: 256x256 pictures from 16x16 latents of 16 channels; just under thirty million parameters. */
@@ -30,14 +32,16 @@ record Recipe(
             256,
             20_000,
             1534,
-            60_000,
+            40_000,
             new AutoencoderDesign(64, List.of(0, 0, 2, 4, 4), List.of(4, 4, 3, 1, 0), 16),
             new LearningPlan(5_000, 24, 1e-3, 200, 250, 12),
-            List.of(96, 160, 192),
-            2,
+            List.of(96, 192, 256),
+            1,
+            1,
             256,
-            4,
-            new LearningPlan(80_000, 64, 3e-4, 1000, 1000, 15),
+            3,
+            new LearningPlan(2_000, 128, 1e-3, 100, 200, 5),
+            new LearningPlan(20_000, 32, 5e-4, 400, 1000, 8),
             6);
 
     /** The file {@code scheduler/scheduler_config.json}. */
@@ -62,11 +66,23 @@ record Recipe(
 
     UNetDesign unet() {
         return new UNetDesign(
-                autoencoder.latentChannels(), unetChannels, unetLayers, textWidth, size / autoencoder.factor());
+                autoencoder.latentChannels(),
+                unetChannels,
+                unetPlainLevels,
+                unetLayers,
+                textWidth,
+                size / autoencoder.factor());
     }
 
     TextDesign text(BpeVocabulary vocabulary) {
         return new TextDesign(vocabulary.size(), textWidth, textLayers);
+    }
+
+    /** The text encoder, and the layer that reads a caption's facts off it. */
+    Blueprint meaning(BpeVocabulary vocabulary) {
+        Blueprint encoder = text(vocabulary).blueprint();
+        encoder.linear("meaning", textWidth, Facts.COUNT);
+        return encoder;
     }
 
     /** Text encoder and UNet, which learn together. */

@@ -58,6 +58,7 @@ public final class Sprout {
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
         try (LatentCache cache = LatentCache.open(work.resolve("latents.bin"), shape, recipe.pictures(), heldOut)) {
             learnPictures(cache);
+            learnMeaning(vocabulary);
             learnPrompts(cache, vocabulary);
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
             PaintedGrid.write(model, settings, recipe.samples(), work.resolve("samples.png"));
@@ -78,12 +79,24 @@ public final class Sprout {
         }
     }
 
+    private void learnMeaning(BpeVocabulary vocabulary) throws IOException {
+        Path folder = work.resolve("meaning");
+        LearningPlan plan = recipe.meaningPlan();
+        try (Learner learner = learner("learn_meaning", Course.last(folder), recipe.meaning(vocabulary))) {
+            new Course("meaning", folder, plan, listener, best -> {})
+                    .run(learner, new MeaningLessons(recipe.corpus(), new CaptionTokens(vocabulary), plan.batch()));
+        }
+    }
+
     private void learnPrompts(LatentCache cache, BpeVocabulary vocabulary) throws IOException {
         Path folder = work.resolve("diffusion");
         NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "the recipe's schedule"));
         LearningPlan plan = recipe.diffusionPlan();
         CaptionTokens tokens = new CaptionTokens(vocabulary);
         try (Learner learner = learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
+            if (learner.state().step() == 0) {
+                learner.state().inherit(Course.best(work.resolve("meaning")));
+            }
             Path preview = folder.resolve("preview");
             Course.Milestone samples = best -> {
                 ModelExport.write(preview, work, recipe, vocabulary, cache.spread(), torch);

@@ -89,6 +89,20 @@ final class TrainingState {
         return state;
     }
 
+    /** Takes over what another network, whose checkpoint this is, has learnt in layers of the same names. */
+    void inherit(Path file) {
+        try (Safetensors learnt = Safetensors.open(file)) {
+            for (Role role : List.of(Role.W, Role.EMA)) {
+                of(role).forEach((name, array) -> {
+                    String key = Role.EMA.argument() + "." + name;
+                    if (learnt.has(key)) {
+                        array.set(learnt.tensor(key).asFloatBuffer());
+                    }
+                });
+            }
+        }
+    }
+
     void save(Path file) throws IOException {
         List<Weight> weights = new ArrayList<>();
         arrays.forEach((role, byName) -> byName.forEach(

@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A UNet with cross-attention at every level, in the layout of Stable Diffusion 1.
+ * A UNet in the layout of Stable Diffusion 1.
  *
  * @param channels of each level, the finest first: multiples of 32
+ * @param plain how many of the finest levels have no attention
  * @param context the text encoder's width
  * @param sampleSize latents along a side
  */
-record UNetDesign(int latentChannels, List<Integer> channels, int layers, int context, int sampleSize) {
+record UNetDesign(int latentChannels, List<Integer> channels, int plain, int layers, int context, int sampleSize) {
     private static final int HEAD_WIDTH = 32;
 
     UNetDesign {
@@ -48,7 +49,9 @@ record UNetDesign(int latentChannels, List<Integer> channels, int layers, int co
             for (int i = 0; i < layers; i++) {
                 plan.resnet(name + ".resnets." + i, width, channels.get(level), time());
                 width = channels.get(level);
-                transformer(plan, name + ".attentions." + i, width);
+                if (level >= plain) {
+                    transformer(plan, name + ".attentions." + i, width);
+                }
             }
             if (level < channels.size() - 1) {
                 plan.conv(name + ".downsamplers.0.conv", width, width, 3);
@@ -68,7 +71,9 @@ record UNetDesign(int latentChannels, List<Integer> channels, int layers, int co
                 int skip = i == layers ? below : out;
                 plan.resnet(name + ".resnets." + i, width + skip, out, time());
                 width = out;
-                transformer(plan, name + ".attentions." + i, width);
+                if (level < upwards.size() - plain) {
+                    transformer(plan, name + ".attentions." + i, width);
+                }
             }
             if (level < upwards.size() - 1) {
                 plan.conv(name + ".upsamplers.0.conv", width, width, 3);
@@ -104,8 +109,13 @@ record UNetDesign(int latentChannels, List<Integer> channels, int layers, int co
         config.put("sample_size", sampleSize);
         config.put("in_channels", latentChannels);
         config.put("out_channels", latentChannels);
-        config.put("down_block_types", Collections.nCopies(channels.size(), "CrossAttnDownBlock2D"));
-        config.put("up_block_types", Collections.nCopies(channels.size(), "CrossAttnUpBlock2D"));
+        int attending = channels.size() - plain;
+        List<String> down = new ArrayList<>(Collections.nCopies(plain, "DownBlock2D"));
+        down.addAll(Collections.nCopies(attending, "CrossAttnDownBlock2D"));
+        List<String> up = new ArrayList<>(Collections.nCopies(attending, "CrossAttnUpBlock2D"));
+        up.addAll(Collections.nCopies(plain, "UpBlock2D"));
+        config.put("down_block_types", down);
+        config.put("up_block_types", up);
         config.put("block_out_channels", channels);
         config.put("layers_per_block", layers);
         config.put("cross_attention_dim", context);

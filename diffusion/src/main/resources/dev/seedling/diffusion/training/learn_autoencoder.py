@@ -23,7 +23,8 @@ def rebuild(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor) -> Tensor:
 
 # Absolute error, four times as heavy on things: of pixels; of means over 4 x 4 pixels, which hold the colours of small
 # things; and of differences between neighbours, which hold edges. The decoder sees latents that are slightly off, as a
-# denoiser leaves them, so that it learns to bear it; every channel is held near mean 0 and variance 1.
+# denoiser leaves them, so that it learns to bear it. Latents are held near white: mean 0, variance 1, and no channel says
+# what another says, or all would tell of brightness first and of colour late.
 def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
     x = torch.to(pixels, 6) / 127.5 - 1.
     z = self.encode(x)
@@ -35,7 +36,9 @@ def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
     colors = torch.mean(torch.abs(torch.avg_pool2d(e, [4, 4])))
     across = torch.mean(torch.abs(torch.diff(e, 1, 3)))
     along = torch.mean(torch.abs(torch.diff(e, 1, 2)))
-    mean = torch.mean(z, [0, 2, 3])
-    square = torch.mean(z * z, [0, 2, 3])
-    pull = torch.mean(mean * mean) + torch.mean((square - 1.) * (square - 1.))
+    rows = torch.flatten(torch.transpose(z, 0, 1), 1)
+    mean = torch.mean(rows, [1])
+    alike = torch.matmul(rows, torch.transpose(rows, 0, 1)) / torch.size(rows, 1)
+    astray = alike - torch.eye(torch.size(rows, 0), dtype=6, device=torch.device("cpu"))
+    pull = torch.mean(mean * mean) + torch.mean(torch.sum(astray * astray, [1]))
     return error + colors + (across + along) * 0.5 + pull * 0.02

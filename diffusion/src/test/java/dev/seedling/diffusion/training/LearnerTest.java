@@ -27,7 +27,7 @@ class LearnerTest {
     private static final int BATCH = 4;
     private static final Corpus CORPUS = new Corpus(1, 16);
     private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(16, List.of(1, 1), List.of(1, 1), 4);
-    private static final UNetDesign UNET = new UNetDesign(4, List.of(32, 32), 1, 64, 8);
+    private static final UNetDesign UNET = new UNetDesign(4, List.of(32, 32), 0, 1, 64, 8);
 
     @Test
     void the_autoencoder_learns_a_handful_of_pictures() {
