@@ -34,7 +34,7 @@ record Recipe(
             1534,
             40_000,
             new AutoencoderDesign(64, List.of(0, 0, 2, 4, 4), List.of(4, 4, 3, 1, 0), 16),
-            new LearningPlan(5_000, 24, 1e-3, 200, 250, 12),
+            new LearningPlan(3_000, 24, 1e-3, 100, 250, 12),
             List.of(96, 192, 256),
             1,
             1,

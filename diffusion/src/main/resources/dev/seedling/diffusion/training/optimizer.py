@@ -14,7 +14,7 @@ def take(self, w: Dict[str, Tensor], dtype: int) -> List[Tensor]:
         self.w[name] = cast
     return leaves
 
-# AdamW, arXiv 1711.05101, with gradients clipped to a norm of 1. -> loss, norm before clipping
+# Gradients, clipped to a norm of 1, change matrices by Muon and all else by AdamW. -> loss, norm before clipping
 # A step whose gradients are not finite changes nothing.
 def improve(self, loss: Tensor, leaves: List[Tensor], w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor) -> Tensor:
     grads = annotate(List[Tensor], [])
@@ -29,23 +29,55 @@ def improve(self, loss: Tensor, leaves: List[Tensor], w: Dict[str, Tensor], m: D
     norm = torch.norm(torch.stack(torch._foreach_norm(grads)))
     if bool(torch.isfinite(norm)):
         torch._foreach_mul_(grads, min(1., 1. / (float(norm) + 9.9999999999999995e-07)))
-        self.adamw(grads, w, m, v, ema, plan)
+        i = 0
+        # One by one: libtorch 2.7.1 may drop an operator that changes a list of tensors, as if it changed nothing.
+        for name in torch.keys(w):
+            if self.matrix(name, w[name]):
+                self.muon(grads[i], w[name], m[name], plan)
+            else:
+                self.adamw(grads[i], w[name], m[name], v[name], plan)
+            torch.lerp_(ema[name], w[name], 1. - float(plan[2]))
+            i = i + 1
     self.w = annotate(Dict[str, Tensor], {})
     return torch.stack([torch.to(torch.detach(loss), 6), norm])
 
-def adamw(self, grads: List[Tensor], w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor) -> None:
-    weights = annotate(List[Tensor], [])
-    means = annotate(List[Tensor], [])
-    squares = annotate(List[Tensor], [])
-    steps = annotate(List[Tensor], [])
-    step = torch.clone(plan[1])
-    for name in torch.keys(w):
-        torch.append(weights, w[name])
-        torch.append(means, m[name])
-        torch.append(squares, v[name])
-        torch.append(steps, step)
-    none = annotate(List[Tensor], [])
-    torch._fused_adamw_(weights, grads, means, squares, none, steps, lr=float(plan[0]), beta1=0.9, beta2=0.98999999999999999, weight_decay=0.01, eps=1e-08, amsgrad=False, maximize=False)
-    # One by one: libtorch 2.7.1 drops _foreach_lerp_ as if it changed nothing.
-    for name in torch.keys(w):
-        torch.lerp_(ema[name], w[name], 1. - float(plan[2]))
+# What maps many features to many features, and no table of vectors.
+def matrix(self, name: str, w: Tensor) -> bool:
+    if torch.dim(w) < 2 or "embeddings" in name:
+        return False
+    return min(torch.size(w, 0), torch.floordiv(torch.numel(w), torch.size(w, 0))) >= 32
+
+# AdamW, arXiv 1711.05101. g: gradient; m, v: its moving mean and mean square
+def adamw(self, g: Tensor, w: Tensor, m: Tensor, v: Tensor, plan: Tensor) -> None:
+    rate = float(plan[0])
+    step = float(plan[1])
+    torch.lerp_(m, g, 0.10000000000000001)
+    torch.lerp_(v, g * g, 0.01)
+    spread = torch.sqrt(v / (1. - torch.pow(0.98999999999999999, step))) + 1e-08
+    torch.mul_(w, 1. - rate * 0.01)
+    torch.addcdiv_(w, m, spread, value=-rate / (1. - torch.pow(0.90000000000000002, step)))
+
+# Muon (Keller Jordan, 2024) with the update's size as in arXiv 2502.16982, so that AdamW's learning rates hold: the
+# momentum's singular values all become about 1, and what is seldom asked for is learnt as fast as what always is.
+def muon(self, g: Tensor, w: Tensor, m: Tensor, plan: Tensor) -> None:
+    rate = float(plan[0])
+    torch.lerp_(m, g, 0.050000000000000003)
+    change = self.orthogonal(torch.lerp(g, m, 0.94999999999999996), int(plan[3]))
+    torch.mul_(w, 1. - rate * 0.01)
+    torch.add_(w, change, alpha=-rate)
+
+# The nearest matrix with orthonormal rows or columns, roughly: five Newton-Schulz iterations of fifth order.
+def orthogonal(self, g: Tensor, dtype: int) -> Tensor:
+    x = torch.flatten(g, 1)
+    rows = torch.size(x, 0)
+    columns = torch.size(x, 1)
+    if rows > columns:
+        x = torch.transpose(x, 0, 1)
+    x = torch.to(x / (torch.norm(x) + 9.9999999999999995e-08), dtype)
+    for i in range(5):
+        a = torch.matmul(x, torch.transpose(x, 0, 1))
+        b = a * -4.7750000000000004 + torch.matmul(a, a) * 2.0314999999999999
+        x = x * 3.4445000000000001 + torch.matmul(b, x)
+    if rows > columns:
+        x = torch.transpose(x, 0, 1)
+    return torch.reshape(torch.to(x, 6), torch.size(g)) * (0.20000000000000001 * torch.sqrt(float(max(rows, columns))))

@@ -26,7 +26,7 @@ class LearnerTest {
     private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
     private static final int BATCH = 4;
     private static final Corpus CORPUS = new Corpus(1, 16);
-    private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(16, List.of(1, 1), List.of(1, 1), 4);
+    private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(32, List.of(1, 1), List.of(1, 1), 4);
     private static final UNetDesign UNET = new UNetDesign(4, List.of(32, 32), 0, 1, 64, 8);
 
     @Test
@@ -86,12 +86,16 @@ class LearnerTest {
                     .isNotEqualTo(before)
                     .isCloseTo((float) (before + share * (weight - before)), within(1e-6f));
             double clipped = 0;
-            for (var moment : learner.state().of(Role.M).values()) {
-                for (float value : moment.toFloatArray()) {
-                    clipped += (double) value * value;
+            for (var moment : learner.state().of(Role.M).entrySet()) {
+                boolean matrix = moment.getValue().getShape().dimension() == 4
+                        && !moment.getKey().startsWith("encoder.layers.0.")
+                        && moment.getValue().getShape().get(0) >= 32;
+                double share1 = matrix ? 0.05 : 0.1; // of the gradient, that the momentum takes
+                for (float value : moment.getValue().toFloatArray()) {
+                    clipped += Math.pow(value / share1, 2);
                 }
             }
-            assertThat(Math.sqrt(clipped)).isCloseTo(0.1 * Math.min(1, outcome.gradientNorm()), within(1e-4));
+            assertThat(Math.sqrt(clipped)).isCloseTo(Math.min(1, outcome.gradientNorm()), within(1e-3));
         }
     }
 
