@@ -38,11 +38,24 @@ record Corpus(long seed, int size) {
         return new SplittableRandom(seed + number * STRIDE).split();
     }
 
+    /** A scene with one group of things. */
+    Scene single(long number) {
+        SplittableRandom random = random(number);
+        Scene scene;
+        do {
+            scene = number < 0 ? Split.heldOut(random) : Split.training(random);
+        } while (scene.groups().size() != 1);
+        return scene;
+    }
+
     PictureBatch pictures(LongStream numbers) {
+        return pictures(numbers.mapToObj(this::scene).toList());
+    }
+
+    PictureBatch pictures(List<Scene> scenes) {
         SceneRenderer renderer = new SceneRenderer();
-        List<Rendering> renderings = numbers.parallel()
-                .mapToObj(number -> renderer.render(scene(number)))
-                .toList();
+        List<Rendering> renderings =
+                scenes.parallelStream().map(renderer::render).toList();
         return PictureBatch.of(renderings.stream().map(this::sized).toList());
     }
 

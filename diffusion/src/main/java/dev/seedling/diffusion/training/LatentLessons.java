@@ -58,7 +58,7 @@ final class LatentLessons implements Lessons {
         long[] ids = new long[batch * TextDesign.TOKENS];
         for (int i = 0; i < batch; i++) {
             records[i] = pick.applyAsLong(i);
-            timesteps[i] = random.nextInt(schedule.trainingSteps());
+            timesteps[i] = timestep(i, random);
             String caption = corpus.caption(cache.number(records[i]), random);
             long[] own = tokens.ids(random.nextInt(100) < unsaid ? "" : caption);
             ends[i] = tokens.end(own);
@@ -72,6 +72,11 @@ final class LatentLessons implements Lessons {
                 scope.create(ids, new Shape(batch, TextDesign.TOKENS)),
                 scope.create(ends),
                 alphas(scope));
+    }
+
+    /** Drawn from the i-th of as many equal parts as there are pictures, so that every batch meets all levels of noise. */
+    private long timestep(int i, SplittableRandom random) {
+        return (long) ((i + random.nextDouble()) / batch * schedule.trainingSteps());
     }
 
     private NDArray alphas(NDManager scope) {

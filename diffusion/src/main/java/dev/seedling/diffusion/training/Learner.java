@@ -41,7 +41,7 @@ final class Learner implements AutoCloseable {
         TrainingState state(NDManager manager);
     }
 
-    /** @param lesson {@code learn_autoencoder}, {@code learn_meaning} or {@code learn_latents} */
+    /** @param lesson {@code learn_autoencoder}, {@code learn_meaning}, {@code learn_latents} or {@code learn_probe} */
     static Learner of(String lesson, Torch torch, Origin origin) {
         TorchProgram program = TorchProgram.load(lesson, networks(lesson), sources(lesson), torch.device());
         try {
@@ -103,6 +103,7 @@ final class Learner implements AutoCloseable {
         return switch (lesson) {
             case "learn_autoencoder" -> List.of("autoencoder_tiny");
             case "learn_meaning" -> List.of("clip_text");
+            case "learn_probe" -> List.of();
             default -> List.of("unet", "clip_text");
         };
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.world.Rendering;
+import dev.seedling.diffusion.training.world.canvas.Plane;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -33,6 +34,13 @@ final class PictureBatch {
             batch.put(i, renderings.get(i));
         }
         return batch;
+    }
+
+    /** Any pictures of one size, without things to look twice at. */
+    static PictureBatch ofImages(List<BufferedImage> images) {
+        return of(images.stream()
+                .map(image -> new Rendering(image, new Plane(image.getWidth(), image.getHeight())))
+                .toList());
     }
 
     int count() {

@@ -4,9 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lessons of the autoencoder: parts of pictures that were never shown before, drawn while the step before is learnt. It is
@@ -20,8 +18,7 @@ final class PictureLessons implements Lessons {
     private final Corpus corpus;
     private final AutoencoderDesign design;
     private final int batch;
-    private long nextStep = -1;
-    private @Nullable CompletableFuture<PictureBatch> next;
+    private final Ahead<PictureBatch> pictures = new Ahead<>(this::draw);
 
     PictureLessons(Corpus corpus, AutoencoderDesign design, int batch) {
         this.corpus = corpus;
@@ -31,10 +28,7 @@ final class PictureLessons implements Lessons {
 
     @Override
     public List<NDArray> training(NDManager scope, long step) {
-        PictureBatch pictures = next != null && nextStep == step ? next.join() : draw(step);
-        nextStep = step + 1;
-        next = CompletableFuture.supplyAsync(() -> draw(step + 1));
-        return lesson(scope, pictures, crop(), corpus.random(step).split());
+        return lesson(scope, pictures.at(step), crop(), corpus.random(step).split());
     }
 
     @Override

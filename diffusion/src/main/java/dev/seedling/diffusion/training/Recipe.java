@@ -25,6 +25,7 @@ record Recipe(
         int textLayers,
         LearningPlan meaningPlan,
         LearningPlan diffusionPlan,
+        LearningPlan probePlan,
         int samples) {
     /** The model that ships: 256x256 pictures from 16x16 latents of 16 channels; just under thirty million parameters. */
     static final Recipe SPROUT = new Recipe(
@@ -32,7 +33,7 @@ record Recipe(
             256,
             20_000,
             1534,
-            40_000,
+            24_000,
             new AutoencoderDesign(64, List.of(0, 0, 2, 4, 4), List.of(4, 4, 3, 1, 0), 16),
             new LearningPlan(3_000, 24, 1e-3, 100, 250, 12),
             List.of(96, 192, 256),
@@ -40,8 +41,9 @@ record Recipe(
             1,
             256,
             3,
-            new LearningPlan(2_000, 128, 1e-3, 100, 200, 5),
-            new LearningPlan(20_000, 32, 5e-4, 400, 1000, 8),
+            new LearningPlan(800, 128, 1e-3, 50, 100, 8),
+            new LearningPlan(3_500, 64, 1e-3, 100, 250, 8),
+            new LearningPlan(2_000, 64, 1e-3, 100, 200, 5),
             6);
 
     /** The file {@code scheduler/scheduler_config.json}. */

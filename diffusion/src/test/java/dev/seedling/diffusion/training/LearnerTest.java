@@ -69,6 +69,24 @@ class LearnerTest {
     }
 
     @Test
+    void a_probe_learns_to_read_pictures() {
+        Corpus corpus = new Corpus(1, 32);
+        ProbeLessons lessons = new ProbeLessons(corpus, 8);
+        try (Learner learner = Learner.of(
+                "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeLessons.blueprint(32), 1))) {
+            List<Double> losses = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                try (NDManager scope = learner.manager().newSubManager()) {
+                    losses.add(learner.step(scope, 3e-3, lessons.validation(scope, 0))
+                            .loss());
+                }
+            }
+
+            assertThat(losses.get(39)).isLessThan(0.3 * losses.get(0));
+        }
+    }
+
+    @Test
     void the_averaged_weights_follow_the_weights_and_gradients_are_clipped() {
         Blueprint blueprint = AUTOENCODER.blueprint();
         try (Learner learner =

@@ -35,6 +35,7 @@ class SproutTest {
             1,
             new LearningPlan(2, 2, 1e-3, 1, 1, 9),
             new LearningPlan(3, 2, 1e-3, 1, 1, 9),
+            new LearningPlan(2, 4, 1e-3, 1, 1, 9),
             1);
 
     @Test
@@ -55,6 +56,11 @@ class SproutTest {
             assertThat(picture.image().getWidth()).isEqualTo(64);
             assertThat(engine.countTokens("a red house")).isBetween(3, 12);
         }
+
+        String table = Examination.examine(
+                model, folder.resolve("exam"), SETTINGS, first, TINY, new Examination.Extent(8, 2, 1, 1));
+        assertThat(table).contains("| object |", "| position |").doesNotContain("NaN");
+        assertThat(folder.resolve("exam/contact.png")).isNotEmptyFile();
 
         Heard second = new Heard();
         byte[] weights = Files.readAllBytes(model.resolve("unet/diffusion_pytorch_model.safetensors"));

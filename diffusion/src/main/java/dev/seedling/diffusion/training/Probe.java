@@ -1,0 +1,51 @@
+package dev.seedling.diffusion.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.world.Scene;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+/** A classifier that was trained on drawn pictures and reads from any picture what it shows. Owns native memory. */
+final class Probe implements AutoCloseable {
+    private final Learner learner;
+
+    private Probe(Learner learner) {
+        this.learner = learner;
+    }
+
+    /** Trains a probe, or goes on, or takes the finished one out of {@code folder}. */
+    static Probe trained(Path folder, Corpus corpus, LearningPlan plan, Torch torch, TrainingListener listener)
+            throws IOException {
+        Blueprint blueprint = ProbeLessons.blueprint(corpus.size());
+        try (Learner learner = learner(Course.last(folder), blueprint, torch)) {
+            new Course("probe", folder, plan, listener, best -> {})
+                    .run(learner, new ProbeLessons(corpus, plan.batch()));
+        }
+        return new Probe(learner(Course.best(folder), blueprint, torch));
+    }
+
+    private static Learner learner(Path checkpoint, Blueprint blueprint, Torch torch) {
+        return Learner.of("learn_probe", torch, manager -> TrainingState.resume(checkpoint, manager, blueprint, 1));
+    }
+
+    /** Asks all questions about pictures of these scenes. */
+    void judge(List<Scene> scenes, PictureBatch pictures, Tally tally) {
+        try (NDManager scope = learner.manager().newSubManager()) {
+            NDArray logits = learner.averaged(scope, "read", List.of(pictures.pixels(scope)));
+            float[] values = logits.toFloatArray();
+            int each = values.length / scenes.size();
+            for (int i = 0; i < scenes.size(); i++) {
+                tally.add(scenes.get(i), Arrays.copyOfRange(values, i * each, (i + 1) * each));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        learner.close();
+    }
+}

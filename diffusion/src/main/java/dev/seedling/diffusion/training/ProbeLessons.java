@@ -1,0 +1,84 @@
+package dev.seedling.diffusion.training;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.seedling.diffusion.training.world.Scene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Lessons of the probe: drawn pictures of one group of things each, never twice the same, and the answers to all questions. */
+final class ProbeLessons implements Lessons {
+    private static final int VALIDATIONS = 4;
+
+    private final Corpus corpus;
+    private final int batch;
+    private final Ahead<Drawn> drawn;
+
+    ProbeLessons(Corpus corpus, int batch) {
+        this.corpus = corpus;
+        this.batch = batch;
+        this.drawn = new Ahead<>(step -> draw(LongStream.range(step * batch, (step + 1) * batch)));
+    }
+
+    /** Scenes, and their pictures. */
+    record Drawn(List<Scene> scenes, PictureBatch pictures) {}
+
+    /** The design of the classifier, for pictures of some size. */
+    static Blueprint blueprint(int size) {
+        Blueprint plan = new Blueprint();
+        int width = 3;
+        int side = size / 2;
+        List<Integer> widths = new ArrayList<>(List.of(32, 64, 96, 128));
+        for (int level = 0; level < widths.size(); level++) {
+            String name = "levels." + level;
+            int out = widths.get(level);
+            plan.linearConv(name + ".down", width, out, level > 0);
+            plan.bias(name + ".down", out);
+            plan.linearConv(name + ".conv1", out, out, true);
+            plan.bias(name + ".conv1", out);
+            plan.silentConv(name + ".conv2", out, out, 3);
+            width = out;
+            side /= 2;
+        }
+        plan.linear("reading", width * side * side, Question.allChoices());
+        return plan;
+    }
+
+    @Override
+    public List<NDArray> training(NDManager scope, long step) {
+        return lesson(scope, drawn.at(step));
+    }
+
+    @Override
+    public List<NDArray> validation(NDManager scope, int number) {
+        return lesson(scope, draw(LongStream.range(0, batch).map(i -> -1 - i - (long) number * batch)));
+    }
+
+    @Override
+    public int validations() {
+        return VALIDATIONS;
+    }
+
+    private Drawn draw(LongStream numbers) {
+        List<Scene> scenes = numbers.mapToObj(corpus::single).toList();
+        return new Drawn(scenes, corpus.pictures(scenes));
+    }
+
+    private static List<NDArray> lesson(NDManager scope, Drawn drawn) {
+        int questions = Question.ALL.size();
+        long[] labels = new long[drawn.scenes().size() * questions];
+        for (int i = 0; i < labels.length; i++) {
+            Scene scene = drawn.scenes().get(i / questions);
+            labels[i] = Question.ALL.get(i % questions).answer().applyAsInt(scene);
+        }
+        long[] sizes = Question.ALL.stream()
+                .mapToLong(question -> question.choices().size())
+                .toArray();
+        return List.of(
+                drawn.pictures().pixels(scope),
+                scope.create(labels, new Shape(drawn.scenes().size(), questions)),
+                scope.create(sizes));
+    }
+}
