@@ -16,11 +16,14 @@ final class TrainCommand implements Runnable {
     static CommandLine line(Supplier<Parts> parts, Streams streams) {
         return new CommandLine(new TrainCommand(streams))
                 .addSubcommand(new TrainSproutCommand(parts, streams))
+                .addSubcommand(new TrainEvaluateCommand(parts, streams))
                 .addSubcommand(new TrainShardsCommand(streams));
     }
 
     @Override
     public void run() {
-        streams.out().println("train what? sprout, or shards (its pictures and programs as files, for a GPU)");
+        streams.out()
+                .println("train what? sprout, evaluate (how often it paints what is asked), or shards"
+                        + " (its pictures and programs as files, for a GPU)");
     }
 }

@@ -28,6 +28,12 @@ final class TrainSproutCommand implements Runnable {
     @Option(names = "--model", paramLabel = "FOLDER", description = "Where the model is left (models/sprout).")
     private Optional<Path> model = Optional.empty();
 
+    @Option(
+            names = "--from",
+            paramLabel = "FOLDER",
+            description = "A model left by an earlier training, which learns on, instead of beginning from nothing.")
+    private Optional<Path> from = Optional.empty();
+
     private final Supplier<Parts> parts;
     private final Streams streams;
 
@@ -41,11 +47,11 @@ final class TrainSproutCommand implements Runnable {
         Settings folders = parts.get().settings();
         Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
-        Sprout.train(
-                work.orElseGet(() -> folders.dataFolder().resolve(NAME)),
-                left,
-                settings,
-                new TrainingProgress(streams));
+        Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
+        TrainingProgress progress = new TrainingProgress(streams);
+        from.ifPresentOrElse(
+                earlier -> Sprout.trainOn(earlier, checkpoints, left, settings, progress),
+                () -> Sprout.train(checkpoints, left, settings, progress));
         streams.progress().clear();
         streams.out().println(left);
     }

@@ -5,7 +5,6 @@ import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.PaintListener;
-import dev.seedling.diffusion.engine.StableDiffusion;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.world.Evaluation;
 import dev.seedling.diffusion.training.world.Scene;
@@ -44,24 +43,28 @@ public final class Examination {
      * Trains the probe where {@code work} has none, asks for 200 captions with four seeds each, and leaves 36 pictures of
      * seed 1, unpicked, in {@code work/contact.png}.
      *
-     * @param model the folder of a model that knows the world
+     * @param engine of a model that knows the world
+     * @param settings for the probe
      * @return a table in Markdown
      */
-    public static String examine(Path model, Path work, EngineSettings settings, TrainingListener listener) {
-        return examine(model, work, settings, listener, Recipe.SPROUT, new Extent(RENDERS, 200, 4, 6));
+    public static String examine(ImageEngine engine, Path work, EngineSettings settings, TrainingListener listener) {
+        return examine(engine, work, settings, listener, Recipe.SPROUT, new Extent(RENDERS, 200, 4, 6));
     }
 
     static String examine(
-            Path model, Path work, EngineSettings settings, TrainingListener listener, Recipe recipe, Extent extent) {
+            ImageEngine engine,
+            Path work,
+            EngineSettings settings,
+            TrainingListener listener,
+            Recipe recipe,
+            Extent extent) {
         Torch torch = Torch.start(settings, Long.MAX_VALUE);
         Corpus corpus = recipe.corpus();
         try (Probe probe = Probe.trained(work.resolve("probe"), corpus, recipe.probePlan(), torch, listener)) {
             Examination examination = new Examination(corpus, probe, listener);
             examination.draw(extent.renders());
-            try (ImageEngine engine = StableDiffusion.open(model, settings)) {
-                examination.paint(engine, extent);
-            }
-            PaintedGrid.write(model, settings, extent.gridColumns(), work.resolve("contact.png"));
+            examination.paint(engine, extent);
+            PaintedGrid.write(engine, extent.gridColumns(), work.resolve("contact.png"));
             return examination.table();
         } catch (IOException e) {
             throw new DiffusionException("the evaluation stopped, a file failed: " + e.getMessage(), e);

@@ -21,20 +21,24 @@ final class PaintedGrid {
 
     /** @param columns and as many rows */
     static void write(Path model, EngineSettings settings, int columns, Path file) throws IOException {
-        List<Evaluation.Question> questions = Evaluation.questions(columns * columns);
         try (ImageEngine engine = StableDiffusion.open(model, settings)) {
-            int size = engine.model().defaults().size().width();
-            BufferedImage grid = new BufferedImage(columns * size, columns * size, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = grid.createGraphics();
-            for (int i = 0; i < questions.size(); i++) {
-                ImageRequest request = ImageRequest.of(
-                        questions.get(i).caption(), "", SEED, engine.model().defaults());
-                BufferedImage image = engine.paint(request, PaintListener.NONE).image();
-                int row = i / columns;
-                graphics.drawImage(image, (i - row * columns) * size, row * size, null);
-            }
-            graphics.dispose();
-            ImageIO.write(grid, "png", file.toFile());
+            write(engine, columns, file);
         }
+    }
+
+    static void write(ImageEngine engine, int columns, Path file) throws IOException {
+        List<Evaluation.Question> questions = Evaluation.questions(columns * columns);
+        int size = engine.model().defaults().size().width();
+        BufferedImage grid = new BufferedImage(columns * size, columns * size, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = grid.createGraphics();
+        for (int i = 0; i < questions.size(); i++) {
+            ImageRequest request = ImageRequest.of(
+                    questions.get(i).caption(), "", SEED, engine.model().defaults());
+            BufferedImage image = engine.paint(request, PaintListener.NONE).image();
+            int row = i / columns;
+            graphics.drawImage(image, (i - row * columns) * size, row * size, null);
+        }
+        graphics.dispose();
+        ImageIO.write(grid, "png", file.toFile());
     }
 }

@@ -1,11 +1,13 @@
 package dev.seedling.diffusion.training;
 
+import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +16,10 @@ import java.util.List;
  * together. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
  */
 public final class Sprout {
+    private static final String AUTOENCODER = "autoencoder";
+    private static final String MEANING = "meaning";
+    private static final String DIFFUSION = "diffusion";
+
     private final Path work;
     private final Path model;
     private final Recipe recipe;
@@ -41,16 +47,77 @@ public final class Sprout {
         train(work, model, Recipe.SPROUT, settings, listener);
     }
 
+    /**
+     * Lets a finished model learn on: its autoencoder stays, text encoder and UNet go through their last stage once more.
+     *
+     * @param from a model that an earlier training left; {@code work} goes before it, once it has a checkpoint of its own
+     */
+    public static void trainOn(Path from, Path work, Path model, EngineSettings settings, TrainingListener listener) {
+        trainOn(from, work, model, Recipe.SPROUT, settings, listener);
+    }
+
     static void train(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
         try {
             new Sprout(work, model, recipe, settings, listener).train();
         } catch (IOException e) {
-            throw new DiffusionException("training stopped, a file failed: " + e.getMessage(), e);
+            throw stopped(e);
         }
     }
 
+    static void trainOn(
+            Path from, Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
+        try {
+            Sprout sprout = new Sprout(work, model, recipe, settings, listener);
+            if (!Files.exists(Course.last(work.resolve(DIFFUSION)))) {
+                sprout.adopt(from);
+            }
+            sprout.train();
+        } catch (IOException e) {
+            throw stopped(e);
+        }
+    }
+
+    private static DiffusionException stopped(IOException e) {
+        return new DiffusionException("training stopped, a file failed: " + e.getMessage(), e);
+    }
+
+    /** Writes checkpoints as if the model's training had just come to its last stage. */
+    private void adopt(Path from) throws IOException {
+        BpeVocabulary vocabulary = vocabulary();
+        Path text = from.resolve("text_encoder/model.safetensors");
+        checkpoint(
+                AUTOENCODER,
+                recipe.autoencoder().blueprint(),
+                recipe.autoencoderPlan().steps(),
+                from.resolve("vae/diffusion_pytorch_model.safetensors"));
+        checkpoint(MEANING, recipe.meaning(vocabulary), recipe.meaningPlan().steps(), text);
+        checkpoint(
+                DIFFUSION,
+                recipe.diffusion(vocabulary),
+                0,
+                text,
+                from.resolve("unet/diffusion_pytorch_model.safetensors"));
+    }
+
+    private void checkpoint(String stage, Blueprint blueprint, long steps, Path... weights) throws IOException {
+        Path folder = Files.createDirectories(work.resolve(stage));
+        try (NDManager manager = NDManager.newBaseManager(torch.device())) {
+            TrainingState state = TrainingState.begin(manager, blueprint, recipe.seed());
+            for (Path file : weights) {
+                state.adopt(file);
+            }
+            state.standAt(steps);
+            state.save(Course.best(folder));
+            state.save(Course.last(folder));
+        }
+    }
+
+    private BpeVocabulary vocabulary() {
+        return BpeTrainer.train(recipe.corpus().captions(recipe.captions()), recipe.merges());
+    }
+
     private void train() throws IOException {
-        BpeVocabulary vocabulary = BpeTrainer.train(recipe.corpus().captions(recipe.captions()), recipe.merges());
+        BpeVocabulary vocabulary = vocabulary();
         List<Long> shape = List.of(
                 (long) recipe.autoencoder().latentChannels(),
                 (long) recipe.unet().sampleSize(),
@@ -66,11 +133,11 @@ public final class Sprout {
     }
 
     private void learnPictures(LatentCache cache) throws IOException {
-        Path folder = work.resolve("autoencoder");
+        Path folder = work.resolve(AUTOENCODER);
         Blueprint blueprint = recipe.autoencoder().blueprint();
         try (Learner learner = learner("learn_autoencoder", Course.last(folder), blueprint)) {
             LearningPlan plan = recipe.autoencoderPlan();
-            new Course("autoencoder", folder, plan, listener, best -> {})
+            new Course(AUTOENCODER, folder, plan, listener, best -> {})
                     .run(learner, new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch()));
         }
         try (Learner best = learner("learn_autoencoder", Course.best(folder), blueprint)) {
@@ -80,22 +147,22 @@ public final class Sprout {
     }
 
     private void learnMeaning(BpeVocabulary vocabulary) throws IOException {
-        Path folder = work.resolve("meaning");
+        Path folder = work.resolve(MEANING);
         LearningPlan plan = recipe.meaningPlan();
         try (Learner learner = learner("learn_meaning", Course.last(folder), recipe.meaning(vocabulary))) {
-            new Course("meaning", folder, plan, listener, best -> {})
+            new Course(MEANING, folder, plan, listener, best -> {})
                     .run(learner, new MeaningLessons(recipe.corpus(), new CaptionTokens(vocabulary), plan.batch()));
         }
     }
 
     private void learnPrompts(LatentCache cache, BpeVocabulary vocabulary) throws IOException {
-        Path folder = work.resolve("diffusion");
+        Path folder = work.resolve(DIFFUSION);
         NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "the recipe's schedule"));
         LearningPlan plan = recipe.diffusionPlan();
         CaptionTokens tokens = new CaptionTokens(vocabulary);
         try (Learner learner = learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
-            if (learner.state().step() == 0) {
-                learner.state().inherit(Course.best(work.resolve("meaning")));
+            if (!Files.exists(Course.last(folder))) {
+                learner.state().inherit(Course.best(work.resolve(MEANING)));
             }
             Path preview = folder.resolve("preview");
             Course.Milestone samples = best -> {
@@ -106,7 +173,7 @@ public final class Sprout {
                         Math.max(1, recipe.samples() / 2),
                         folder.resolve("samples-%d.png".formatted(best.step())));
             };
-            new Course("diffusion", folder, plan, listener, samples)
+            new Course(DIFFUSION, folder, plan, listener, samples)
                     .run(learner, new LatentLessons(recipe.corpus(), cache, tokens, schedule, plan.batch()));
         }
     }

@@ -11,6 +11,7 @@ import dev.seedling.diffusion.weights.SafetensorsWriter;
 import dev.seedling.diffusion.weights.Weight;
 import java.io.IOException;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,6 +102,32 @@ final class TrainingState {
                 });
             }
         }
+    }
+
+    /** Takes over the weights of a finished model, in half precision; the optimizer begins anew. */
+    void adopt(Path file) {
+        try (Safetensors model = Safetensors.open(file);
+                NDManager scope = NDManager.newBaseManager()) {
+            for (String name : of(Role.W).keySet()) {
+                if (model.has(name)) {
+                    NDArray half = scope.create(
+                            model.tensor(name), shape(model.info(name).shape()), DataType.FLOAT16);
+                    float[] values = half.toType(DataType.FLOAT32, false).toFloatArray();
+                    for (Role role : List.of(Role.W, Role.EMA)) {
+                        Objects.requireNonNull(of(role).get(name)).set(FloatBuffer.wrap(values));
+                    }
+                }
+            }
+        }
+    }
+
+    private static Shape shape(List<Long> sizes) {
+        return new Shape(sizes.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    /** Counts as having learnt for so many steps. */
+    void standAt(long steps) {
+        step = steps;
     }
 
     void save(Path file) throws IOException {

@@ -55,12 +55,12 @@ class SproutTest {
             Picture picture = engine.paint(request, PaintListener.NONE);
             assertThat(picture.image().getWidth()).isEqualTo(64);
             assertThat(engine.countTokens("a red house")).isBetween(3, 12);
-        }
 
-        String table = Examination.examine(
-                model, folder.resolve("exam"), SETTINGS, first, TINY, new Examination.Extent(8, 2, 1, 1));
-        assertThat(table).contains("| object |", "| position |").doesNotContain("NaN");
-        assertThat(folder.resolve("exam/contact.png")).isNotEmptyFile();
+            String table = Examination.examine(
+                    engine, folder.resolve("exam"), SETTINGS, first, TINY, new Examination.Extent(8, 2, 1, 1));
+            assertThat(table).contains("| object |", "| position |").doesNotContain("NaN");
+            assertThat(folder.resolve("exam/contact.png")).isNotEmptyFile();
+        }
 
         Heard second = new Heard();
         byte[] weights = Files.readAllBytes(model.resolve("unet/diffusion_pytorch_model.safetensors"));
@@ -68,6 +68,21 @@ class SproutTest {
         assertThat(second.stages)
                 .containsExactly("autoencoder 2 of 2", "latents 14 of 14", "meaning 2 of 2", "diffusion 3 of 3");
         assertThat(model.resolve("unet/diffusion_pytorch_model.safetensors")).hasBinaryContent(weights);
+    }
+
+    @Test
+    void a_finished_model_learns_on(@TempDir Path folder) throws Exception {
+        Path first = folder.resolve("first");
+        Sprout.train(folder.resolve("work"), first, TINY, SETTINGS, new Heard());
+
+        Heard heard = new Heard();
+        Path second = folder.resolve("second");
+        Sprout.trainOn(first, folder.resolve("more"), second, TINY, SETTINGS, heard);
+
+        assertThat(heard.stages)
+                .containsExactly("autoencoder 2 of 2", "latents 0 of 14", "meaning 2 of 2", "diffusion 0 of 3");
+        String vae = "vae/diffusion_pytorch_model.safetensors";
+        assertThat(second.resolve(vae)).hasSameBinaryContentAs(first.resolve(vae));
     }
 
     @Test
