@@ -3,6 +3,7 @@ package dev.seedling.bot;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.engine.BundledModel;
 import dev.seedling.diffusion.engine.CacheFolder;
+import dev.seedling.diffusion.weights.ModelFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,8 @@ final class ModelFinder {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString())
+            return files.filter(file -> ModelFolder.is(file) || file.toString().endsWith(".safetensors"))
+                    .map(file -> file.getFileName().toString())
                     .filter(file -> !file.startsWith("."))
                     .sorted()
                     .toList();

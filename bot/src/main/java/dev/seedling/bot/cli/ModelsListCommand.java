@@ -4,6 +4,7 @@ import dev.seedling.bot.models.Models;
 import dev.seedling.diffusion.hub.KnownModel;
 import dev.seedling.diffusion.hub.Shelved;
 import dev.seedling.diffusion.hub.Sizes;
+import dev.seedling.diffusion.lora.LoraTraits;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** The shelf, and the catalogue of what is not on it. */
-@Command(name = "list", description = "Lists the models that are here, and those that can be fetched by name.")
+@Command(
+        name = "list",
+        description = "Lists the models and LoRAs that are here, and the models that can be fetched by name.")
 final class ModelsListCommand implements Runnable {
     private final Supplier<Models> models;
     private final Streams streams;
@@ -27,8 +30,10 @@ final class ModelsListCommand implements Runnable {
         Models all = models.get();
         streams.progress().say("looking at " + all.folder());
         List<Shelved> shelved = all.shelved();
+        List<Shelved> loras = all.loras();
         streams.progress().clear();
         here(all, shelved);
+        loras(loras);
         Set<String> names = shelved.stream().map(Shelved::name).collect(Collectors.toSet());
         toGet(all.known().stream()
                 .filter(model -> !names.contains(model.name()))
@@ -45,6 +50,29 @@ final class ModelsListCommand implements Runnable {
                         usable.name(), usable.family(), usable.hash(), Sizes.of(usable.bytes()));
             } else if (model instanceof Shelved.Unusable unusable) {
                 out.printf("  %-20s cannot be used: %s%n", unusable.name(), unusable.reason());
+            }
+        }
+    }
+
+    private void loras(List<Shelved> loras) {
+        if (loras.isEmpty()) {
+            return;
+        }
+        streams.out().println("to be named in prompts as <lora:NAME:WEIGHT>:");
+        for (Shelved lora : loras) {
+            if (lora instanceof Shelved.Adapter adapter) {
+                LoraTraits traits = adapter.traits();
+                streams.out()
+                        .printf(
+                                "  %-20s %-12s %-10s %9s  %s in the layout of %s%n",
+                                adapter.name(),
+                                traits.family().orElse("?"),
+                                adapter.hash(),
+                                Sizes.of(adapter.bytes()),
+                                traits.kind(),
+                                traits.layout());
+            } else if (lora instanceof Shelved.Unusable unusable) {
+                streams.out().printf("  %-20s cannot be used: %s%n", unusable.name(), unusable.reason());
             }
         }
     }

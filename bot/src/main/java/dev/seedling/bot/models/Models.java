@@ -34,6 +34,10 @@ public final class Models {
         return shelf.models();
     }
 
+    public List<Shelved> loras() {
+        return shelf.loras();
+    }
+
     public List<KnownModel> known() {
         return catalogue.models();
     }

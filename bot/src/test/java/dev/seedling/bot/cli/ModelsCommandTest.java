@@ -11,6 +11,8 @@ import dev.seedling.diffusion.hub.ModelShelf;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +102,22 @@ class ModelsCommandTest {
     }
 
     @Test
+    void loras_are_listed_with_layout_kind_and_family() throws IOException {
+        Files.createDirectories(folder().resolve("loras"));
+        String up = "\"lora_unet_mid_block_attentions_0_transformer_blocks_0_attn2_to_k.lora_up.weight\":"
+                + "{\"dtype\":\"F16\",\"shape\":[1,1],\"data_offsets\":[0,2]}";
+        String down = "\"lora_unet_mid_block_attentions_0_transformer_blocks_0_attn2_to_k.lora_down.weight\":"
+                + "{\"dtype\":\"F16\",\"shape\":[1,768],\"data_offsets\":[2,1538]}";
+        Files.write(folder().resolve("loras/moss.safetensors"), safetensors("{" + up + "," + down + "}", 1538));
+        Files.writeString(folder().resolve("loras/torn.safetensors"), "torn");
+
+        assertThat(shell.run("models", "list")).isZero();
+        assertThat(shell.out())
+                .containsPattern("moss +sd15 +[0-9a-f]{10} .*LoRA in the layout of kohya")
+                .containsPattern("torn +cannot be used: ");
+    }
+
+    @Test
     void damage_is_found_and_mended() throws IOException {
         shell.run("models", "get", "tiny");
         Path weights = folder().resolve("tiny/diffusion_pytorch_model.safetensors");
@@ -149,6 +167,15 @@ class ModelsCommandTest {
     private static String weights() {
         String header = "{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,8]}}";
         return (char) header.length() + "\0".repeat(7) + header + "\0".repeat(8);
+    }
+
+    private static byte[] safetensors(String header, int dataBytes) {
+        byte[] json = header.getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(Long.BYTES + json.length + dataBytes)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(json.length)
+                .put(json)
+                .array();
     }
 
     private static String hash(String algorithm, String content) {

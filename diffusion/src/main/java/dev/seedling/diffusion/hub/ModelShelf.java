@@ -1,8 +1,11 @@
 package dev.seedling.diffusion.hub;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.family.Families;
+import dev.seedling.diffusion.lora.LoraFolder;
+import dev.seedling.diffusion.lora.LoraTraits;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
 import dev.seedling.diffusion.weights.PickleFiles;
@@ -10,7 +13,9 @@ import dev.seedling.diffusion.weights.WeightHash;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +51,43 @@ public final class ModelShelf {
                     .toList();
         } finally {
             known.close();
+        }
+    }
+
+    /**
+     * The LoRAs that lie beside the models, by name. Files that were not seen before are read once, to hash them.
+     *
+     * @throws DiffusionException if the folder cannot be read
+     */
+    public List<Shelved> loras() {
+        Map<String, Path> files = AddOns.in(folder)
+                .loras()
+                .map(LoraFolder::at)
+                .orElse(LoraFolder.NONE)
+                .files();
+        ShelfBook known = ShelfBook.open(book);
+        try {
+            List<Shelved> loras = new ArrayList<>();
+            files.forEach((name, file) -> loras.add(lora(name, file, known)));
+            return loras;
+        } finally {
+            known.close();
+        }
+    }
+
+    private static Shelved lora(String name, Path file, ShelfBook known) {
+        try {
+            LoraTraits traits = LoraTraits.read(name, file);
+            String stamp = stamp(file, file);
+            ShelfBook.Page page = known.page(file, stamp).orElseGet(() -> {
+                ShelfBook.Page fresh =
+                        new ShelfBook.Page(stamp, traits.family().orElse(""), WeightHash.of(List.of(file)));
+                known.write(file, fresh);
+                return fresh;
+            });
+            return new Shelved.Adapter(name, file, bytes(List.of(file)), traits, page.hash());
+        } catch (DiffusionException e) {
+            return new Shelved.Unusable(name, file, bytes(List.of(file)), String.valueOf(e.getMessage()));
         }
     }
 

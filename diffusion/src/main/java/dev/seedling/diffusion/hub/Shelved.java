@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.hub;
 
+import dev.seedling.diffusion.lora.LoraTraits;
 import java.nio.file.Path;
 
 /** Something in the models' folder. */
@@ -19,6 +20,14 @@ public sealed interface Shelved {
      * @param hash the first ten hex digits of the SHA-256 of its weights
      */
     record Usable(String name, Path path, long bytes, String family, String hash) implements Shelved {}
+
+    /**
+     * A LoRA that prompts can name.
+     *
+     * @param name as prompts write it
+     * @param hash the first ten hex digits of its file's SHA-256
+     */
+    record Adapter(String name, Path path, long bytes, LoraTraits traits, String hash) implements Shelved {}
 
     /**
      * Something that looks like a model and is none that can be used.
