@@ -1,11 +1,17 @@
 package dev.seedling.promptcraft.evaluation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A prompt, searched for words. Plurals count as their singulars; case does not matter, except in quotations. */
+/**
+ * A prompt, searched for words. Plurals count as their singulars; case does not matter, except in quotations. A word
+ * may be several, parted by bars ({@code cup|mug}), any of which will do: a translation has more than one right answer.
+ */
 final class PromptText {
     /** How many words may stand between a colour or number and its noun ("two rusty old yellow cars"). */
     private static final String SOME_WORDS =
@@ -27,13 +33,13 @@ final class PromptText {
 
     /** "yellow ... car" within a phrase, or "car is yellow". */
     boolean binds(String value, String noun) {
-        return find("\\b" + Pattern.quote(value) + "\\b" + SOME_WORDS + "[\\s-]+" + noun(noun) + "\\b")
-                || find("\\b" + noun(noun) + "(?:\\s+(?:is|are|in|painted))?\\s+" + Pattern.quote(value) + "\\b");
+        return find("\\b" + any(value) + "\\b" + SOME_WORDS + "[\\s-]+" + noun(noun) + "\\b")
+                || find("\\b" + noun(noun) + "(?:\\s+(?:is|are|in|painted))?\\s+" + any(value) + "\\b");
     }
 
     /** "yellow car" side by side, which leaves no doubt. */
     boolean bindsClosely(String value, String noun) {
-        return find("\\b" + Pattern.quote(value) + "[\\s-]+" + noun(noun) + "\\b");
+        return find("\\b" + any(value) + "[\\s-]+" + noun(noun) + "\\b");
     }
 
     boolean places(String noun, String relation, String other) {
@@ -62,7 +68,19 @@ final class PromptText {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    private static String noun(String noun) {
+    private static String any(String alternatives) {
+        return oneOf(alternatives, Pattern::quote);
+    }
+
+    private static String noun(String alternatives) {
+        return oneOf(alternatives, PromptText::inflected);
+    }
+
+    private static String oneOf(String alternatives, UnaryOperator<String> pattern) {
+        return Arrays.stream(alternatives.split("\\|")).map(pattern).collect(Collectors.joining("|", "(?:", ")"));
+    }
+
+    private static String inflected(String noun) {
         String singular = noun.toLowerCase(Locale.ROOT);
         if (singular.endsWith("y")) {
             return Pattern.quote(singular.substring(0, singular.length() - 1)) + "(?:y|ies)";
