@@ -1,13 +1,33 @@
 package dev.seedling.promptcraft.compose;
 
+import dev.seedling.promptcraft.Slot;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 
 /** A plain caption of what was asked for, for a model that has seen nothing but plain captions. */
 final class CaptionPhrasing implements Phrasing {
+    private static final List<Slot> ORDER =
+            List.of(Slot.SUBJECT, Slot.SETTING, Slot.MEDIUM, Slot.STYLE, Slot.LIGHTING, Slot.COMPOSITION);
+    private static final Pattern ADVERBIAL = Pattern.compile(
+            "(?i)^(?:at|by|in|on|under|among|beside|before|below|above|behind|near|during|next to)\\b.*",
+            Pattern.DOTALL);
+
+    /** "a red house by a lake at night, watercolor": what, where and when in one breath, then how. */
     @Override
     public String join(List<Piece> pieces) {
-        return Opening.of(pieces).stream().collect(Collectors.joining(", "));
+        StringBuilder caption = new StringBuilder();
+        for (Slot slot : ORDER) {
+            pieces.stream().filter(piece -> piece.slot() == slot).forEach(piece -> add(piece.text(), slot, caption));
+        }
+        return caption.toString();
+    }
+
+    private static void add(String text, Slot slot, StringBuilder caption) {
+        if (!caption.isEmpty()) {
+            boolean flows = slot == Slot.SETTING && ADVERBIAL.matcher(text).matches();
+            caption.append(flows ? " " : ", ");
+        }
+        caption.append(text);
     }
 
     @Override

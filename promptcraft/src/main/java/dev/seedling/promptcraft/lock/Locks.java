@@ -31,6 +31,11 @@ public final class Locks {
         return WordLists.COLOURS.contains(word);
     }
 
+    /** Whether a word in lower case only joins others: articles, prepositions, pronouns and the like. */
+    public static boolean isFunctionWord(String word) {
+        return WordLists.FUNCTION.contains(word);
+    }
+
     /** Whether a word in lower case is a colour, a function word or a frequent adjective, adverb or verb of English. */
     public static boolean isCommonWord(String word) {
         return WordLists.COLOURS.contains(word)

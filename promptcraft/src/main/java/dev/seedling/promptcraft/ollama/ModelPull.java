@@ -4,11 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,22 @@ final class ModelPull {
 
     private void pull(String model) {
         try {
+            fetch(model, percent -> progress.put(model, percent + " %"));
+        } catch (ModelFailure e) {
+            LOG.warn(e.getMessage());
+        } finally {
+            progress.remove(model);
+        }
+    }
+
+    /**
+     * Has the server fetch a model, and waits for it.
+     *
+     * @param percent is told how far it is, from 0 to 100 for each of the model's files
+     * @throws ModelFailure if the server does not get it
+     */
+    void fetch(String model, LongConsumer percent) {
+        try {
             String body = JSON.writeValueAsString(Map.of("model", model, "stream", true));
             HttpRequest request = HttpRequest.newBuilder(OllamaUrls.at(settings.url(), "api/pull"))
                     .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -48,28 +66,26 @@ final class ModelPull {
                     .build();
             try (Stream<String> lines =
                     client.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-                lines.forEach(line -> report(model, line));
+                lines.forEach(line -> report(model, line, percent));
             }
-        } catch (IOException e) {
-            LOG.warn("fetching {} failed: {}", model, e.getMessage());
+        } catch (IOException | UncheckedIOException e) {
+            throw new ModelFailure("fetching %s failed: %s".formatted(model, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } finally {
-            progress.remove(model);
+            throw new ModelFailure("fetching %s was interrupted".formatted(model), e);
         }
     }
 
-    private void report(String model, String line) {
+    private static void report(String model, String line, LongConsumer percent) {
         try {
             JsonNode status = JSON.readTree(line);
-            if (status.path("total").asLong() > 0) {
-                long percent = 100
-                        * status.path("completed").asLong()
-                        / status.path("total").asLong();
-                progress.put(model, percent + " %");
-            }
             if (status.has("error")) {
-                LOG.warn("fetching {} failed: {}", model, status.path("error").asText());
+                throw new ModelFailure("fetching %s failed: %s"
+                        .formatted(model, status.path("error").asText()));
+            }
+            long total = status.path("total").asLong();
+            if (total > 0) {
+                percent.accept(100 * status.path("completed").asLong() / total);
             }
         } catch (JsonProcessingException e) {
             LOG.debug("a line of progress could not be read: {}", line);

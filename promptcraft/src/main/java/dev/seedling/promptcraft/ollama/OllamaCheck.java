@@ -8,10 +8,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Looks after a server at start-up: whether it runs, what it has, and loading the model before somebody waits for it. */
+/** Asks a server how it does: whether it runs, and what it has. */
 public final class OllamaCheck {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -59,28 +58,11 @@ public final class OllamaCheck {
                 "Ollama %s is ready with %s".formatted(number, usable.get(0)));
     }
 
-    /** Loads the first model that is there, unless the settings free it at once; returns immediately. */
-    public void warmUp() {
-        if (settings.keepAlive().isZero()) {
-            return;
-        }
-        Thread thread = new Thread(this::load, "ollama-warm-up");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private void load() {
-        OllamaHealth health = health();
-        settings.models().stream()
+    /** The first of the settings' models that the server has. */
+    static Optional<String> usable(OllamaSettings settings, OllamaHealth health) {
+        return settings.models().stream()
                 .filter(wanted -> health.models().stream().anyMatch(name -> same(name, wanted)))
-                .findFirst()
-                .ifPresent(model -> post(
-                        "api/generate",
-                        Map.of(
-                                "model",
-                                model,
-                                "keep_alive",
-                                settings.keepAlive().toSeconds())));
+                .findFirst();
     }
 
     /** "qwen3" is "qwen3:latest". */
@@ -90,11 +72,6 @@ public final class OllamaCheck {
 
     private Optional<JsonNode> get(String path) {
         return send(HttpRequest.newBuilder(OllamaUrls.at(settings.url(), path)).GET());
-    }
-
-    private void post(String path, Map<String, Object> body) {
-        send(HttpRequest.newBuilder(OllamaUrls.at(settings.url(), path))
-                .POST(HttpRequest.BodyPublishers.ofString(JSON.valueToTree(body).toString())));
     }
 
     private Optional<JsonNode> send(HttpRequest.Builder request) {

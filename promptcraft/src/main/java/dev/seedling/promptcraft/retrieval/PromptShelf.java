@@ -5,7 +5,11 @@ import java.util.List;
 
 /** Where accepted prompts are kept. Safe for many threads. */
 public interface PromptShelf {
+    /** Keeps a prompt; one that is there already is not kept twice. */
     void keep(AcceptedPrompt prompt);
+
+    /** Whether there is nothing to find, so that nobody need ask for an embedding. */
+    boolean isEmpty();
 
     /** The most similar first, at most as many as asked for. */
     List<Match> nearest(Embedding query, int count);

@@ -34,6 +34,9 @@ public final class Retrieval {
 
     /** Up to three liked prompts that are similar enough, the most similar first. */
     public List<Match> similarTo(String idea) {
+        if (shelf.isEmpty()) {
+            return List.of();
+        }
         return shelf.nearest(embedder.embed(idea), MATCHES).stream()
                 .filter(match -> match.similarity() >= SIMILAR_ENOUGH)
                 .toList();

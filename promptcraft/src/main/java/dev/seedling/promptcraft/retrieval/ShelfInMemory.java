@@ -9,7 +9,14 @@ public final class ShelfInMemory implements PromptShelf {
 
     @Override
     public void keep(AcceptedPrompt prompt) {
-        kept.add(prompt);
+        if (!kept.contains(prompt)) {
+            kept.add(prompt);
+        }
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return kept.isEmpty();
     }
 
     @Override

@@ -7,7 +7,6 @@ import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
-import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.compose.Composed;
 import dev.seedling.promptcraft.compose.Composer;
 import dev.seedling.promptcraft.compose.Draft;
@@ -23,9 +22,11 @@ final class Finisher {
     private static final Slots NOTHING_LENT = Slots.of("");
 
     private final Composer composer;
+    private final PlainWording plain;
 
-    Finisher(TokenCounter counter) {
-        this.composer = new Composer(counter);
+    Finisher(WritingAids aids) {
+        this.composer = new Composer(aids.counter());
+        this.plain = new PlainWording(aids.words());
     }
 
     /**
@@ -59,9 +60,11 @@ final class Finisher {
     }
 
     private CraftedPrompt compose(
-            Idea idea, Reading reading, Draft draft, Author author, String notice, List<SlotChange> changes) {
+            Idea idea, Reading reading, Draft rough, Author author, String notice, List<SlotChange> changes) {
+        Draft draft = plain.of(rough);
         Composed composed = composer.compose(draft, idea.family());
-        String notices = Stream.concat(Stream.of(notice), composed.notices().stream())
+        String notices = Stream.of(Stream.of(notice), plain.notices(draft), composed.notices().stream())
+                .flatMap(sentences -> sentences)
                 .filter(sentence -> !sentence.isEmpty())
                 .collect(Collectors.joining(" "));
         return new CraftedPrompt(

@@ -4,9 +4,13 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.guard.Policy;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Refuses what a policy does not paint, before anything is written. */
+/** Refuses what a policy does not paint: in the user's words before anything is written, in the prompt's English after. */
 final class GuardedWriter implements PromptWriter {
     private final PromptWriter writer;
     private final Policy policy;
@@ -19,9 +23,23 @@ final class GuardedWriter implements PromptWriter {
     /** @throws PromptcraftException if the policy forbids the idea, with a rewrite that it allows where there is one */
     @Override
     public CraftedPrompt craft(Idea idea) {
-        policy.refusal(idea.text()).ifPresent(refusal -> {
+        require(idea.text());
+        CraftedPrompt crafted = writer.craft(idea);
+        require(picture(crafted.slots()));
+        return crafted;
+    }
+
+    private void require(String text) {
+        policy.refusal(text).ifPresent(refusal -> {
             throw new PromptcraftException(refusal.sentence());
         });
-        return writer.craft(idea);
+    }
+
+    /** What is to be seen; not what the user wants absent. */
+    private static String picture(Slots slots) {
+        return Stream.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM)
+                .map(slots::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -1,19 +1,32 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.retrieval.Retrieval;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What liked prompts lend to an idea; nothing where none are kept. */
 @FunctionalInterface
 interface Lending {
     Slots to(Slots said);
 
+    Logger LOG = LoggerFactory.getLogger(Lending.class);
+
     static Lending none() {
         return said -> Slots.of("");
     }
 
+    /** An idea is painted without its liked kin where those cannot be looked up. */
     static Lending from(Retrieval retrieval) {
-        return retrieval::lend;
+        return said -> {
+            try {
+                return retrieval.lend(said);
+            } catch (PromptcraftException e) {
+                LOG.warn("nothing is lent: {}", e.getMessage(), e);
+                return Slots.of("");
+            }
+        };
     }
 
     /** The said slots, with what is lent in the open ones. */

@@ -5,7 +5,6 @@ import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.Slots;
-import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.conversation.Refined;
 import dev.seedling.promptcraft.guard.Injection;
@@ -34,10 +33,10 @@ final class OllamaWriter implements PromptWriter {
     private final Lending lending;
     private final RulesWriter rules;
 
-    OllamaWriter(SlotSource model, TokenCounter counter, Lending lending) {
+    OllamaWriter(SlotSource model, WritingAids aids) {
         this.model = model;
-        this.finisher = new Finisher(counter);
-        this.lending = lending;
+        this.finisher = new Finisher(aids);
+        this.lending = aids.lending();
         this.rules = new RulesWriter(reader, conversation, finisher, lending);
     }
 

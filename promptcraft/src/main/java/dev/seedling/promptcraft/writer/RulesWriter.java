@@ -5,7 +5,6 @@ import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.Slots;
-import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.conversation.Refined;
 import dev.seedling.promptcraft.reading.IdeaReader;
@@ -18,8 +17,8 @@ final class RulesWriter implements PromptWriter {
     private final Finisher finisher;
     private final Lending lending;
 
-    RulesWriter(TokenCounter counter, Lending lending) {
-        this(new IdeaReader(), new Conversation(), new Finisher(counter), lending);
+    RulesWriter(WritingAids aids) {
+        this(new IdeaReader(), new Conversation(), new Finisher(aids), aids.lending());
     }
 
     RulesWriter(IdeaReader reader, Conversation conversation, Finisher finisher, Lending lending) {

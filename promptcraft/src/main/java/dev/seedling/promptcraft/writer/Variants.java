@@ -7,7 +7,6 @@ import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
-import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
 import java.util.ArrayList;
@@ -25,9 +24,9 @@ public final class Variants {
     private final IdeaReader reader = new IdeaReader();
     private final Finisher finisher;
 
-    public Variants(PromptWriter writer, TokenCounter counter) {
+    public Variants(PromptWriter writer, WritingAids aids) {
         this.writer = writer;
-        this.finisher = new Finisher(counter);
+        this.finisher = new Finisher(aids);
     }
 
     /** What a reading lays its weight on. */
@@ -54,16 +53,30 @@ public final class Variants {
 
     /** @throws PromptcraftException if fewer than 1 or more than {@link #MOST} are asked for, or the idea is unusable */
     public List<CraftedPrompt> of(Idea idea, int count) {
-        if (count < 1 || count > MOST) {
-            throw new PromptcraftException("variants must be 1 to %d, was %d".formatted(MOST, count));
-        }
-        CraftedPrompt first = writer.craft(idea);
+        requireAllowed(count);
+        return of(writer.craft(idea), count);
+    }
+
+    /**
+     * Other readings of a prompt that is written already, itself the first of them.
+     *
+     * @throws PromptcraftException if fewer than 1 or more than {@link #MOST} are asked for
+     */
+    public List<CraftedPrompt> of(CraftedPrompt first, int count) {
+        requireAllowed(count);
+        Idea idea = new Idea(first.idea(), first.family());
         Reading reading = reader.read(idea.text());
         List<CraftedPrompt> variants = new ArrayList<>(List.of(first));
         for (Mood mood : List.of(Mood.values()).subList(1, count)) {
             variants.add(finisher.finishVariant(idea, reading, first, inMood(first, mood)));
         }
         return variants;
+    }
+
+    private static void requireAllowed(int count) {
+        if (count < 1 || count > MOST) {
+            throw new PromptcraftException("variants must be 1 to %d, was %d".formatted(MOST, count));
+        }
     }
 
     private static Slots inMood(CraftedPrompt first, Mood mood) {

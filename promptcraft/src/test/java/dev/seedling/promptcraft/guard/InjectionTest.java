@@ -14,6 +14,7 @@ import dev.seedling.promptcraft.testsupport.ChatAnswer;
 import dev.seedling.promptcraft.testsupport.OllamaJson;
 import dev.seedling.promptcraft.testsupport.OllamaServer;
 import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.WritingAids;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,8 @@ class InjectionTest {
     void an_obedient_model_cannot_empty_the_negative_prompt_or_take_over_the_subject() throws IOException {
         for (String text : lines("injections.txt")) {
             PromptWriter obedient = PromptWriters.model(
-                    new RecordedReplies(Map.of(text, OllamaJson.slots("HACKED"))), TokenCounter.approximate());
+                    new RecordedReplies(Map.of(text, OllamaJson.slots("HACKED"))),
+                    WritingAids.with(TokenCounter.approximate()));
 
             CraftedPrompt crafted = obedient.craft(idea(text));
 

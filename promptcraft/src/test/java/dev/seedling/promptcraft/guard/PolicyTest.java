@@ -9,6 +9,7 @@ import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.guard.Policy.Blocked;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PolicyTest {
@@ -32,6 +33,29 @@ class PolicyTest {
     @Test
     void a_longer_word_is_another_word() {
         assertThat(POLICY.refusal("a gunmetal sky over a gorge")).isEmpty();
+    }
+
+    @Test
+    void a_word_that_only_the_translation_has_is_refused_too() {
+        var writer = PromptWriters.guarded(PromptWriters.rules(), new Policy(List.of(new Blocked("witch", "wizard"))));
+
+        assertThatThrownBy(() -> writer.craft(new Idea("eine Hexe im Wald", PromptFamily.SD15)))
+                .isInstanceOf(PromptcraftException.class)
+                .hasMessage("'witch' is not painted in this channel; this would be: a wizard in the forest");
+        assertThat(writer.craft(new Idea("ein Wald, keine Hexe", PromptFamily.SD15))
+                        .negative())
+                .startsWith("witch");
+    }
+
+    @Test
+    void a_channel_may_paint_more_or_less_than_the_house() {
+        Policies policies = new Policies(
+                POLICY, Map.of("7", POLICY.allowing(List.of("GORE")).blocking(List.of(new Blocked("clown", "")))));
+
+        assertThat(policies.in("8").refusal("gore")).isPresent();
+        assertThat(policies.in("7").refusal("gore")).isEmpty();
+        assertThat(policies.in("7").refusal("a clown")).isPresent();
+        assertThat(policies.in("7").refusal("a gun")).isPresent();
     }
 
     @Test

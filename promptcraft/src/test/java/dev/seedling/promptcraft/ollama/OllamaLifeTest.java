@@ -16,11 +16,15 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class OllamaLifeTest {
     private static final ModelRequest HOUSE = ModelRequest.picture(Literals.in("a red house"));
 
+    private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     @Test
@@ -113,12 +117,41 @@ class OllamaLifeTest {
     void warming_up_loads_the_model_unless_it_would_be_freed_at_once() throws Exception {
         try (OllamaServer server = OllamaServer.answering(ChatAnswer.hanging())) {
             OllamaSettings settings = OllamaSettings.at(server.url(), "tiny");
-            new OllamaCheck(settings.withKeepAlive(Duration.ZERO)).warmUp();
-            new OllamaCheck(settings).warmUp();
+            new OllamaWarmUp(settings.withKeepAlive(Duration.ZERO)).start(told::add);
+            new OllamaWarmUp(settings).start(told::add);
 
             assertThat(server.nextLoad(Duration.ofSeconds(10))).contains("tiny");
             assertThat(server.nextLoad(Duration.ofMillis(100))).isEmpty();
+            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("is ready with tiny");
         }
+    }
+
+    @Test
+    void warming_up_fetches_a_missing_model_where_the_settings_allow_it_and_tells_how_far_it_is() throws Exception {
+        try (OllamaServer server = OllamaServer.answering(ChatAnswer.hanging())) {
+            server.models();
+            var settings = OllamaSettings.at(server.url(), "tiny").withMissingModel(OllamaSettings.MissingModel.PULL);
+
+            new OllamaWarmUp(settings).start(told::add);
+
+            assertThat(server.nextLoad(Duration.ofSeconds(10))).contains("tiny");
+            assertThat(told).first().asString().contains("has no model 'tiny' and fetches it");
+            assertThat(told).last().isEqualTo("Ollama has fetched 'tiny'");
+            assertThat(told).anyMatch(sentence -> sentence.matches("Ollama fetches 'tiny': \\d+ %"));
+        }
+    }
+
+    @Test
+    void warming_up_only_tells_of_a_missing_model_or_server_by_default() throws Exception {
+        try (OllamaServer server = OllamaServer.answering(ChatAnswer.hanging())) {
+            server.models();
+            new OllamaWarmUp(OllamaSettings.at(server.url(), "tiny")).start(told::add);
+
+            assertThat(told.poll(10, TimeUnit.SECONDS)).contains("ollama pull tiny");
+            assertThat(server.pulls()).isEmpty();
+        }
+        new OllamaWarmUp(OllamaSettings.at(URI.create("http://127.0.0.1:1"), "tiny")).start(told::add);
+        assertThat(told.poll(10, TimeUnit.SECONDS)).contains("ollama serve");
     }
 
     @Test

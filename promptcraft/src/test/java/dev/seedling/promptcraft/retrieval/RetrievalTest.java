@@ -10,6 +10,7 @@ import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.WritingAids;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,8 @@ class RetrievalTest {
 
     @Test
     void style_light_and_framing_are_lent_and_nothing_else() {
-        PromptWriter writer = PromptWriters.rules(TokenCounter.approximate(), LIKED);
+        PromptWriter writer =
+                PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).borrowingFrom(LIKED));
 
         CraftedPrompt crafted = writer.craft(new Idea("a white lighthouse by the sea", PromptFamily.SD15));
 
@@ -52,7 +54,8 @@ class RetrievalTest {
 
     @Test
     void what_the_user_said_is_not_overruled() {
-        PromptWriter writer = PromptWriters.rules(TokenCounter.approximate(), LIKED);
+        PromptWriter writer =
+                PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).borrowingFrom(LIKED));
 
         CraftedPrompt crafted = writer.craft(new Idea("a lighthouse by the sea, soft light", PromptFamily.SD15));
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** 200 replies written by hand in the ways that models go wrong: ten ways, twenty ideas. */
 class AwkwardRepliesTest {
+    private static final WritingAids AIDS = WritingAids.with(TokenCounter.approximate());
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
@@ -37,7 +38,7 @@ class AwkwardRepliesTest {
         for (int i = 0; i < lines.size(); i++) {
             var replies = new RecordedReplies(Map.of(
                     expectations.get(i).idea(), lines.get(i).path("reply").asText()));
-            var writer = PromptWriters.model(replies, TokenCounter.approximate());
+            var writer = PromptWriters.model(replies, AIDS);
             Report report = new Evaluation(PromptFamily.SD15, TokenCounter.approximate())
                     .of("model", writer, List.of(expectations.get(i)));
             report.misses().forEach(losses::add);
@@ -52,7 +53,7 @@ class AwkwardRepliesTest {
         for (JsonNode line : lines(file())) {
             String idea = line.path("prompt").asText();
             var writer = PromptWriters.model(
-                    new RecordedReplies(Map.of(idea, line.path("reply").asText())), TokenCounter.approximate());
+                    new RecordedReplies(Map.of(idea, line.path("reply").asText())), AIDS);
             boolean hopeless = List.of("refusal", "truncated", "white space")
                     .contains(line.path("kind").asText());
 

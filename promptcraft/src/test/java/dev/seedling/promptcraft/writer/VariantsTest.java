@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VariantsTest {
-    private final Variants variants = new Variants(PromptWriters.rules(), TokenCounter.approximate());
+    private final Variants variants = new Variants(PromptWriters.rules(), WritingAids.with(TokenCounter.approximate()));
 
     @Test
     void variants_keep_the_subject_and_name_the_slots_in_which_they_differ() {

@@ -1,0 +1,30 @@
+package dev.seedling.promptcraft;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The words that a painting model understands. A small one, trained on the captions of a small world, makes nothing of
+ * any other word, and its prompts are kept to these.
+ *
+ * @param model its name, for sentences
+ * @param words in lower case, singulars and plurals; empty if it may understand anything
+ * @param otherwise what a user can do about another word, as half a sentence; empty if there is nothing
+ */
+public record KnownWords(String model, Set<String> words, String otherwise) {
+    /** Of a model that may understand anything. */
+    public static final KnownWords ANY = new KnownWords("", Set.of(), "");
+
+    public KnownWords {
+        words = Set.copyOf(words);
+    }
+
+    /** Whether the model may understand anything, so that its prompts are not kept to a list. */
+    public boolean open() {
+        return words.isEmpty();
+    }
+
+    public boolean has(String word) {
+        return open() || words.contains(word.toLowerCase(Locale.ROOT));
+    }
+}

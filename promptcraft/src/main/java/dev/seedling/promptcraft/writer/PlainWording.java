@@ -1,0 +1,117 @@
+package dev.seedling.promptcraft.writer;
+
+import dev.seedling.promptcraft.KnownWords;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.compose.Draft;
+import dev.seedling.promptcraft.lock.Literals;
+import dev.seedling.promptcraft.lock.Locks;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Says a picture in the words that its model knows: the user's by a word of the same meaning where there is one, and
+ * nothing added that the model would not understand. A user's word that it cannot know stays, and is told.
+ */
+final class PlainWording {
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:[-'\u2019][\\p{L}\\d]+)*");
+    private static final List<Slot> SHOWN =
+            List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
+    private static final int MOST_TOLD = 5;
+
+    private final KnownWords known;
+    private final Synonyms synonyms;
+
+    PlainWording(KnownWords known) {
+        this.known = known;
+        this.synonyms = known.open() ? Synonyms.NONE : Synonyms.load();
+    }
+
+    Draft of(Draft draft) {
+        return known.open()
+                ? draft
+                : new Draft(spoken(draft.filled(), draft.said()), plain(draft.said()), draft.lent());
+    }
+
+    /** A sentence on the words that the model makes nothing of, if there are any. */
+    Stream<String> notices(Draft draft) {
+        List<String> strange = known.open() ? List.of() : strange(draft.filled());
+        if (strange.isEmpty()) {
+            return Stream.empty();
+        }
+        String told = strange.stream().limit(MOST_TOLD).map("'%s'"::formatted).collect(Collectors.joining(", "));
+        String more = strange.size() > MOST_TOLD ? " and " + (strange.size() - MOST_TOLD) + " other words" : "";
+        String advice = known.otherwise().isEmpty() ? "" : "; " + known.otherwise();
+        return Stream.of("%s does not know %s%s%s.".formatted(known.model(), told, more, advice));
+    }
+
+    private Slots spoken(Slots filled, Slots said) {
+        Slots plain = plain(filled);
+        return plain.withSetting(kept(plain.setting(), said.setting()))
+                .withStyle(plain.style().stream()
+                        .filter(style ->
+                                said.style().stream().anyMatch(own -> plain(own).equals(style)) || isKnown(style))
+                        .toList())
+                .withMedium(kept(plain.medium(), said.medium()))
+                .withLighting(kept(plain.lighting(), said.lighting()))
+                .withComposition(kept(plain.composition(), said.composition()));
+    }
+
+    /** What the user did not say goes unless the model knows all of it. */
+    private String kept(String text, String said) {
+        return !said.isEmpty() || isKnown(text) ? text : "";
+    }
+
+    private Slots plain(Slots slots) {
+        UnaryOperator<String> plain = this::plain;
+        return new Slots(
+                plain.apply(slots.subject()),
+                plain.apply(slots.setting()),
+                slots.style().stream().map(plain).toList(),
+                plain.apply(slots.medium()),
+                plain.apply(slots.lighting()),
+                plain.apply(slots.composition()),
+                slots.negative().stream().map(plain).toList(),
+                slots.aspect());
+    }
+
+    private String plain(String text) {
+        Literals literals = Literals.in(text);
+        String phrased = synonyms.phrases(literals.masked(), known);
+        String plain = WORD.matcher(phrased).replaceAll(match -> Matcher.quoteReplacement(word(match.group())));
+        return literals.restore(plain);
+    }
+
+    private String word(String word) {
+        return known.has(word)
+                ? word
+                : synonyms.of(word.toLowerCase(Locale.ROOT), known).orElse(word);
+    }
+
+    private boolean isKnown(String text) {
+        return words(text).allMatch(word -> known.has(word) || Locks.isFunctionWord(word));
+    }
+
+    private List<String> strange(Slots slots) {
+        return SHOWN.stream()
+                .map(slots::text)
+                .flatMap(PlainWording::words)
+                .filter(word -> !known.has(word) && !Locks.isFunctionWord(word))
+                .distinct()
+                .toList();
+    }
+
+    /** In lower case, those within quotations and tags left out. */
+    private static Stream<String> words(String text) {
+        return WORD.matcher(Literals.in(text).masked())
+                .results()
+                .map(MatchResult::group)
+                .map(word -> word.toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.seedling.promptcraft.writer;
+
+import dev.seedling.promptcraft.KnownWords;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words that may stand for others in a picture, from {@code synonyms.txt}: a line is a group, a more general word before
+ * its kinds. Any word of a line may be replaced by the first of the line that a model knows.
+ */
+final class Synonyms {
+    private static final String RESOURCE = "synonyms.txt";
+    static final Synonyms NONE = new Synonyms(List.of());
+
+    private final Map<String, List<String>> groups = new HashMap<>();
+    private final Map<Pattern, List<String>> phrases = new LinkedHashMap<>();
+
+    private Synonyms(List<String> lines) {
+        for (String line : lines) {
+            List<String> group =
+                    Arrays.stream(line.split(",")).map(String::strip).toList();
+            for (String member : group) {
+                if (member.contains(" ")) {
+                    phrases.put(
+                            Pattern.compile("\\b" + Pattern.quote(member) + "\\b", Pattern.CASE_INSENSITIVE), group);
+                } else {
+                    groups.putIfAbsent(member, group);
+                }
+            }
+        }
+    }
+
+    static Synonyms load() {
+        try (InputStream in = Synonyms.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("the jar lacks " + RESOURCE);
+            }
+            return new Synonyms(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A word that is known, of the same meaning and number; empty if there is none. */
+    Optional<String> of(String word, KnownWords known) {
+        return inGroup(word, known, UnaryOperator.identity())
+                .or(() -> inflected(word, known))
+                .or(() -> singular(word).filter(known::has));
+    }
+
+    /** The text with known words in place of phrases of several words. */
+    String phrases(String text, KnownWords known) {
+        String plain = text;
+        for (Map.Entry<Pattern, List<String>> phrase : phrases.entrySet()) {
+            Optional<String> replacement = firstKnown(phrase.getValue(), known, UnaryOperator.identity());
+            if (replacement.isPresent()) {
+                plain = phrase.getKey().matcher(plain).replaceAll(Matcher.quoteReplacement(replacement.get()));
+            }
+        }
+        return plain;
+    }
+
+    /** "puppies" is in no line, "puppy" is: "dogs". */
+    private Optional<String> inflected(String word, KnownWords known) {
+        return singular(word).flatMap(single -> inGroup(single, known, Synonyms::plural));
+    }
+
+    private Optional<String> inGroup(String word, KnownWords known, UnaryOperator<String> form) {
+        return Optional.ofNullable(groups.get(word)).flatMap(group -> firstKnown(group, known, form));
+    }
+
+    private static Optional<String> firstKnown(List<String> group, KnownWords known, UnaryOperator<String> form) {
+        return group.stream()
+                .map(form)
+                .filter(member -> Arrays.stream(member.split(" ")).allMatch(known::has))
+                .findFirst();
+    }
+
+    private static Optional<String> singular(String word) {
+        if (!word.endsWith("s") || word.endsWith("ss") || word.length() < 4) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                word.endsWith("ies")
+                        ? word.substring(0, word.length() - 3) + "y"
+                        : word.substring(0, word.length() - 1));
+    }
+
+    private static String plural(String word) {
+        return word.endsWith("y") && !word.matches(".*[aeiou]y")
+                ? word.substring(0, word.length() - 1) + "ies"
+                : word + (word.matches(".*(?:s|x|z|ch|sh)") ? "es" : "s");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.seedling.promptcraft.writer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.KnownWords;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.ollama.RecordedReplies;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A model that was trained on captions of few words is spoken to in those. */
+class PlainWordingTest {
+    private static final KnownWords FEW = new KnownWords(
+            "sprout",
+            Set.of(
+                    ("a an and with under at in the by of two three red blue big small house houses cat cats dog dogs boat"
+                                    + " boats lake forest night sunset fog foggy watercolor snow moon hot air balloon on")
+                            .split(" ")),
+            "'./seedling models get sd-turbo' fetches a model that does");
+    private final PromptWriter writer =
+            PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).keptTo(FEW));
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a red house by a lake at night, watercolor | a red house by a lake at night, watercolor",
+                "Please paint a red cottage by a pond at night | a red house by a lake at night",
+                "two tiny kittens in the woods, aquarelle | two small cats in the forest, watercolor",
+                "ein riesiger Hund im Nebel | a big dog in the fog",
+                "zwei blaue Boote auf einem See bei Nacht, Aquarell | two blue boats on a lake at night, watercolor",
+                "three puppies under the moon | three dogs under the moon",
+                "a crimson hot-air balloon | a red hot air balloon",
+            })
+    void an_idea_becomes_a_short_caption_in_known_words(String idea, String caption) {
+        CraftedPrompt crafted = craft(idea);
+
+        assertThat(crafted.prompt()).isEqualTo(caption);
+        assertThat(crafted.notice()).isEmpty();
+    }
+
+    @Test
+    void a_word_that_the_model_cannot_know_stays_and_is_told() {
+        CraftedPrompt crafted = craft("a samurai and a dog by a lake");
+
+        assertThat(crafted.prompt()).isEqualTo("a samurai and a dog by a lake");
+        assertThat(crafted.notice())
+                .isEqualTo(
+                        "sprout does not know 'samurai'; './seedling models get sd-turbo' fetches a model that does.");
+    }
+
+    @Test
+    void quotations_and_tags_are_neither_translated_nor_judged() {
+        CraftedPrompt crafted = craft("a cat with \"Kitten Cottage\" <lora:puppy:0.5>");
+
+        assertThat(crafted.prompt()).contains("\"Kitten Cottage\"", "<lora:puppy:0.5>");
+        assertThat(crafted.notice()).isEmpty();
+    }
+
+    @Test
+    void what_a_language_model_adds_goes_unless_the_painter_knows_it() {
+        String reply = """
+                {"intent":"NEW","subject":"a red house","setting":"at night","style":["baroque","watercolor"],"medium":"",
+                 "lighting":"volumetric light","composition":"rule of thirds","negative":[],"aspect":"AUTO"}""";
+        PromptWriter model = PromptWriters.model(
+                new RecordedReplies(Map.of("a red house", reply)),
+                WritingAids.with(TokenCounter.approximate()).keptTo(FEW));
+
+        assertThat(model.craft(new Idea("a red house", PromptFamily.SPROUT)).prompt())
+                .isEqualTo("a red house at night, watercolor");
+    }
+
+    @Test
+    void a_change_speaks_in_known_words_too() {
+        CraftedPrompt parent = craft("a red house by a lake");
+
+        CraftedPrompt changed = writer.craft(new Idea("make it night", PromptFamily.SPROUT).inReplyTo(parent));
+
+        assertThat(changed.prompt()).isEqualTo("a red house by a lake at night");
+    }
+
+    private CraftedPrompt craft(String idea) {
+        return writer.craft(new Idea(idea, PromptFamily.SPROUT));
+    }
+}
