@@ -4,10 +4,12 @@ import dev.seedling.bot.cli.Parts;
 import dev.seedling.bot.cli.Version;
 import dev.seedling.bot.models.ModelCatalogue;
 import dev.seedling.bot.models.Models;
+import dev.seedling.bot.policy.PolicyFile;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.settings.SettingsReader;
 import dev.seedling.bot.studio.PngEncoder;
 import dev.seedling.bot.studio.Recipe;
+import dev.seedling.bot.studio.Scribe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.ImageEngine;
@@ -19,16 +21,21 @@ import dev.seedling.diffusion.hub.HubModels;
 import dev.seedling.diffusion.hub.ModelShelf;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
+import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.PromptWriter;
-import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.guard.Policies;
 import dev.seedling.promptcraft.ollama.OllamaCheck;
 import dev.seedling.promptcraft.ollama.OllamaHealth;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.OllamaSettings.MissingModel;
+import dev.seedling.promptcraft.ollama.OllamaWarmUp;
+import dev.seedling.promptcraft.retrieval.MiniLm;
 import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The composition root: every part of the program is made here, by hand, from the settings. */
 final class Workshop implements Parts {
@@ -63,16 +70,32 @@ final class Workshop implements Parts {
     }
 
     @Override
-    public PromptWriter writer(TokenCounter counter) {
+    public Scribe scribe() {
+        return new Scribe(knownWords(), this::writer, new MiniLm(), policies());
+    }
+
+    private PromptWriter writer(WritingAids aids) {
         return switch (settings.writer()) {
-            case OLLAMA -> PromptWriters.ollama(ollama(settings.ollama()), counter);
-            case RULES -> rules(counter);
+            case OLLAMA -> PromptWriters.ollama(ollama(settings.ollama()), aids);
+            case RULES -> PromptWriters.rules(aids);
         };
     }
 
+    /** A policy file that the settings name must be there; without the usual one, everything may be painted. */
+    private Policies policies() {
+        boolean usual = settings.policyFile().equals(home.resolve(Settings.DEFAULTS.policyFile()));
+        return usual ? PolicyFile.readIfThere(settings.policyFile()) : PolicyFile.read(settings.policyFile());
+    }
+
+    private KnownWords knownWords() {
+        return new VocabularyFile(new ModelFinder(settings.modelsFolder())).of(settings.model());
+    }
+
     @Override
-    public PromptWriter rules(TokenCounter counter) {
-        return PromptWriters.rules(counter);
+    public void warmUp(Consumer<String> tell) {
+        if (settings.writer() == Settings.Writer.OLLAMA) {
+            new OllamaWarmUp(ollama(settings.ollama())).start(tell);
+        }
     }
 
     @Override
@@ -94,7 +117,7 @@ final class Workshop implements Parts {
 
     @Override
     public Studio openStudio() {
-        return Studio.open(settings, this::writer, this::openEngine, png());
+        return Studio.open(settings, scribe(), this::openEngine, png());
     }
 
     @Override

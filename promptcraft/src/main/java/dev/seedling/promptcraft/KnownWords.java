@@ -24,6 +24,11 @@ public record KnownWords(String model, Set<String> words, String otherwise) {
         return words.isEmpty();
     }
 
+    /** How the model is to be spoken to: in plain captions if it knows few words, whatever it was built like. */
+    public PromptFamily family(String id) {
+        return open() ? PromptFamily.of(id) : PromptFamily.SPROUT;
+    }
+
     public boolean has(String word) {
         return open() || words.contains(word.toLowerCase(Locale.ROOT));
     }

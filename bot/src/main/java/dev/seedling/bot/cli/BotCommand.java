@@ -7,6 +7,7 @@ import dev.seedling.bot.studio.StudioException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
 /** The studio in Discord, until it is told to stop. */
@@ -24,6 +25,7 @@ final class BotCommand implements Callable<Integer> {
         System.setProperty("seedling.stderr.level", "INFO");
         Parts open = parts.get();
         Studio studio = open.openStudio();
+        open.warmUp(LoggerFactory.getLogger(BotCommand.class)::info);
         work(join(open.settings(), studio), studio);
         return 0;
     }

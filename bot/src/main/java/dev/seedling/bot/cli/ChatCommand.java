@@ -26,7 +26,7 @@ final class ChatCommand implements Callable<Integer> {
         try {
             studio.openModel();
             Album album = new Album(settings.picturesFolder());
-            Chat.here(studio, album, settings.dataFolder().resolve("chat-history"));
+            Chat.here(studio, album, settings.dataFolder().resolve("chat-history"), open::warmUp);
             return 0;
         } finally {
             farewell.close();

@@ -1,15 +1,23 @@
 package dev.seedling.bot.cli;
 
+import dev.seedling.bot.studio.Scribe;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.Variants;
+import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,14 +38,24 @@ final class CraftCommand implements Callable<Integer> {
             names = "--family",
             paramLabel = "FAMILY",
             converter = FamilyConverter.class,
-            description = "The kind of model to write for: sd15 (if left out), sd21, sdxl, turbo or sprout.")
-    private PromptFamily family = PromptFamily.SD15;
+            description = "The kind of model to write for: sd15, sd21, sdxl, turbo or sprout; if left out, sd15, or"
+                    + " plain captions where the settings' model knows but few words.")
+    private Optional<PromptFamily> family = Optional.empty();
 
     @Option(names = "--rules", description = "Write by rules, without a language model.")
     private boolean rules;
 
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
+
+    @Option(names = "--variants", paramLabel = "N", description = "Write 1 to 8 different readings of the idea.")
+    private int variants = 1;
+
+    @Option(names = "--explain", description = "Say of each piece of the prompt whose it is, and what was cut.")
+    private boolean explain;
+
+    @Option(names = "--similar", description = "Show the liked prompts that the idea would borrow from, and no more.")
+    private boolean similar;
 
     private final Supplier<Parts> parts;
     private final Streams streams;
@@ -55,26 +73,64 @@ final class CraftCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PromptWriter writer = rules
-                ? parts.get().rules(TokenCounter.approximate())
-                : parts.get().writer(TokenCounter.approximate());
-        CraftedText text = json ? CraftedText.JSON : CraftedText.PLAIN;
-        if (file.isEmpty()) {
-            streams.out().println(text.of(writer.craft(new Idea(String.join(" ", words), family))));
-            return 0;
-        }
-        if (!words.isEmpty()) {
+        if (file.isPresent() && !words.isEmpty()) {
             throw new PromptcraftException("give an idea or --file, not both");
         }
-        return craftAll(IdeaFile.read(file.get()), writer, text);
+        if (similar) {
+            return showSimilar(String.join(" ", words));
+        }
+        return file.map(path -> craftAll(IdeaFile.read(path))).orElseGet(() -> {
+            craft(String.join(" ", words));
+            return 0;
+        });
+    }
+
+    private void craft(String text) {
+        Idea idea = new Idea(text, family());
+        List<CraftedPrompt> readings =
+                variants == 1 ? List.of(writer().craft(idea)) : new Variants(writer(), aids()).of(idea, variants);
+        CraftedText form = json ? CraftedText.JSON : explain ? CraftedText.EXPLAINED : CraftedText.PLAIN;
+        String between = json ? System.lineSeparator() : System.lineSeparator().repeat(2);
+        streams.out().println(readings.stream().map(form::of).collect(Collectors.joining(between)));
+    }
+
+    private int showSimilar(String text) {
+        Idea idea = new Idea(text, family());
+        try (Studio studio = parts.get().openStudio()) {
+            List<Match> matches = studio.similarTo(idea.text());
+            matches.forEach(match -> streams.out().println(SimilarText.of(match)));
+            if (matches.isEmpty()) {
+                streams.err().println("seedling: no prompt for an idea like this was liked yet");
+            }
+        }
+        return 0;
+    }
+
+    private PromptWriter writer() {
+        Scribe scribe = parts.get().scribe();
+        PromptWriter writer =
+                rules ? PromptWriters.rules(aids()) : scribe.writers().apply(aids());
+        return PromptWriters.guarded(writer, scribe.policies().house());
+    }
+
+    /** A family that was asked for is written for as such, and not as the settings' model is. */
+    private WritingAids aids() {
+        WritingAids aids = WritingAids.with(TokenCounter.approximate());
+        return family() == PromptFamily.SPROUT
+                ? aids.keptTo(parts.get().scribe().words())
+                : aids;
+    }
+
+    private PromptFamily family() {
+        return family.orElseGet(() -> parts.get().scribe().words().family(PromptFamily.SD15.id()));
     }
 
     /** Goes on after a line that cannot be used, so that one bad idea costs only itself. */
-    private int craftAll(List<String> ideas, PromptWriter writer, CraftedText text) {
+    private int craftAll(List<String> ideas) {
         int status = 0;
         for (String idea : ideas) {
             try {
-                streams.out().println(text.of(writer.craft(new Idea(idea, family))));
+                craft(idea);
             } catch (PromptcraftException e) {
                 streams.err().println("seedling: '%s': %s".formatted(shortened(idea), e.getMessage()));
                 status = Funnel.MISUSE;

@@ -9,6 +9,8 @@ import dev.seedling.promptcraft.evaluation.Expectation;
 import dev.seedling.promptcraft.evaluation.ExpectationFile;
 import dev.seedling.promptcraft.evaluation.Report;
 import dev.seedling.promptcraft.evaluation.Table;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +59,10 @@ final class CraftEvaluateCommand implements Callable<Integer> {
         List<Expectation> expectations = file.map(ExpectationFile::read).orElseGet(CraftEvaluateCommand::builtIn);
         Evaluation evaluation = new Evaluation(family, counter);
         List<Report> measured = new ArrayList<>();
-        measured.add(evaluation.of("rules", parts.get().rules(counter), expectations));
+        WritingAids aids = WritingAids.with(counter);
+        measured.add(evaluation.of("rules", PromptWriters.rules(aids), expectations));
         if (model) {
-            PromptWriter writer = parts.get().writer(counter);
+            PromptWriter writer = parts.get().scribe().writers().apply(aids);
             measured.add(evaluation.of("model", writer, expectations));
         }
         List<Report> reports = new ArrayList<>(measured);
@@ -69,6 +72,7 @@ final class CraftEvaluateCommand implements Callable<Integer> {
         if (misses) {
             measured.forEach(report -> report.misses().forEach(streams.out()::println));
         }
+        streams.out().flush();
         return measured.stream().allMatch(Report::passed) ? 0 : 1;
     }
 

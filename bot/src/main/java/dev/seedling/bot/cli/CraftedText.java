@@ -1,14 +1,23 @@
 package dev.seedling.bot.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seedling.bot.console.ExplanationText;
 import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Explanation;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a crafted prompt is printed. */
 interface CraftedText {
     /** For people. */
     CraftedText PLAIN = CraftedText::plain;
+
+    /** For people who want to know why. */
+    CraftedText EXPLAINED = crafted -> Stream.concat(Stream.of(plain(crafted)), ExplanationText.of(crafted).stream())
+            .collect(Collectors.joining(System.lineSeparator()));
 
     /** For programs: one object on one line. */
     CraftedText JSON = CraftedText::json;
@@ -21,6 +30,9 @@ interface CraftedText {
             text.append("%nnegative: ".formatted()).append(crafted.negative());
         }
         text.append("%nwriter: ".formatted()).append(writer(crafted));
+        crafted.changes()
+                .forEach(change -> text.append("%ndiffers: %s: %s"
+                        .formatted(change.slot().id(), change.after().isEmpty() ? "(open)" : change.after())));
         if (!crafted.notice().isEmpty()) {
             text.append("%nnote: ".formatted()).append(crafted.notice());
         }
@@ -34,6 +46,14 @@ interface CraftedText {
         object.put("negative", crafted.negative());
         object.put("writer", writer(crafted));
         object.put("notice", crafted.notice());
+        ArrayNode pieces = object.putArray("pieces");
+        Explanation.of(crafted)
+                .lines()
+                .forEach(line -> pieces.addObject()
+                        .put("slot", line.slot().id())
+                        .put("text", line.text())
+                        .put("tokens", line.tokens())
+                        .put("why", line.why()));
         return object.toString();
     }
 

@@ -6,6 +6,7 @@ import dev.seedling.bot.console.ExtraOptions;
 import dev.seedling.bot.console.PaintProgress;
 import dev.seedling.bot.console.WishOptions;
 import dev.seedling.bot.studio.Recipe;
+import dev.seedling.bot.studio.Scribe;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
@@ -114,12 +115,13 @@ final class ImagineCommand implements Callable<Integer> {
     }
 
     private CraftedPrompt craft(String text, ImageEngine engine, Parts chosen) {
-        Idea idea = new Idea(text, PromptFamily.of(engine.model().family()));
+        Scribe scribe = chosen.scribe();
+        Idea idea = new Idea(text, scribe.words().family(engine.model().family()));
         if (options.wishes().wording() == Wording.AS_IS) {
             return CraftedPrompt.asIs(idea);
         }
         streams.progress().say("writing the prompt");
-        return chosen.writer(engine::countTokens).craft(idea);
+        return scribe.writer(engine::countTokens).craft(idea);
     }
 
     private ImageRequest request(CraftedPrompt crafted, long seed, Extras extras, PaintDefaults usual) {

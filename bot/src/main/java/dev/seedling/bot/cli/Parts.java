@@ -3,13 +3,13 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.studio.PngEncoder;
+import dev.seedling.bot.studio.Scribe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.ImageEngine;
-import dev.seedling.promptcraft.PromptWriter;
-import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.ollama.OllamaHealth;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What commands work with. Each is made when it is asked for: {@code --help} loads no model. */
 public interface Parts {
@@ -18,15 +18,15 @@ public interface Parts {
     /** Where the settings were read; empty where there is no file. */
     Optional<Path> settingsFile();
 
-    /**
-     * The writer that the settings choose.
-     *
-     * @param counter the tokenizer of the model that will paint
-     */
-    PromptWriter writer(TokenCounter counter);
+    /** How the settings have words written. */
+    Scribe scribe();
 
-    /** The writer that needs no language model. */
-    PromptWriter rules(TokenCounter counter);
+    /**
+     * Gets the language model ready in the background, where the settings have one.
+     *
+     * @param tell gets sentences on how it does, from another thread
+     */
+    void warmUp(Consumer<String> tell);
 
     /** Asks the settings' language model server how it does. */
     OllamaHealth ollamaHealth();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReader.Option;
@@ -56,12 +57,15 @@ public final class Chat {
     /**
      * Talks in the process's own terminal, or with stdin and stdout where that is none.
      *
+     * @param warmUp begins what should be ready before the first idea, and is told where to say how it goes
      * @throws StudioException if they cannot be used
      */
-    public static void here(Studio studio, Album pictures, Path typed) {
+    public static void here(Studio studio, Album pictures, Path typed, Consumer<Consumer<String>> warmUp) {
         String colorTerm = System.getenv().getOrDefault("COLORTERM", "");
         try (Terminal terminal = TerminalBuilder.builder().dumb(true).build()) {
-            new Chat(terminal, colorTerm, studio, pictures, typed).talk();
+            Chat chat = new Chat(terminal, colorTerm, studio, pictures, typed);
+            warmUp.accept(chat.reader::printAbove);
+            chat.talk();
         } catch (IOException e) {
             throw new StudioException("the terminal cannot be used: " + e.getMessage(), e);
         }
@@ -99,6 +103,13 @@ public final class Chat {
             present(studio.repaint(latest(), again.seed(), requester, courier.origin()));
         } else if (line instanceof ChatLine.Change change) {
             present(studio.refine(latest(), change.words(), requester, courier.origin()));
+        } else if (line instanceof ChatLine.Vary vary) {
+            studio.vary(latest(), vary.count(), requester, courier.origin()).forEach(this::present);
+        } else if (line instanceof ChatLine.Explain) {
+            explain();
+        } else if (line instanceof ChatLine.Like) {
+            studio.like(latest());
+            screen.line("remembered; similar ideas may borrow its style, light and framing");
         } else if (line instanceof ChatLine.History) {
             history();
         } else if (line instanceof ChatLine.Help) {
@@ -130,11 +141,18 @@ public final class Chat {
     /** The job that 'reroll', seeds and changes mean; also one of an earlier chat. */
     private String latest() {
         return studio.recent(requester.id(), HISTORY_LINES).stream()
-                .filter(job -> job.stage() == Stage.DELIVERED)
+                // The courier has shown a picture a moment before its job counts as delivered.
+                .filter(job -> job.stage() == Stage.DELIVERED || job.stage() == Stage.PAINTED)
                 .map(Job::id)
                 .findFirst()
                 .orElseThrow(() ->
                         new StudioException("there is no picture yet to paint again or to change; say what to paint"));
+    }
+
+    private void explain() {
+        studio.job(latest())
+                .flatMap(Job::recipe)
+                .ifPresent(recipe -> ExplanationText.of(recipe.crafted()).forEach(screen::line));
     }
 
     private void history() {

@@ -10,6 +10,9 @@ final class ChatHelp {
             1234                         ... with that seed
             + make it night              the last picture with its seed, but for what the words change;
                                          '/change make it night' does the same
+            variants N                   the last picture's idea read in N other ways, with its seed; 3 if no N is said
+            explain                      why the last picture's prompt is as it is
+            like                         remembers its prompt: similar ideas borrow its style, light and framing
             history                      what you had painted lately
             help, quit                   this; leave (Ctrl-D does too)
             Ctrl-C calls off the picture being painted.""";

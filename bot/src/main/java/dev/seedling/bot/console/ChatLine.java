@@ -17,8 +17,11 @@ import picocli.CommandLine.Parameters;
 /** What a line typed into the chat asks for. */
 sealed interface ChatLine {
     /** Every verb, for the help and for completion; whatever begins with none of them is an idea. */
-    List<String> VERBS = List.of("/imagine", "/change", "reroll", "history", "help", "quit");
+    List<String> VERBS =
+            List.of("/imagine", "/change", "reroll", "variants", "explain", "like", "history", "help", "quit");
 
+    int USUAL_VARIANTS = 3;
+    Pattern VARIANTS = Pattern.compile("/?variants\\s+([0-9]{1,3})", Pattern.CASE_INSENSITIVE);
     Pattern CHANGE = Pattern.compile("(?:\\+|/change(?!\\S))\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
     /** Paint an idea. */
@@ -29,6 +32,15 @@ sealed interface ChatLine {
 
     /** Paint the last picture with its seed, but for what the words change. */
     record Change(String words) implements ChatLine {}
+
+    /** Paint other readings of the last picture's idea. */
+    record Vary(int count) implements ChatLine {}
+
+    /** Tell why the last picture's prompt is as it is. */
+    record Explain() implements ChatLine {}
+
+    /** Remember the last picture's prompt, for similar ideas to borrow from. */
+    record Like() implements ChatLine {}
 
     record History() implements ChatLine {}
 
@@ -55,6 +67,10 @@ sealed interface ChatLine {
         if (change.matches()) {
             return change(change.group(1));
         }
+        Matcher variants = VARIANTS.matcher(text);
+        if (variants.matches()) {
+            return new Vary(Integer.parseInt(variants.group(1)));
+        }
         if (SeedText.isNumber(text)) {
             return new Again(Wish.exactly(SeedText.parse(text)));
         }
@@ -73,6 +89,9 @@ sealed interface ChatLine {
                 switch (text.toLowerCase(Locale.ROOT).replaceFirst("^/", "")) {
                     case "" -> new Nothing();
                     case "reroll" -> new Again(Wish.open());
+                    case "variants" -> new Vary(USUAL_VARIANTS);
+                    case "explain" -> new Explain();
+                    case "like" -> new Like();
                     case "history" -> new History();
                     case "help", "?" -> new Help();
                     case "quit", "exit" -> new Quit();

@@ -11,13 +11,21 @@ import net.dv8tion.jda.api.utils.data.DataObject;
  */
 record Address(Place place, Acknowledgement acknowledgement, Optional<String> replyTo) {
     /** Where pictures are posted. */
-    sealed interface Place {}
+    sealed interface Place {
+        /** The channel's id; empty for a private conversation, whose channel is not known after a restart. */
+        String channel();
+    }
 
     /** A channel of a server in which the bot may post. */
     record Room(String channel) implements Place {}
 
     /** The conversation of one person with the bot. It is looked up by person: its channel is not known after a restart. */
-    record Private(String person) implements Place {}
+    record Private(String person) implements Place {
+        @Override
+        public String channel() {
+            return "";
+        }
+    }
 
     /** A place in which the bot may do no more than answer the interaction, while its token lives. */
     record Abroad(String channel) implements Place {}

@@ -11,7 +11,7 @@ record Asked(Requester requester, Address address) {
     }
 
     Origin origin() {
-        return new Origin(DiscordCourier.NAME, address.text());
+        return new Origin(DiscordCourier.NAME, address.place().channel(), address.text());
     }
 
     Phrases phrases() {

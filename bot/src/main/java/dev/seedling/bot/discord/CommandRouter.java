@@ -1,6 +1,8 @@
 package dev.seedling.bot.discord;
 
 import dev.seedling.bot.discord.Address.Answer;
+import dev.seedling.bot.discord.Outcome.Ordered;
+import dev.seedling.bot.discord.Outcome.Told;
 import dev.seedling.bot.studio.Ticket;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,13 +45,15 @@ final class CommandRouter extends ListenerAdapter {
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         Given given = given(event);
-        commands.slash(event.getName()).ifPresent(command -> take(event, asked -> command.order(asked, given)));
+        commands.slash(event.getName())
+                .ifPresent(command -> take(event, asked -> new Ordered(command.order(asked, given))));
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
         PictureMessage message = PictureMessage.of(event.getTarget());
-        commands.entry(event.getName()).ifPresent(command -> take(event, asked -> command.order(asked, message)));
+        commands.entry(event.getName())
+                .ifPresent(command -> take(event, asked -> new Ordered(command.order(asked, message))));
     }
 
     @Override
@@ -59,7 +63,7 @@ final class CommandRouter extends ListenerAdapter {
     }
 
     /** Only an acknowledged order is taken: who reads "did not respond" tries again, and would get two pictures. */
-    private void take(IReplyCallback event, Function<Asked, Ticket> order) {
+    private void take(IReplyCallback event, Function<Asked, Outcome> order) {
         event.deferReply(true)
                 .queue(
                         hook -> work.execute(() -> order(event, hook, order)),
@@ -69,18 +73,29 @@ final class CommandRouter extends ListenerAdapter {
                                 late.toString()));
     }
 
-    private void order(IReplyCallback event, InteractionHook hook, Function<Asked, Ticket> order) {
+    private void order(IReplyCallback event, InteractionHook hook, Function<Asked, Outcome> order) {
         Phrases phrases = Phrases.in(event.getUserLocale().toLocale());
         try {
             Asked asked = asked(event);
-            Ticket ticket = gate.pass(phrases, () -> order.apply(asked));
-            String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
-            board.open(
-                    ticket.jobId(), asked.address().acknowledgement(), ProgressText.at(asked.address(), text, phrases));
+            Outcome outcome = gate.pass(phrases, () -> order.apply(asked));
+            if (outcome instanceof Ordered ordered) {
+                follow(ordered.ticket(), asked);
+            } else if (outcome instanceof Told told) {
+                show(hook, told.text());
+            }
         } catch (RuntimeException e) {
-            hook.editOriginal(Trouble.sentence(e, phrases))
-                    .queue(shown -> {}, gone -> log.debug("not shown: {}", gone));
+            show(hook, Trouble.sentence(e, phrases));
         }
+    }
+
+    private void follow(Ticket ticket, Asked asked) {
+        Phrases phrases = asked.phrases();
+        String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
+        board.open(ticket.jobId(), asked.address().acknowledgement(), ProgressText.at(asked.address(), text, phrases));
+    }
+
+    private static void show(InteractionHook hook, String text) {
+        hook.editOriginal(text).queue(shown -> {}, gone -> log.debug("not shown: {}", gone));
     }
 
     private static Asked asked(IReplyCallback event) {

@@ -72,7 +72,8 @@ public final class DiscordBot implements AutoCloseable {
         jda.addEventListener(
                 uploads,
                 new CommandRouter(commands, repainting, gate, board, work),
-                new ReplyRouter(repainting, gate, board, work));
+                new ReplyRouter(repainting, gate, board, work),
+                new ReactionRouter(new Applause(repainting, gate), work));
         Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
         return new DiscordBot(jda, gate, courier, work, timer);
     }

@@ -68,7 +68,11 @@ final class DiscordLogin {
 
     private JDABuilder builder() {
         JDABuilder builder = JDABuilder.createLight(
-                        settings.token().text(), GatewayIntent.GUILD_MESSAGES, GatewayIntent.DIRECT_MESSAGES)
+                        settings.token().text(),
+                        GatewayIntent.GUILD_MESSAGES,
+                        GatewayIntent.DIRECT_MESSAGES,
+                        GatewayIntent.GUILD_MESSAGE_REACTIONS,
+                        GatewayIntent.DIRECT_MESSAGE_REACTIONS)
                 .setRawEventsEnabled(true)
                 .setEnableShutdownHook(false);
         if (!settings.apiUrl().isBlank()) {

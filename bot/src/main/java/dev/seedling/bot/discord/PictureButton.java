@@ -1,6 +1,7 @@
 package dev.seedling.bot.discord;
 
-import dev.seedling.bot.studio.Ticket;
+import dev.seedling.bot.discord.Outcome.Ordered;
+import dev.seedling.bot.discord.Outcome.Told;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -11,28 +12,36 @@ import net.dv8tion.jda.api.components.buttons.Button;
  * everybody, and after any restart.
  */
 enum PictureButton {
-    REROLL("again", "reroll") {
-        @Override
-        Ticket press(Repainting repainting, String jobId, Asked asked) {
-            return repainting.withNewSeed(jobId, asked);
-        }
-    },
-    SAME_SEED("same", "same.seed") {
-        @Override
-        Ticket press(Repainting repainting, String jobId, Asked asked) {
-            return repainting.withItsSeed(jobId, asked);
-        }
-    };
+    REROLL("again", "reroll", (pictures, job, asked) -> new Ordered(pictures.withNewSeed(job, asked))),
+    SAME_SEED("same", "same.seed", (pictures, job, asked) -> new Ordered(pictures.withItsSeed(job, asked))),
+    VARIANTS("vary", "variants", (pictures, job, asked) -> new Ordered(pictures.inOtherReadings(job, asked))),
+    LIKE("like", "like", (pictures, job, asked) -> {
+        pictures.like(job);
+        return new Told(asked.phrases().say("liked"));
+    }),
+    EXPLAIN("why", "explain", (pictures, job, asked) -> new Told(WhyText.of(pictures.words(job), asked.phrases())));
 
     private final String verb; // stored in messages all over Discord: must never change
     private final String phrase;
 
-    PictureButton(String verb, String phrase) {
+    @SuppressWarnings("ImmutableEnumChecker") // lambdas that hold nothing
+    private final Press press;
+
+    PictureButton(String verb, String phrase, Press press) {
         this.verb = verb;
         this.phrase = phrase;
+        this.press = press;
     }
 
-    abstract Ticket press(Repainting repainting, String jobId, Asked asked);
+    /** What a button does. */
+    private interface Press {
+        Outcome on(Repainting pictures, String jobId, Asked asked);
+    }
+
+    /** @throws dev.seedling.bot.studio.StudioException as the studio does */
+    Outcome press(Repainting repainting, String jobId, Asked asked) {
+        return press.on(repainting, jobId, asked);
+    }
 
     /** A button and the job that it names. */
     record Pressed(PictureButton button, String jobId) {}

@@ -1,14 +1,18 @@
 package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Ticket;
 import dev.seedling.bot.studio.Wish;
+import dev.seedling.promptcraft.CraftedPrompt;
 import java.util.Optional;
 
 /** Painting a picture again or with changes, however it is asked for: button, reply or context menu. Works on pictures of any age. */
 final class Repainting {
+    private static final int OTHER_READINGS = 3;
+
     private final Studio studio;
 
     Repainting(Studio studio) {
@@ -33,6 +37,31 @@ final class Repainting {
     /** @throws StudioException as {@link Studio#refine} does */
     Ticket withChange(String jobId, String words, Asked asked) {
         return studio.refine(jobId, words, asked.requester(), asked.origin());
+    }
+
+    /**
+     * Other readings of the same idea.
+     *
+     * @return the first one's ticket
+     * @throws StudioException as {@link Studio#vary} does
+     */
+    Ticket inOtherReadings(String jobId, Asked asked) {
+        return studio.vary(jobId, OTHER_READINGS, asked.requester(), asked.origin())
+                .get(0);
+    }
+
+    /** @throws StudioException as {@link Studio#like} does */
+    void like(String jobId) {
+        studio.like(jobId);
+    }
+
+    /** @throws StudioException if there is no such job or its prompt is not written yet */
+    CraftedPrompt words(String jobId) {
+        return studio.job(jobId)
+                .flatMap(Job::recipe)
+                .map(Recipe::crafted)
+                .orElseThrow(
+                        () -> new StudioException("the prompt of picture '%s' is not written yet".formatted(jobId)));
     }
 
     Ticket withItsSeed(String jobId, Asked asked) {

@@ -32,12 +32,14 @@ final class ReplyRouter extends ListenerAdapter {
     private final Repainting repainting;
     private final OrderGate gate;
     private final ProgressBoard board;
+    private final Applause applause;
     private final Executor work;
 
     ReplyRouter(Repainting repainting, OrderGate gate, ProgressBoard board, Executor work) {
         this.repainting = repainting;
         this.gate = gate;
         this.board = board;
+        this.applause = new Applause(repainting, gate);
         this.work = work;
     }
 
@@ -46,6 +48,10 @@ final class ReplyRouter extends ListenerAdapter {
         Message message = event.getMessage();
         MessageReference reference = message.getMessageReference();
         if (event.getAuthor().isBot() || reference == null) {
+            return;
+        }
+        if (ReplyVerb.isPraise(message.getContentRaw())) {
+            work.execute(() -> applause.heard(PictureMessage.of(reference)));
             return;
         }
         ReplyVerb.read(message.getContentRaw())
@@ -85,7 +91,8 @@ final class ReplyRouter extends ListenerAdapter {
         try {
             return gate.pass(STRANGER, () -> repainting.shownIn(repliedTo));
         } catch (StudioException e) {
-            repliedTo.jobId().ifPresent(job -> answer(message, Trouble.sentence(e, STRANGER)));
+            String sentence = Trouble.sentence(e, STRANGER);
+            repliedTo.jobId().ifPresent(job -> answer(message, sentence));
             return Optional.empty();
         }
     }

@@ -37,6 +37,11 @@ sealed interface ReplyVerb {
     /** @throws StudioException if that cannot be painted, or too many pictures are waiting */
     Ticket order(Repainting repainting, String jobId, Asked asked);
 
+    /** Whether a reply asks for nothing and only says that the picture is liked. */
+    static boolean isPraise(String reply) {
+        return Praise.in(MENTION.matcher(reply).replaceAll(" "));
+    }
+
     /** What is asked for; empty if the reply has no words, such as one of emoji alone. */
     static Optional<ReplyVerb> read(String reply) {
         String text = MENTION.matcher(reply).replaceAll(" ").strip();
@@ -48,6 +53,6 @@ sealed interface ReplyVerb {
         if (seed.matches()) {
             return Optional.of(new Again(Wish.exactly(Long.parseLong(seed.group(1)))));
         }
-        return LETTER.matcher(text).find() ? Optional.of(new Change(text)) : Optional.empty();
+        return LETTER.matcher(text).find() && !Praise.in(text) ? Optional.of(new Change(text)) : Optional.empty();
     }
 }

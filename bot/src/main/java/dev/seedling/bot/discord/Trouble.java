@@ -1,5 +1,6 @@
 package dev.seedling.bot.discord;
 
+import dev.seedling.bot.studio.DatabaseTrouble;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.promptcraft.PromptcraftException;
@@ -23,11 +24,24 @@ final class Trouble {
                 || thrown instanceof DiffusionException
                 || thrown instanceof PromptcraftException;
         if (meant) {
+            logIfOurs(thrown);
             return phrases.say("no.picture", shown(Objects.requireNonNullElse(thrown.getMessage(), "")));
         }
         String number = UUID.randomUUID().toString().substring(0, 8);
         log.error("fault {}", number, thrown);
         return phrases.say("fault", number);
+    }
+
+    /** What nobody is told of, since nobody asked for anything. */
+    static void log(String where, RuntimeException thrown) {
+        log.warn("{}: {}", where, thrown.getMessage(), thrown);
+    }
+
+    /** Whoever runs the bot must know of its database's trouble; a wish out of bounds is its user's alone. */
+    private static void logIfOurs(RuntimeException thrown) {
+        if (thrown instanceof DatabaseTrouble) {
+            log.error("an order could not be taken: {}", thrown.getMessage(), thrown);
+        }
     }
 
     /** A sentence as users may see it: it may quote what somebody typed. */

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * @param threads of one network call on a CPU; 0 for as many as there are cores
  * @param hubUrl another address of the Hugging Face hub, such as a mirror's; empty for its own
  * @param writer who turns ideas into prompts
+ * @param policyFile what is not painted
  */
 public record Settings(
         String model,
@@ -24,6 +25,7 @@ public record Settings(
         Precision dtype,
         int threads,
         Writer writer,
+        Path policyFile,
         QueueSettings queue,
         LimitSettings limits,
         DiscordSettings discord,
@@ -40,6 +42,7 @@ public record Settings(
             Precision.AUTO,
             0,
             Writer.OLLAMA,
+            Path.of("config", "policy.yaml"),
             QueueSettings.DEFAULTS,
             LimitSettings.DEFAULTS,
             DiscordSettings.DEFAULTS,
@@ -74,6 +77,7 @@ public record Settings(
                 dtype,
                 threads,
                 writer,
+                home.resolve(policyFile),
                 queue,
                 limits,
                 discord,
@@ -92,6 +96,7 @@ public record Settings(
                 dtype,
                 threads,
                 writer,
+                policyFile,
                 queue,
                 limits,
                 discord,

@@ -4,20 +4,18 @@ import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
-import dev.seedling.promptcraft.PromptFamily;
-import dev.seedling.promptcraft.PromptWriter;
 
 /** Turns the idea into words that the model likes, and fills in what the user left open. */
 final class CraftStep implements Step {
-    private final PromptWriter writer;
+    private final WordDesk desk;
     private final Easel easel;
     private final Database database;
     private final Workflow workflow;
     private final News news;
     private final int patience;
 
-    CraftStep(PromptWriter writer, Easel easel, Database database, Workflow workflow, News news, int patience) {
-        this.writer = writer;
+    CraftStep(WordDesk desk, Easel easel, Database database, Workflow workflow, News news, int patience) {
+        this.desk = desk;
         this.easel = easel;
         this.database = database;
         this.workflow = workflow;
@@ -44,9 +42,9 @@ final class CraftStep implements Step {
     public Outcome work(Job job) {
         news.tell(job, new Progress.Crafting());
         ModelCard model = easel.engine().model();
-        Idea idea = new Idea(job.order().idea(), PromptFamily.of(model.family()));
+        Idea idea = desk.idea(job, model);
         Recipe recipe = switch (job.order().wishes().wording()) {
-            case CRAFTED -> fresh(job, writer.craft(idea), model);
+            case CRAFTED -> fresh(job, desk.craft(job, idea), model);
             case AS_IS -> fresh(job, CraftedPrompt.asIs(idea), model);
             case CHANGE -> changed(job, idea, model);
         };
@@ -65,9 +63,7 @@ final class CraftStep implements Step {
                 .flatMap(parent -> database.read(handle -> new JobTable(handle).find(parent)))
                 .flatMap(Job::recipe)
                 .orElseThrow(() -> new StudioException("the picture that is to be changed is not known any more"));
-        CraftedPrompt words = writer.craft(idea.inReplyTo(before.crafted()));
-        ImageRequest request =
-                before.request().withWords(words.prompt(), words.negative()).withSeed(job.seed());
-        return new Recipe(words, request, model);
+        Recipe changed = before.withWords(desk.craft(job, idea.inReplyTo(before.crafted())));
+        return new Recipe(changed.crafted(), changed.request().withSeed(job.seed()), model);
     }
 }

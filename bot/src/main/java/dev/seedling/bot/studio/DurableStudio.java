@@ -1,12 +1,10 @@
 package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.Settings;
+import dev.seedling.bot.studio.Reception.Application;
 import dev.seedling.bot.studio.Wishes.Wording;
-import dev.seedling.promptcraft.PromptWriter;
-import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,32 +16,26 @@ import org.jspecify.annotations.Nullable;
 final class DurableStudio implements Studio {
     private final Settings settings;
     private final Database database;
-    private final PromptWriter writer;
+    private final WordDesk desk;
     private final Easel easel;
     private final PngEncoder png;
     private final Pace pace;
     private final PictureFolder folder;
     private final Workflow workflow;
+    private final Reception reception;
     private final HouseRules rules;
-    private final JobIds ids = new JobIds();
-    private final SecureRandom seeds = new SecureRandom();
     private @Nullable PaintStep painter;
 
-    DurableStudio(
-            Settings settings,
-            Database database,
-            Function<TokenCounter, PromptWriter> writer,
-            Easel easel,
-            PngEncoder png,
-            Pace pace) {
+    DurableStudio(Settings settings, Database database, Scribe scribe, Easel easel, PngEncoder png, Pace pace) {
         this.settings = settings;
         this.database = database;
-        this.writer = writer.apply(text -> easel.engine().countTokens(text));
+        this.desk = new WordDesk(scribe, text -> easel.engine().countTokens(text), database);
         this.easel = easel;
         this.png = png;
         this.pace = pace;
         this.folder = new PictureFolder(settings.dataFolder().resolve("pictures"));
         this.workflow = new Workflow(database, pace);
+        this.reception = new Reception(settings.queue(), database, workflow);
         this.rules = new HouseRules(settings.limits());
     }
 
@@ -59,64 +51,65 @@ final class DurableStudio implements Studio {
         Job parent = parent(jobId);
         if (parent.order().wishes().wording() == Wording.CHANGE) {
             // Crafted anew, the words would change the picture that they are to describe.
-            requireRecipe(parent);
+            recipe(parent);
         }
         Order order = new Order(parent.order().idea(), parent.order().wishes().withSeed(seed), requester, origin);
-        return admit(order, Optional.of(jobId), parent.recipe());
+        Ticket ticket = admit(order, Optional.of(jobId), parent.recipe());
+        if (seed.value().isEmpty()) {
+            // Who wants more of the same words likes them.
+            parent.recipe().ifPresent(same -> desk.like(same.crafted()));
+        }
+        return ticket;
     }
 
     @Override
     public Ticket refine(String jobId, String words, Requester requester, Origin origin) {
         Job parent = parent(jobId);
-        requireRecipe(parent);
-        Wishes wishes =
-                parent.order().wishes().withSeed(Wish.exactly(parent.seed())).withWording(Wording.CHANGE);
-        Order order = new Order(words, wishes, requester, origin);
+        recipe(parent);
+        Order order = new Order(words, sameSeed(parent).withWording(Wording.CHANGE), requester, origin);
         rules.check(order);
         return admit(order, Optional.of(jobId), Optional.empty());
+    }
+
+    @Override
+    public List<Ticket> vary(String jobId, int count, Requester requester, Origin origin) {
+        Job parent = parent(jobId);
+        Recipe recipe = recipe(parent);
+        Order order = new Order(parent.order().idea(), sameSeed(parent), requester, origin);
+        desk.requireAllowed(order.idea(), origin.channel());
+        return reception.admit(desk.variants(recipe.crafted(), count).stream()
+                .map(words -> new Application(order, Optional.of(jobId), Optional.of(recipe.withWords(words))))
+                .toList());
+    }
+
+    @Override
+    public void like(String jobId) {
+        desk.like(recipe(parent(jobId)).crafted());
+    }
+
+    @Override
+    public List<Match> similarTo(String idea) {
+        return desk.similarTo(idea);
+    }
+
+    private static Wishes sameSeed(Job parent) {
+        return parent.order().wishes().withSeed(Wish.exactly(parent.seed()));
     }
 
     private Job parent(String jobId) {
         return job(jobId).orElseThrow(() -> new StudioException("there is no picture '%s'".formatted(jobId)));
     }
 
-    private static void requireRecipe(Job parent) {
-        if (parent.recipe().isEmpty()) {
-            throw new StudioException(
-                    "the prompt of picture '%s' is not written yet; wait until it is painted".formatted(parent.id()));
-        }
+    private static Recipe recipe(Job parent) {
+        return parent.recipe()
+                .orElseThrow(() ->
+                        new StudioException("the prompt of picture '%s' is not written yet; wait until it is painted"
+                                .formatted(parent.id())));
     }
 
     private Ticket admit(Order order, Optional<String> parent, Optional<Recipe> recipe) {
-        long seed = order.wishes().seed().value().orElseGet(() -> Integer.toUnsignedLong(seeds.nextInt()));
-        Instant now = Instant.now();
-        Job job = new Job(
-                ids.next(now),
-                order,
-                seed,
-                parent,
-                recipe.isPresent() ? Stage.CRAFTED : Stage.QUEUED,
-                recipe.map(same -> new Recipe(same.crafted(), same.request().withSeed(seed), same.model())),
-                now,
-                Duration.ZERO,
-                "");
-        Ticket ticket = database.transact(handle -> {
-            requireRoomFor(order.requester(), new JobTable(handle));
-            workflow.admit(handle, job);
-            return new Forecast(handle).ticket(job, now).orElseThrow();
-        });
-        workflow.wake();
-        return ticket;
-    }
-
-    private void requireRoomFor(Requester requester, JobTable jobs) {
-        int limit = settings.queue().waitingPerUser();
-        int waiting = jobs.countWaiting(requester);
-        if (waiting >= limit) {
-            throw new StudioException(
-                    "at most %d pictures may wait for one person, and %d do; wait for one, or cancel one"
-                            .formatted(limit, waiting));
-        }
+        desk.requireAllowed(order.idea(), order.origin().channel());
+        return reception.admit(new Application(order, parent, recipe));
     }
 
     @Override
@@ -171,7 +164,7 @@ final class DurableStudio implements Studio {
         int attempts = settings.queue().attempts();
         PaintStep paint = new PaintStep(easel, folder, png, database, workflow, news, attempts, pace.mendRetry());
         List<Step> steps = new ArrayList<>();
-        steps.add(new CraftStep(writer, easel, database, workflow, news, attempts));
+        steps.add(new CraftStep(desk, easel, database, workflow, news, attempts));
         steps.add(paint);
         for (Courier courier : couriers) {
             steps.add(new DeliverStep(courier, folder, workflow));
@@ -187,6 +180,7 @@ final class DurableStudio implements Studio {
             painter.stopAt(Instant.now().plus(settings.queue().drain()));
         }
         workflow.close();
+        desk.close();
         easel.close();
         database.close();
     }

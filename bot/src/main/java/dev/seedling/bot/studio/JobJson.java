@@ -10,6 +10,7 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Slots;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,14 @@ final class JobJson {
     static Recipe recipe(String json) {
         RecipeRow row = read(json, RecipeRow.class);
         return new Recipe(row.crafted(), row.request().request(), row.model());
+    }
+
+    static String write(Slots slots) {
+        return write((Object) slots);
+    }
+
+    static Slots slots(String json) {
+        return read(json, Slots.class);
     }
 
     private static String write(Object value) {

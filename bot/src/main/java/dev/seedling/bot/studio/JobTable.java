@@ -22,13 +22,15 @@ final class JobTable {
     /** Stores a new job in the turn that is fair to everybody. */
     void insert(Job job) {
         Order order = job.order();
-        handle.createUpdate("INSERT INTO job (id, parent, courier, address, requester, requester_name, locale, idea,"
-                        + " wishes, seed, turn, stage, recipe, pixel_steps, submitted) VALUES (:id, :parent, :courier,"
-                        + " :address, :requester, :name, :locale, :idea, :wishes, :seed, :turn, :stage, :recipe,"
-                        + " :pixelSteps, :submitted)")
+        handle.createUpdate(
+                        "INSERT INTO job (id, parent, courier, channel, address, requester, requester_name, locale, idea,"
+                                + " wishes, seed, turn, stage, recipe, pixel_steps, submitted) VALUES (:id, :parent, :courier,"
+                                + " :channel, :address, :requester, :name, :locale, :idea, :wishes, :seed, :turn, :stage, :recipe,"
+                                + " :pixelSteps, :submitted)")
                 .bind("id", job.id())
                 .bind("parent", job.parent().orElse(null))
                 .bind("courier", order.origin().courier())
+                .bind("channel", order.origin().channel())
                 .bind("address", order.origin().address())
                 .bind("requester", order.requester().id())
                 .bind("name", order.requester().name())
@@ -109,7 +111,7 @@ final class JobTable {
                 row.getString("requester"),
                 row.getString("requester_name"),
                 Locale.forLanguageTag(row.getString("locale")));
-        Origin origin = new Origin(row.getString("courier"), row.getString("address"));
+        Origin origin = new Origin(row.getString("courier"), row.getString("channel"), row.getString("address"));
         Order order = new Order(row.getString("idea"), JobJson.wishes(row.getString("wishes")), requester, origin);
         return new Job(
                 row.getString("id"),

@@ -2,12 +2,10 @@ package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.ImageEngine;
-import dev.seedling.promptcraft.PromptWriter;
-import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -19,16 +17,12 @@ public interface Studio extends AutoCloseable {
      * Opens the studio over the database in the settings' data folder. It takes orders at once, and works after
      * {@link #start}.
      *
-     * @param writer makes the prompt writer, which counts tokens as the model does
+     * @param scribe writes the words
      * @param engine loads the engine; asked when it is first needed, the engine is closed with the studio
      */
-    static Studio open(
-            Settings settings,
-            Function<TokenCounter, PromptWriter> writer,
-            Supplier<ImageEngine> engine,
-            PngEncoder png) {
+    static Studio open(Settings settings, Scribe scribe, Supplier<ImageEngine> engine, PngEncoder png) {
         Database database = Database.sqlite(settings.dataFolder().resolve("seedling.db"));
-        return new DurableStudio(settings, database, writer, new Easel(engine), png, Pace.USUAL);
+        return new DurableStudio(settings, database, scribe, new Easel(engine), png, Pace.USUAL);
     }
 
     /**
@@ -55,6 +49,26 @@ public interface Studio extends AutoCloseable {
      *     long, or the requester has too many jobs waiting
      */
     Ticket refine(String jobId, String words, Requester requester, Origin origin);
+
+    /**
+     * Paints a job's picture in other readings of its idea: the same seed and settings, and another light, framing and
+     * style wherever the user left those open. They are put in line together, or not at all.
+     *
+     * @param count of pictures, 1 to 7
+     * @throws StudioException if there is no such job or its prompt is not written yet, or too many would be waiting
+     */
+    List<Ticket> vary(String jobId, int count, Requester requester, Origin origin);
+
+    /**
+     * Remembers that somebody likes a job's picture, so that similar ideas borrow its style, light and framing. Liked
+     * again, it stays liked.
+     *
+     * @throws StudioException if there is no such job or its prompt is not written yet
+     */
+    void like(String jobId);
+
+    /** Up to three liked prompts for ideas like this one, the most similar first. */
+    List<Match> similarTo(String idea);
 
     /**
      * Calls a job off. One that is being painted stops before the next denoising step.

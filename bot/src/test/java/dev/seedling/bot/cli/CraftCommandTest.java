@@ -4,10 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.seedling.bot.studio.Courier;
+import dev.seedling.bot.studio.FakeScribe;
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Order;
+import dev.seedling.bot.studio.Origin;
+import dev.seedling.bot.studio.Progress;
+import dev.seedling.bot.studio.Requester;
+import dev.seedling.bot.studio.Studio;
+import dev.seedling.bot.studio.Wishes;
+import dev.seedling.promptcraft.guard.Policies;
+import dev.seedling.promptcraft.guard.Policy;
+import dev.seedling.promptcraft.guard.Policy.Blocked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +76,90 @@ class CraftCommandTest {
         shell.run("craft", "--family", "sd15", "red house");
 
         assertThat(shell.out()).isNotEqualTo(sprout);
+    }
+
+    @Test
+    void variants_differ_and_say_in_what() {
+        assertThat(shell.run("craft", "--rules", "--variants", "4", "a", "red", "house"))
+                .isZero();
+
+        List<String> prompts = shell.out()
+                .lines()
+                .filter(line -> line.startsWith("a red house"))
+                .toList();
+        assertThat(prompts).hasSize(4).doesNotHaveDuplicates();
+        assertThat(shell.out()).contains("differs: lighting: ");
+        assertThat(shell.run("craft", "--rules", "--variants", "9", "a", "house"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("variants must be 1 to 8, was 9");
+    }
+
+    @Test
+    void explain_tells_whose_each_piece_is() {
+        assertThat(shell.run("craft", "--rules", "--explain", "a", "red", "house,", "oil", "painting"))
+                .isZero();
+
+        assertThat(shell.out())
+                .containsPattern("subject +\\d+ tokens {2}a red house \\(you said it; weighs: red, house\\)")
+                .containsPattern("medium +\\d+ tokens {2}oil painting \\(you said it")
+                .contains("(added: the idea leaves the lighting open")
+                .contains("tokens in all");
+    }
+
+    @Test
+    void similar_shows_what_was_liked() {
+        Shell here = new Shell(new FakeParts(temp));
+        assertThat(here.run("craft", "--similar", "a", "lighthouse")).isZero();
+        assertThat(here.err()).contains("was liked yet");
+        like(temp, "a white lighthouse, dramatic light");
+
+        assertThat(here.run("craft", "--similar", "a", "white", "lighthouse", "at", "night"))
+                .isZero();
+
+        assertThat(here.out()).contains("a white lighthouse, dramatic light", "lighting: dramatic light");
+    }
+
+    private static void like(Path home, String idea) {
+        CompletableFuture<Path> delivered = new CompletableFuture<>();
+        try (Studio studio = new FakeParts(home).openStudio()) {
+            studio.start(List.of(new Mailbox(delivered)));
+            Requester ann = new Requester("fake:ann", "ann", Locale.ENGLISH);
+            String job = studio.submit(new Order(idea, Wishes.NONE, ann, new Origin("mailbox", "here")))
+                    .jobId();
+            delivered.orTimeout(20, TimeUnit.SECONDS).join();
+            studio.like(job);
+        }
+    }
+
+    private record Mailbox(CompletableFuture<Path> delivered) implements Courier {
+        @Override
+        public String name() {
+            return "mailbox";
+        }
+
+        @Override
+        public void progress(Job job, Progress progress) {}
+
+        @Override
+        public String deliver(Job job, Path png) {
+            delivered.complete(png);
+            return job.id();
+        }
+
+        @Override
+        public void apologise(Job job, String sentence) {
+            delivered.completeExceptionally(new AssertionError(sentence));
+        }
+    }
+
+    @Test
+    void what_the_policy_forbids_is_not_written() {
+        Policies policies = new Policies(new Policy(List.of(new Blocked("gore", "drama"))), Map.of());
+        Shell guarded = new Shell(new FakeParts(temp, FakeScribe.rules(policies)));
+
+        assertThat(guarded.run("craft", "--rules", "gore")).isEqualTo(2);
+        assertThat(guarded.err()).contains("this would be: drama");
+        assertThat(guarded.run("imagine", "gore", "and", "more")).isEqualTo(2);
     }
 
     @Test

@@ -4,8 +4,10 @@ import dev.seedling.bot.models.Models;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.settings.SettingsReader;
 import dev.seedling.bot.studio.FakeEngine;
+import dev.seedling.bot.studio.FakeScribe;
 import dev.seedling.bot.studio.PngEncoder;
 import dev.seedling.bot.studio.Recipe;
+import dev.seedling.bot.studio.Scribe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageEngine;
@@ -13,22 +15,25 @@ import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import dev.seedling.promptcraft.PromptWriter;
-import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.ollama.OllamaHealth;
-import dev.seedling.promptcraft.writer.PromptWriters;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Real rules, real settings, real files; an engine that paints at once. */
-record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supplier<Models> shelf) implements Parts {
+record FakeParts(Settings settings, Scribe chosen, FakeEngine engine, Supplier<Models> shelf) implements Parts {
     FakeParts(Path home) {
-        this(home, PromptWriters.rules());
+        this(home, FakeScribe.rules());
     }
 
     FakeParts(Path home, PromptWriter chosen) {
+        this(home, FakeScribe.of(chosen));
+    }
+
+    FakeParts(Path home, Scribe chosen) {
         this(new SettingsReader(Map.of(), home).read(), chosen, new FakeEngine(), () -> {
             throw new IllegalStateException("this test has no models");
         });
@@ -39,13 +44,13 @@ record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supp
     }
 
     @Override
-    public PromptWriter writer(TokenCounter counter) {
+    public Scribe scribe() {
         return chosen;
     }
 
     @Override
-    public PromptWriter rules(TokenCounter counter) {
-        return PromptWriters.rules(counter);
+    public void warmUp(Consumer<String> tell) {
+        tell.accept("there is no language model here");
     }
 
     @Override
@@ -73,7 +78,7 @@ record FakeParts(Settings settings, PromptWriter chosen, FakeEngine engine, Supp
 
     @Override
     public Studio openStudio() {
-        return Studio.open(settings, this::writer, this::openEngine, png());
+        return Studio.open(settings, chosen, this::openEngine, png());
     }
 
     @Override

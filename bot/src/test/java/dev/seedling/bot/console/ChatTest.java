@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.settings.SettingsReader;
 import dev.seedling.bot.studio.FakeEngine;
+import dev.seedling.bot.studio.FakeScribe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
-import dev.seedling.promptcraft.writer.PromptWriters;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +56,22 @@ class ChatTest {
         assertThat(last).isEqualTo(first.withWords(last.prompt(), last.negative()));
         assertThat(last.prompt()).contains("green house", "night");
         assertThat(shown).containsPattern("changed: setting: .*→ .*night").contains("changed: subject: ");
+    }
+
+    @Test
+    void the_last_picture_can_be_read_otherwise_explained_and_liked() throws IOException {
+        String shown = talk("xterm-256color", "a red house --seed 5", "variants 2", "explain", "like", "explain it");
+
+        assertThat(engine.painted).as(shown).hasSize(4);
+        assertThat(engine.painted.subList(0, 3))
+                .allMatch(request -> request.seed() == 5)
+                .extracting(ImageRequest::prompt)
+                .doesNotHaveDuplicates()
+                .allMatch(prompt -> prompt.startsWith("a red house"));
+        assertThat(shown)
+                .contains("changed: lighting: ")
+                .containsPattern("subject +\\d+ tokens {2}a red house")
+                .contains("remembered; similar ideas may borrow");
     }
 
     @Test
@@ -115,7 +131,7 @@ class ChatTest {
         Settings settings = new SettingsReader(Map.of(), home).read();
         try (Studio studio = Studio.open(
                 settings,
-                PromptWriters::rules,
+                FakeScribe.rules(),
                 () -> engine,
                 (picture, recipe) -> png(picture.image(), picture.request()))) {
             new Chat(typed.terminal(), "", studio, new Album(album()), home.resolve("typed")).talk();

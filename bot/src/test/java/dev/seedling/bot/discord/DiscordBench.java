@@ -3,13 +3,14 @@ package dev.seedling.bot.discord;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.settings.SettingsReader;
 import dev.seedling.bot.studio.FakeEngine;
+import dev.seedling.bot.studio.FakeScribe;
 import dev.seedling.bot.studio.PngEncoder;
 import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.testsupport.discord.DiscordEmulator;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.diffusion.Picture;
-import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.guard.Policies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,22 +29,28 @@ final class DiscordBench implements AutoCloseable {
     final DiscordEmulator discord = DiscordEmulator.start();
     final FakeEngine engine = new FakeEngine();
     private final Path folder;
+    private final Policies policies;
     private Studio studio;
     private DiscordBot bot;
 
-    private DiscordBench(Path folder, UnaryOperator<Studio> wrapping) {
+    private DiscordBench(Path folder, Policies policies, UnaryOperator<Studio> wrapping) {
         this.folder = folder;
+        this.policies = policies;
         this.studio = openStudio();
         this.bot = join(wrapping.apply(studio));
     }
 
     static DiscordBench open(Path folder) {
-        return new DiscordBench(folder, UnaryOperator.identity());
+        return new DiscordBench(folder, Policies.OPEN, UnaryOperator.identity());
+    }
+
+    static DiscordBench open(Path folder, Policies policies) {
+        return new DiscordBench(folder, policies, UnaryOperator.identity());
     }
 
     /** The bot speaks to the studio through something else. */
     static DiscordBench open(Path folder, UnaryOperator<Studio> wrapping) {
-        return new DiscordBench(folder, wrapping);
+        return new DiscordBench(folder, Policies.OPEN, wrapping);
     }
 
     Studio studio() {
@@ -89,7 +96,7 @@ final class DiscordBench implements AutoCloseable {
 
     private Studio openStudio() {
         PngEncoder png = DiscordBench::png;
-        return Studio.open(settings(), PromptWriters::rules, () -> engine, png);
+        return Studio.open(settings(), FakeScribe.rules(policies), () -> engine, png);
     }
 
     private DiscordBot join(Studio door) {

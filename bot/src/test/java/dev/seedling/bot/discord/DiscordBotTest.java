@@ -59,7 +59,9 @@ class DiscordBotTest {
         assertThat(DiscordBench.seedOf(picture)).isEqualTo(7);
         assertThat(picture.picture().name()).isEqualTo("seedling-7.png");
         assertThat(picture.picture().description()).contains("red house");
-        assertThat(picture.buttons()).extracting(PostedMessage.Button::label).containsExactly("Reroll", "Same seed");
+        assertThat(picture.buttons())
+                .extracting(PostedMessage.Button::label)
+                .containsExactly("Reroll", "Same seed", "Other readings", "⭐", "Why?");
         bench.discord.await(
                 "acknowledgement gone", () -> exchange.answer().isEmpty() ? Optional.of(true) : Optional.empty());
     }
@@ -70,7 +72,7 @@ class DiscordBotTest {
 
         assertThat(bench.awaitPicture().buttons())
                 .extracting(PostedMessage.Button::label)
-                .containsExactly("Neu würfeln", "Gleicher Seed");
+                .containsExactly("Neu würfeln", "Gleicher Seed", "Andere Lesarten", "⭐", "Warum?");
     }
 
     @Test

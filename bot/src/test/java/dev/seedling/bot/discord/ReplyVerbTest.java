@@ -34,6 +34,49 @@ class ReplyVerbTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "wow, nice",
+                "<@123> Niiice!!",
+                "so cute",
+                "I love it",
+                "that's really beautiful, thanks!",
+                "WOW",
+                "good job",
+                "sehr schön",
+                "Das ist ja toll geworden",
+                "richtig gut gemacht",
+                "thx",
+                "like",
+                "lol"
+            })
+    void praise_asks_for_nothing(String reply) {
+        assertThat(ReplyVerb.isPraise(reply)).isTrue();
+        assertThat(ReplyVerb.read(reply)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nice, but make it night",
+                "more beautiful",
+                "cool colours",
+                "a cool cat",
+                "make it perfect",
+                "love it, no fog",
+                "schöner Himmel",
+                "sehr schön, aber ohne Boot",
+                "it",
+                "very dark",
+                "ganz in blau",
+                "reroll",
+                "42"
+            })
+    void a_wish_among_praise_is_a_wish(String reply) {
+        assertThat(ReplyVerb.isPraise(reply)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "<@123>", "<a:party:99>", "👍", "!?", "4.5", "99999999999999999999"})
     void a_reply_without_words_asks_for_nothing(String reply) {
         assertThat(ReplyVerb.read(reply)).isEmpty();

@@ -3,6 +3,7 @@ package dev.seedling.bot.studio;
 import dev.seedling.bot.settings.LimitSettings;
 import dev.seedling.bot.settings.QueueSettings;
 import dev.seedling.bot.settings.Settings;
+import dev.seedling.bot.testsupport.Eventually;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.Picture;
 import dev.seedling.promptcraft.CraftedPrompt;
@@ -14,12 +15,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -29,7 +28,6 @@ import javax.imageio.ImageIO;
 final class StudioBench implements AutoCloseable {
     static final Pace FAST =
             new Pace(Duration.ofMillis(50), Duration.ofMillis(20), Duration.ofMillis(100), Duration.ofMillis(50));
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final FakeEngine engine = new FakeEngine();
     final FakeCourier courier = new FakeCourier("fake");
@@ -88,7 +86,7 @@ final class StudioBench implements AutoCloseable {
             return CraftedPrompt.asIs(new Idea(before + wording.apply(idea), PromptFamily.SD15));
         };
         Studio studio = new DurableStudio(
-                settings(), database, counter -> writer, new Easel(() -> loader.get()), StudioBench::png, FAST);
+                settings(), database, FakeScribe.of(writer), new Easel(() -> loader.get()), StudioBench::png, FAST);
         open.add(studio);
         return studio;
     }
@@ -111,15 +109,8 @@ final class StudioBench implements AutoCloseable {
         return studio.job(jobId).orElseThrow();
     }
 
-    /** Waits until something holds that another thread brings about. */
     static void eventually(BooleanSupplier holds, String what) {
-        Instant deadline = Instant.now().plus(PATIENCE);
-        while (!holds.getAsBoolean()) {
-            if (Instant.now().isAfter(deadline)) {
-                throw new AssertionError("within %s: %s".formatted(PATIENCE, what));
-            }
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
+        Eventually.holds(holds, what);
     }
 
     @Override
@@ -139,6 +130,7 @@ final class StudioBench implements AutoCloseable {
                 usual.dtype(),
                 usual.threads(),
                 usual.writer(),
+                usual.policyFile(),
                 queue,
                 new LimitSettings(512, 20),
                 usual.discord(),

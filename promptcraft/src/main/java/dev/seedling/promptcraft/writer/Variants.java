@@ -2,6 +2,7 @@ package dev.seedling.promptcraft.writer;
 
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
@@ -10,7 +11,13 @@ import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Several readings of one idea. The first is the writer's own; the others differ from it in light, framing and style,
@@ -23,10 +30,12 @@ public final class Variants {
     private final PromptWriter writer;
     private final IdeaReader reader = new IdeaReader();
     private final Finisher finisher;
+    private final KnownWords words;
 
     public Variants(PromptWriter writer, WritingAids aids) {
         this.writer = writer;
         this.finisher = new Finisher(aids);
+        this.words = aids.words();
     }
 
     /** What a reading lays its weight on. */
@@ -51,7 +60,11 @@ public final class Variants {
         }
     }
 
-    /** @throws PromptcraftException if fewer than 1 or more than {@link #MOST} are asked for, or the idea is unusable */
+    /**
+     * Fewer where the idea leaves nothing open that could differ.
+     *
+     * @throws PromptcraftException if fewer than 1 or more than {@link #MOST} are asked for, or the idea is unusable
+     */
     public List<CraftedPrompt> of(Idea idea, int count) {
         requireAllowed(count);
         return of(writer.craft(idea), count);
@@ -66,11 +79,24 @@ public final class Variants {
         requireAllowed(count);
         Idea idea = new Idea(first.idea(), first.family());
         Reading reading = reader.read(idea.text());
-        List<CraftedPrompt> variants = new ArrayList<>(List.of(first));
-        for (Mood mood : List.of(Mood.values()).subList(1, count)) {
-            variants.add(finisher.finishVariant(idea, reading, first, inMood(first, mood)));
-        }
-        return variants;
+        return Stream.concat(
+                        Stream.of(first),
+                        readings(first).map(slots -> finisher.finishVariant(idea, reading, first, slots)))
+                .filter(distinct(CraftedPrompt::prompt))
+                .limit(count)
+                .toList();
+    }
+
+    /** Other slots for the same picture; a model that knows few words is asked for other styles, which it knows. */
+    private Stream<Slots> readings(CraftedPrompt first) {
+        return words.open()
+                ? Arrays.stream(Mood.values()).skip(1).map(mood -> inMood(first, mood))
+                : PlainReadings.of(first, words);
+    }
+
+    private static <T, K> Predicate<T> distinct(Function<T, K> key) {
+        Set<K> seen = new HashSet<>();
+        return item -> seen.add(key.apply(item));
     }
 
     private static void requireAllowed(int count) {

@@ -78,6 +78,17 @@ class PlainWordingTest {
     }
 
     @Test
+    void variants_differ_in_what_the_painter_knows() {
+        Variants variants = new Variants(
+                writer, WritingAids.with(TokenCounter.approximate()).keptTo(FEW));
+
+        assertThat(variants.of(new Idea("a red house", PromptFamily.SPROUT), 4))
+                .extracting(CraftedPrompt::prompt)
+                .containsExactly(
+                        "a red house", "a red house, watercolor", "a red house at sunset", "a red house at night");
+    }
+
+    @Test
     void a_change_speaks_in_known_words_too() {
         CraftedPrompt parent = craft("a red house by a lake");
 

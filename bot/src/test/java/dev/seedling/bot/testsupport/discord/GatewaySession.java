@@ -9,7 +9,9 @@ import java.util.Optional;
 /** A client's login: it outlives its connections, and keeps what was said while there was none. */
 final class GatewaySession {
     static final int GUILD_MESSAGES = 1 << 9;
+    static final int GUILD_REACTIONS = 1 << 10;
     static final int DIRECT_MESSAGES = 1 << 12;
+    static final int DIRECT_REACTIONS = 1 << 13;
     static final int MESSAGE_CONTENT = 1 << 15;
 
     private final String id;

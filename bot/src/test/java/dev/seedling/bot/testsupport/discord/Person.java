@@ -99,6 +99,11 @@ public final class Person {
         return say(text, Optional.of(stage.watch().read(() -> post(message))), Mentions.typed(text));
     }
 
+    /** @param emoji one of Unicode's */
+    public void reacts(PostedMessage message, String emoji) {
+        stage.watch().change(() -> stage.posting().reaction(post(message), account, emoji));
+    }
+
     private PostedMessage say(String text, Optional<Post> repliedTo, Mentions mentions) {
         return stage.watch()
                 .change(() -> stage.posting()

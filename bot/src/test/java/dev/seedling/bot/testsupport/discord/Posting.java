@@ -71,6 +71,26 @@ final class Posting {
         return post;
     }
 
+    /** A person reacts. */
+    void reaction(Post post, Account person, String emoji) {
+        ObjectNode word = Json.object()
+                .put("user_id", person.id())
+                .put("channel_id", post.channel().id())
+                .put("message_id", post.id())
+                .put("message_author_id", post.author().id())
+                .put("burst", false)
+                .put("type", 0);
+        word.putObject("emoji").putNull("id").put("name", emoji);
+        post.channel().server().ifPresent(server -> {
+            ObjectNode member = person.memberJson();
+            member.set("user", person.json());
+            word.put("guild_id", server.id()).set("member", member);
+        });
+        int intent =
+                post.channel().server().isPresent() ? GatewaySession.GUILD_REACTIONS : GatewaySession.DIRECT_REACTIONS;
+        gateway.tell("MESSAGE_REACTION_ADD", intent, session -> word.deepCopy());
+    }
+
     void edit(Post post, MessageForm form) {
         post.stopThinking();
         fill(post, form);

@@ -1,0 +1,98 @@
+package dev.seedling.bot.policy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.seedling.bot.settings.SettingsException;
+import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.guard.Policies;
+import dev.seedling.promptcraft.guard.Policy;
+import dev.seedling.promptcraft.guard.Policy.Blocked;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code config/policy.yaml}: words that are not painted, and channels that differ. */
+public final class PolicyFile {
+    private static final YAMLMapper YAML = new YAMLMapper();
+
+    private PolicyFile() {}
+
+    /** The usual file, without which everything may be painted. */
+    public static Policies readIfThere(Path file) {
+        return Files.exists(file) ? read(file) : Policies.OPEN;
+    }
+
+    /** @throws SettingsException if the file is missing, is no YAML, or holds what it may not */
+    public static Policies read(Path file) {
+        try {
+            String text = Files.readString(file, StandardCharsets.UTF_8);
+            return YAML.readTree(text).isEmpty() ? Policies.OPEN : policies(YAML.readValue(text, Page.class));
+        } catch (JsonMappingException e) {
+            throw new SettingsException(
+                    "%s: %s is not understood there; it holds house and channels, words with 'word' and 'instead', and"
+                                    .formatted(file, where(e))
+                            + " channels with 'allowed' and 'blocked'",
+                    e);
+        } catch (JsonProcessingException e) {
+            throw new SettingsException(
+                    "%s is not valid YAML, line %d"
+                            .formatted(file, e.getLocation().getLineNr()),
+                    e);
+        } catch (PromptcraftException e) {
+            throw new SettingsException("%s: %s".formatted(file, e.getMessage()), e);
+        } catch (IOException e) {
+            throw new SettingsException("the policy file %s cannot be read; policy-file names it".formatted(file), e);
+        }
+    }
+
+    private static Policies policies(Page page) {
+        Policy house = new Policy(blocked(page.house));
+        Map<String, Policy> channels = new HashMap<>();
+        orEmpty(page.channels).forEach((id, channel) -> channels.put(id, channel.over(house)));
+        return new Policies(house, channels);
+    }
+
+    private static List<Blocked> blocked(@Nullable List<Word> words) {
+        return orEmpty(words).stream().map(Word::blocked).toList();
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return Objects.requireNonNullElse(list, List.of());
+    }
+
+    private static <T> Map<String, T> orEmpty(@Nullable Map<String, T> map) {
+        return Objects.requireNonNullElse(map, Map.of());
+    }
+
+    private static String where(JsonMappingException e) {
+        String path = e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."));
+        return path.isEmpty() ? "what it holds" : path;
+    }
+
+    private record Page(
+            @Nullable List<Word> house, @Nullable Map<String, Channel> channels) {}
+
+    private record Word(@Nullable String word, @Nullable String instead) {
+        Blocked blocked() {
+            return new Blocked(Objects.requireNonNullElse(word, ""), Objects.requireNonNullElse(instead, ""));
+        }
+    }
+
+    /** What one channel paints beyond the house, and what it does not paint besides. */
+    private record Channel(
+            @Nullable List<String> allowed, @Nullable List<Word> blocked) {
+        Policy over(Policy house) {
+            return house.allowing(orEmpty(allowed)).blocking(PolicyFile.blocked(blocked));
+        }
+    }
+}

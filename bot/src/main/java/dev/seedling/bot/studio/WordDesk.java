@@ -1,0 +1,79 @@
+package dev.seedling.bot.studio;
+
+import dev.seedling.diffusion.ModelCard;
+import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.guard.Refusal;
+import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
+import dev.seedling.promptcraft.retrieval.Retrieval;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.Variants;
+import dev.seedling.promptcraft.writer.WritingAids;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Where a studio's words are written, judged and remembered. Safe for use by many threads. */
+final class WordDesk implements AutoCloseable {
+    private final Scribe scribe;
+    private final Retrieval liked;
+    private final Likes likes;
+    private final PromptWriter writer;
+    private final Variants variants;
+
+    WordDesk(Scribe scribe, TokenCounter counter, Database database) {
+        this.scribe = scribe;
+        this.liked = new Retrieval(scribe.embedder(), new LikedPrompts(database, InstantSource.system()));
+        this.likes = new Likes(liked);
+        WritingAids aids = scribe.aids(counter).borrowingFrom(liked);
+        this.writer = scribe.writers().apply(aids);
+        this.variants = new Variants(writer, aids);
+    }
+
+    /** @throws StudioException if the channel's policy forbids the words; it says which may stand in their place */
+    void requireAllowed(String words, String channel) {
+        Optional<Refusal> refusal = scribe.policies().in(channel).refusal(words);
+        if (refusal.isPresent()) {
+            throw new StudioException(refusal.get().sentence());
+        }
+    }
+
+    /** A job's words as an idea for the model that will paint them. */
+    Idea idea(Job job, ModelCard model) {
+        return new Idea(job.order().idea(), scribe.words().family(model.family()));
+    }
+
+    /** Writes as the policy of the job's channel allows. */
+    CraftedPrompt craft(Job job, Idea idea) {
+        String channel = job.order().origin().channel();
+        return PromptWriters.guarded(writer, scribe.policies().in(channel)).craft(idea);
+    }
+
+    /**
+     * Other readings of a prompt, at most as many as asked for; it is not among them.
+     *
+     * @throws StudioException if there are none
+     */
+    List<CraftedPrompt> variants(CraftedPrompt first, int count) {
+        List<CraftedPrompt> readings = variants.of(first, count + 1);
+        if (readings.size() < 2) {
+            throw new StudioException("this idea leaves nothing open that could be read otherwise; reroll it");
+        }
+        return readings.subList(1, readings.size());
+    }
+
+    void like(CraftedPrompt crafted) {
+        likes.like(crafted);
+    }
+
+    List<Match> similarTo(String idea) {
+        return liked.similarTo(idea);
+    }
+
+    @Override
+    public void close() {
+        likes.close();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package dev.seedling.bot.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.retrieval.AcceptedPrompt;
+import dev.seedling.promptcraft.retrieval.Embedding;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract of the shelf of liked prompts, on every database. */
+class LikedPromptsTest {
+    @TempDir
+    private Path folder;
+
+    private static List<TestDatabases> databases() {
+        return TestDatabases.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void the_most_similar_come_first_and_survive_a_restart(TestDatabases kind) {
+        try (Database database = open(kind)) {
+            LikedPrompts liked = shelf(database);
+            assertThat(liked.isEmpty()).isTrue();
+            liked.keep(prompt("a boat", 1, 0.1f));
+            liked.keep(prompt("a fox", 0.1f, 1));
+        }
+        try (Database database = open(kind)) {
+            LikedPrompts liked = shelf(database);
+
+            assertThat(liked.nearest(Embedding.of(new float[] {0, 1}), 5))
+                    .extracting(match -> match.prompt().idea())
+                    .containsExactly("a fox", "a boat");
+            assertThat(liked.nearest(Embedding.of(new float[] {0, 1}), 1).get(0).prompt())
+                    .isEqualTo(prompt("a fox", 0.1f, 1));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_is_liked_twice_is_kept_once(TestDatabases kind) {
+        try (Database database = open(kind)) {
+            LikedPrompts liked = shelf(database);
+            liked.keep(prompt("a boat", 1, 0));
+            liked.keep(prompt("a boat", 1, 0));
+
+            assertThat(liked.nearest(Embedding.of(new float[] {1, 0}), 5)).hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void what_another_process_likes_is_found_too(TestDatabases kind) {
+        try (Database mine = open(kind);
+                Database others = open(kind)) {
+            LikedPrompts liked = shelf(mine);
+            liked.keep(prompt("a boat", 1, 0));
+            assertThat(liked.isEmpty()).isFalse();
+
+            shelf(others).keep(prompt("a fox", 0, 1));
+
+            assertThat(liked.nearest(Embedding.of(new float[] {0, 1}), 1)
+                            .get(0)
+                            .prompt()
+                            .idea())
+                    .isEqualTo("a fox");
+        }
+    }
+
+    private Database open(TestDatabases kind) {
+        return kind.fresh().apply(folder.resolve("seedling.db"));
+    }
+
+    private static LikedPrompts shelf(Database database) {
+        return new LikedPrompts(database, InstantSource.system());
+    }
+
+    private static AcceptedPrompt prompt(String idea, float... direction) {
+        return new AcceptedPrompt(idea, Slots.of(idea).withLighting("soft light"), Embedding.of(direction));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.seedling.bot.testsupport;
+
+import org.jspecify.annotations.NullMarked;
