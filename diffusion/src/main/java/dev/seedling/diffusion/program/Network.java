@@ -17,7 +17,12 @@ final class Network implements WeightSlots, AutoCloseable {
 
     /** Loads a program and copies the weights into it; buffers of positions and the like are left out. */
     static Network load(String name, Weights weights, Torch torch) {
-        Network network = new Network(TorchProgram.load(name, torch.device()), torch);
+        return load(TorchProgram.load(name, torch.device()), weights, torch);
+    }
+
+    /** The same for a program that was loaded already, which it closes. */
+    static Network load(TorchProgram program, Weights weights, Torch torch) {
+        Network network = new Network(program, torch);
         try {
             weights.all().stream().filter(weight -> weight.dtype().isFloat()).forEach(network::put);
             return network;
