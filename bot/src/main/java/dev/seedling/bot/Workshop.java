@@ -112,7 +112,10 @@ final class Workshop implements Parts {
     public ImageEngine openEngine() {
         Path folder = settings.modelsFolder();
         return StableDiffusion.open(
-                new ModelFinder(folder).find(settings.model()), AddOns.in(folder), settings.engine());
+                new ModelFinder(folder).find(settings.model()),
+                AddOns.in(folder),
+                settings.engine(),
+                checkpoint -> shelf().hash(checkpoint.path()));
     }
 
     @Override
@@ -130,11 +133,11 @@ final class Workshop implements Parts {
         Path folder = settings.modelsFolder();
         HubAccess access = HubAccess.from(environment, Path.of(System.getProperty("user.home")))
                 .at(settings.hubUrl());
-        return new Models(
-                folder,
-                ModelCatalogue.read(home.resolve(CATALOGUE)),
-                new ModelShelf(folder, settings.dataFolder().resolve("models.json")),
-                new HubModels(access));
+        return new Models(folder, ModelCatalogue.read(home.resolve(CATALOGUE)), shelf(), new HubModels(access));
+    }
+
+    private ModelShelf shelf() {
+        return new ModelShelf(settings.modelsFolder(), settings.dataFolder().resolve("models.json"));
     }
 
     private static byte[] encode(Picture picture, Recipe recipe) {

@@ -14,13 +14,13 @@ final class Cards {
 
     private Cards() {}
 
-    static ModelCard of(Checkpoint checkpoint, ModelFamily family) {
+    static ModelCard of(Checkpoint checkpoint, ModelFamily family, String hash) {
         Settings own = Settings.of(checkpoint, "seedling.json");
         String name = checkpoint.path().getFileName().toString().replaceFirst("\\.safetensors$", "");
         return new ModelCard(
                 own.text("name", name),
                 family.name(),
-                checkpoint.hash(),
+                hash,
                 own.flag("trained", true),
                 defaults(checkpoint, own, family.defaults()));
     }

@@ -19,6 +19,7 @@ import dev.seedling.diffusion.weights.Embeddings;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Latent diffusion, arXiv 2112.10752, with any checkpoint of the families in the catalogue. */
 public final class StableDiffusion implements ImageEngine {
@@ -50,11 +51,22 @@ public final class StableDiffusion implements ImageEngine {
 
     /** The same, with what lies beside models. */
     public static ImageEngine open(Path model, AddOns addOns, EngineSettings settings) {
+        return open(model, addOns, settings, Checkpoint::hash);
+    }
+
+    /**
+     * The same, for a caller who may know the model's hash already: taking it reads all weights once more.
+     *
+     * @param hash gives what {@link Checkpoint#hash} does
+     */
+    public static ImageEngine open(
+            Path model, AddOns addOns, EngineSettings settings, Function<Checkpoint, String> hash) {
         Embeddings embeddings = new Embeddings(addOns.embeddings());
         try (Checkpoint checkpoint = Checkpoints.open(model)) {
+            String known = hash.apply(checkpoint);
             Pipeline pipeline = Pipeline.load(checkpoint, settings);
             pipeline.conditioner().encoders().forEach(encoder -> encoder.use(embeddings));
-            return furnished(Cards.of(checkpoint, pipeline.family()), pipeline, addOns);
+            return furnished(Cards.of(checkpoint, pipeline.family(), known), pipeline, addOns);
         }
     }
 

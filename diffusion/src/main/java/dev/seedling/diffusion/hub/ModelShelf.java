@@ -91,6 +91,20 @@ public final class ModelShelf {
         }
     }
 
+    /**
+     * The hash of a model, here or elsewhere; its weights are read only if they were not seen before.
+     *
+     * @throws DiffusionException if it is no model, or a torn one
+     */
+    public String hash(Path model) {
+        ShelfBook known = ShelfBook.open(book);
+        try {
+            return open(model, known).hash();
+        } finally {
+            known.close();
+        }
+    }
+
     private List<Path> entries() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -128,7 +142,7 @@ public final class ModelShelf {
                 : name.endsWith(SAFETENSORS);
     }
 
-    private static Shelved open(Path entry, ShelfBook known) {
+    private static Shelved.Usable open(Path entry, ShelfBook known) {
         List<Path> weights = weights(entry);
         String stamp = weights.stream().map(file -> stamp(entry, file)).collect(Collectors.joining("; "));
         ShelfBook.Page page = known.page(entry, stamp).orElseGet(() -> {

@@ -39,6 +39,25 @@ class ModelShelfTest {
                                 .substring(0, 10)));
     }
 
+    /** Other content of the same size and time keeps the hash, so the weights were not read again. */
+    @Test
+    void a_model_is_hashed_once_wherever_it_lies() throws Exception {
+        Path model = BlankModels.stableDiffusion1(folder.resolve("elsewhere"));
+        Path weights = model.resolve("unet/diffusion_pytorch_model.safetensors");
+        ModelShelf shelf = new ModelShelf(models, book);
+        String hash = shelf.hash(model);
+        FileTime time = Files.getLastModifiedTime(weights);
+        byte[] content = Files.readAllBytes(weights);
+        content[content.length - 1]++;
+        Files.write(weights, content);
+        Files.setLastModifiedTime(weights, time);
+
+        assertThat(shelf.hash(model)).isEqualTo(hash);
+
+        Files.setLastModifiedTime(weights, FileTime.fromMillis(time.toMillis() + 5000));
+        assertThat(shelf.hash(model)).isNotEqualTo(hash);
+    }
+
     @Test
     void an_autoencoder_alone_is_listed_as_one() throws Exception {
         BlankModels.taesd(models.resolve("taesd"));
