@@ -109,7 +109,7 @@ final class MergedLoras implements AutoCloseable {
     private void put(Place place, List<Step> steps) {
         try (NDManager scope = math().newScope()) {
             Weight own = steps.get(0).change().weight();
-            NDArray weight = math().read(scope, own);
+            NDArray weight = math().copy(scope, own);
             for (Step step : steps) {
                 weight = step.change().apply(scope, math(), weight, step.lora().weight());
                 if (!math().isFinite(scope, weight)) {
@@ -118,7 +118,7 @@ final class MergedLoras implements AutoCloseable {
                                     .formatted(step.lora().name(), step.lora().weight(), own.name()));
                 }
             }
-            slots(place).put(place.weight(), weight);
+            slots(place).adopt(place.weight(), weight);
         }
     }
 

@@ -37,15 +37,16 @@ public final class Change {
      * The changed weight.
      *
      * @param scope owns the result and all that it is made of
-     * @param current the model's own weight in float32, or what other LoRAs have made of it
+     * @param current a copy of the model's own weight in float32, or what other LoRAs have made of it; may be changed in
+     *     its place, and is not to be used hereafter
      * @param strength how much of the change to make: 0 none, 1 all
      */
     public NDArray apply(NDManager scope, LoraMath math, NDArray current, double strength) {
-        NDArray change = delta.compute(scope, math);
         if (lengths.isEmpty()) {
-            return math.moved(scope, current, change, scale * strength);
+            return delta.addTo(current, scale * strength, scope, math);
         }
-        NDArray whole = lengths.get().given(scope, math, math.moved(scope, current, change, scale));
+        NDArray changed = math.moved(scope, current, delta.compute(scope, math), scale);
+        NDArray whole = lengths.get().given(scope, math, changed);
         return strength == 1 ? whole : math.between(scope, current, whole, strength);
     }
 }

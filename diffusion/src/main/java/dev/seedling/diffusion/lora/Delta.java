@@ -17,6 +17,15 @@ interface Delta {
     /** The change itself, float32, in the scope. */
     NDArray compute(NDManager scope, LoraMath math);
 
+    /**
+     * The weight with the change in it, some number of times.
+     *
+     * @param weight may be changed in its place, and is not to be used hereafter
+     */
+    default NDArray addTo(NDArray weight, double factor, NDManager scope, LoraMath math) {
+        return math.moved(scope, weight, compute(scope, math), factor);
+    }
+
     /** @throws dev.seedling.diffusion.DiffusionException if the entry's tensors do not belong together */
     static Delta of(LayerEntry entry, Algorithm algorithm) {
         return switch (algorithm) {

@@ -72,6 +72,13 @@ record LowRank(Weight up, Weight down, Optional<Weight> core) implements Delta {
     }
 
     @Override
+    public NDArray addTo(NDArray weight, double factor, NDManager scope, LoraMath math) {
+        return core.isPresent()
+                ? Delta.super.addTo(weight, factor, scope, math)
+                : math.addProduct(scope, weight, math.read(scope, up), math.read(scope, down), factor);
+    }
+
+    @Override
     public NDArray compute(NDManager scope, LoraMath math) {
         NDArray left = math.read(scope, up);
         NDArray right = math.read(scope, down);

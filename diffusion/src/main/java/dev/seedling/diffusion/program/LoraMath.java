@@ -29,6 +29,16 @@ public final class LoraMath implements AutoCloseable {
         return program.tensor(scope, "exact", WeightArrays.of(weight, scope, program));
     }
 
+    /** A copy of a weight in float32, to be changed in its place. */
+    public NDArray copy(NDManager scope, Weight weight) {
+        return program.tensor(scope, "own", WeightArrays.of(weight, scope, program));
+    }
+
+    /** A weight of one's own with a product of two factors added in its place; see {@link #product}. */
+    public NDArray addProduct(NDManager scope, NDArray weight, NDArray up, NDArray down, double factor) {
+        return program.tensor(scope, "add_product", weight, up, down, single(factor));
+    }
+
     /**
      * The product of two factors: (out, in times the kernel).
      *
@@ -67,7 +77,7 @@ public final class LoraMath implements AutoCloseable {
 
     /** A weight moved by a change with as many numbers. */
     public NDArray moved(NDManager scope, NDArray weight, NDArray change, double factor) {
-        return program.tensor(scope, "moved", weight, change, factor);
+        return program.tensor(scope, "moved", weight, change, single(factor));
     }
 
     /** A weight whose rows, one to an output, get other lengths. */
@@ -82,12 +92,17 @@ public final class LoraMath implements AutoCloseable {
 
     /** Part of the way from one weight to another: 0 is the first, 1 the second. */
     public NDArray between(NDManager scope, NDArray from, NDArray to, double way) {
-        return program.tensor(scope, "between", from, to, way);
+        return program.tensor(scope, "between", from, to, single(way));
     }
 
     /** Whether every number is finite. */
     public boolean isFinite(NDManager scope, NDArray weight) {
         return program.tensor(scope, "is_finite", weight).getBoolean();
+    }
+
+    /** What float32 makes of it: libtorch refuses numbers that are too large for it, rather than call them infinite. */
+    private static double single(double number) {
+        return (float) number;
     }
 
     @Override

@@ -39,13 +39,13 @@ final class Network implements WeightSlots, AutoCloseable {
     @Override
     public void put(Weight weight) {
         try (NDManager scope = program.manager().newSubManager()) {
-            put(weight.name(), WeightArrays.of(weight, scope, program));
+            program.run("put", weight.name(), WeightArrays.of(weight, scope, program), torch.scalarType());
         }
     }
 
     @Override
-    public void put(String name, NDArray weight) {
-        program.run("put", name, weight, torch.scalarType());
+    public void adopt(String name, NDArray weight) {
+        program.run("adopt", name, weight, torch.scalarType());
     }
 
     @Override

@@ -1,8 +1,15 @@
 # Layers that every network here shares. A layer's weights are found by its name, as the checkpoint spells it.
 
-# Takes a weight as it lies on disk and keeps it as `dtype` (PyTorch's number), convolutions with channels last.
+# Takes a weight as it lies on disk and keeps a copy as `dtype` (PyTorch's number), convolutions with channels last.
 def put(self, name: str, weight: Tensor, dtype: int) -> None:
-    w = torch.to(weight, dtype, False, True)
+    if torch.dim(weight) == 4:
+        self.w[name] = torch.to(weight, dtype, False, True, memory_format=2)
+    else:
+        self.w[name] = torch.to(weight, dtype, False, True)
+
+# The same for a weight that nobody else has: it is kept itself where it can be.
+def adopt(self, name: str, weight: Tensor, dtype: int) -> None:
+    w = torch.to(weight, dtype)
     if torch.dim(w) == 4:
         w = torch.contiguous(w, memory_format=2)
     self.w[name] = w

@@ -72,7 +72,7 @@ public final class LoraBench {
         try (Lora lora = open();
                 LoraMath math = LoraMath.load(Torch.start(EngineSettings.EXACT, 0));
                 NDManager scope = math.newScope()) {
-            NDArray weight = math.read(scope, own.asWeight("own"));
+            NDArray weight = math.copy(scope, own.asWeight("own"));
             for (Change change : lora.changes()) {
                 weight = change.apply(scope, math, weight, strength);
             }
