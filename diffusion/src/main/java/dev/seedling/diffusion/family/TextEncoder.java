@@ -55,21 +55,27 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
         String activation = settings.text("hidden_act", defaults.activation);
         ClipText.Design design = new ClipText.Design(
                 settings.integer("num_attention_heads", width / 64), activation.equals("quick_gelu"));
+        int layers = layers(checkpoint.weights(part), settings);
         ClipTokenizer tokenizer = Tokenizers.of(checkpoint, part, defaults.pad);
         try {
             // A prompt is read once per picture: float32 costs little here.
             ClipText network = ClipText.load(checkpoint.weights(part), design, torch.inFloat32());
-            return new TextEncoder(part, tokenizer, network, width, layers(checkpoint.weights(part)));
+            return new TextEncoder(part, tokenizer, network, width, layers);
         } catch (RuntimeException e) {
             tokenizer.close();
             throw e;
         }
     }
 
-    private static int layers(Weights weights) {
+    /** As many as there are, unless the settings know of more: then the next one is missing. */
+    private static int layers(Weights weights, Settings settings) {
+        String layer = "text_model.encoder.layers.%d.mlp.fc1.weight";
         int layers = 0;
-        while (weights.has("text_model.encoder.layers.%d.mlp.fc1.weight".formatted(layers))) {
+        while (weights.has(layer.formatted(layers))) {
             layers++;
+        }
+        if (layers < settings.integer("num_hidden_layers", layers)) {
+            weights.get(layer.formatted(layers));
         }
         return layers;
     }

@@ -30,6 +30,7 @@ public final class AutoencoderKl implements Autoencoder {
     }
 
     static AutoencoderKl load(Weights weights, Tiling tiling, Torch torch) {
+        KlLayers.require(weights);
         String name = "autoencoder_kl";
         TorchProgram program = TorchProgram.load(name, List.of(name, name + "_tiles"), List.of(), torch.device());
         Network network = Network.load(program, weights, torch);

@@ -30,6 +30,7 @@ public final class ClipText implements AutoCloseable {
     public record Encoded(NDArray hidden, NDArray normed, NDArray pooled) {}
 
     public static ClipText load(Weights weights, Design design, Torch torch) {
+        ClipLayers.require(weights);
         return new ClipText(Network.load("clip_text", weights, torch), design);
     }
 

@@ -18,6 +18,7 @@ public final class UNet implements AutoCloseable {
 
     /** @param heads attention heads of each level on the way down */
     public static UNet load(Weights weights, List<Integer> heads, Torch torch) {
+        UNetLayers.require(weights);
         long[] counts = heads.stream().mapToLong(Integer::longValue).toArray();
         return new UNet(Network.load("unet", weights, torch), counts);
     }
