@@ -33,4 +33,21 @@ class ArchitectureTest {
                         "java.sql..")
                 .check(PROMPTCRAFT);
     }
+
+    /** A yardstick that used what it measures would find no fault with it. */
+    @Test
+    void the_scorer_shares_no_code_with_what_it_scores() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.seedling.promptcraft.evaluation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.seedling.promptcraft.lock..",
+                        "dev.seedling.promptcraft.reading..",
+                        "dev.seedling.promptcraft.german..",
+                        "dev.seedling.promptcraft.compose..",
+                        "dev.seedling.promptcraft.writer..")
+                .check(PROMPTCRAFT);
+    }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.bot.console.ExplanationText;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Explanation;
+import dev.seedling.promptcraft.guard.Shown;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +26,7 @@ interface CraftedText {
     String of(CraftedPrompt crafted);
 
     private static String plain(CraftedPrompt crafted) {
-        StringBuilder text = new StringBuilder(crafted.prompt());
+        StringBuilder text = new StringBuilder(Shown.plain(crafted.prompt()));
         if (!crafted.negative().isEmpty()) {
             text.append("%nnegative: ".formatted()).append(crafted.negative());
         }

@@ -1,6 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.guard.Shown;
 import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -20,7 +21,7 @@ final class SimilarText {
                 Locale.ROOT,
                 "%.2f  %s%n      %s",
                 match.similarity(),
-                match.prompt().idea().replaceAll("\\p{Cntrl}", " "),
+                Shown.plain(match.prompt().idea()),
                 lent.isEmpty() ? "nothing to lend" : lent);
     }
 }

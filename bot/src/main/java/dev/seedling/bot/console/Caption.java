@@ -4,6 +4,7 @@ import dev.seedling.bot.studio.Recipe;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.promptcraft.SlotChange;
+import dev.seedling.promptcraft.guard.Shown;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public final class Caption {
     public static List<String> of(Path file, Recipe recipe) {
         List<String> lines = new ArrayList<>();
         lines.add(fromHere(file).toString());
-        lines.add("prompt: " + recipe.request().prompt());
+        lines.add("prompt: " + Shown.plain(recipe.request().prompt()));
         addUnlessEmpty("negative: ", recipe.request().negative(), lines);
         lines.add("seed: " + recipe.request().seed());
         recipe.request()
@@ -60,12 +61,12 @@ public final class Caption {
     }
 
     private static String orOpen(String text) {
-        return text.isEmpty() ? "(open)" : text;
+        return text.isEmpty() ? "(open)" : Shown.plain(text);
     }
 
     private static void addUnlessEmpty(String label, String text, List<String> lines) {
         if (!text.isEmpty()) {
-            lines.add(label + text);
+            lines.add(label + Shown.plain(text));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.seedling.bot.studio.Stage;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Ticket;
+import dev.seedling.promptcraft.guard.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -165,7 +166,7 @@ public final class Chat {
                     .formatted(
                             job.seed(),
                             job.stage().name().toLowerCase(Locale.ROOT),
-                            job.order().idea()));
+                            Shown.plain(job.order().idea())));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.seedling.bot.console;
 
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Explanation;
+import dev.seedling.promptcraft.guard.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,6 @@ public final class ExplanationText {
     private static String text(Explanation.Line line) {
         String weighty = line.weightiest().isEmpty() ? "" : "; weighs: " + String.join(", ", line.weightiest());
         return "%-11s %2d tokens  %s (%s%s)"
-                .formatted(line.slot().id(), line.tokens(), line.text(), line.why(), weighty);
+                .formatted(line.slot().id(), line.tokens(), Shown.plain(line.text()), line.why(), weighty);
     }
 }

@@ -1,5 +1,8 @@
 package dev.seedling.bot.discord;
 
+import dev.seedling.promptcraft.guard.Shown;
+import java.util.stream.Collectors;
+
 /**
  * Texts of others, shown so that they are only text: no headings, no links, no mentions, no way out of a code block.
  * What is painted stays as it was typed; only what is shown changes.
@@ -14,7 +17,7 @@ final class Untrusted {
     /** On one line, among words of our own. */
     static String inline(String text, int maxLength) {
         StringBuilder shown = new StringBuilder();
-        for (char letter : shorten(text, maxLength).toCharArray()) {
+        for (char letter : shorten(Shown.plain(text), maxLength).toCharArray()) {
             if (SPECIAL.indexOf(letter) >= 0) {
                 shown.append('\\');
             }
@@ -28,7 +31,10 @@ final class Untrusted {
 
     /** As a code block, easy to copy. */
     static String block(String text, int maxLength) {
-        return "```\n" + shorten(text, maxLength).replace("`", LOOKALIKE_TICK) + "\n```";
+        return "```\n"
+                + shorten(text.lines().map(Shown::plain).collect(Collectors.joining("\n")), maxLength)
+                        .replace("`", LOOKALIKE_TICK)
+                + "\n```";
     }
 
     static String shorten(String text, int maxLength) {

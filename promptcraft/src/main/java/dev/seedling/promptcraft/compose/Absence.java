@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.compose;
 
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.Literals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,8 +43,9 @@ record Absence(String negative, List<String> present, List<String> notices) {
                 "", present, notice(draft.said().negative(), present).stream().toList());
     }
 
+    /** A word that the user wants painted is not steered away from; one that is only to be written somewhere is. */
     private static Stream<String> usual(Slots slots, Phrasing phrasing) {
-        String wanted = String.join(
+        String all = String.join(
                         " ",
                         slots.subject(),
                         slots.setting(),
@@ -51,6 +53,7 @@ record Absence(String negative, List<String> present, List<String> notices) {
                         slots.composition(),
                         String.join(" ", slots.style()))
                 .toLowerCase(Locale.ROOT);
+        String wanted = Literals.in(all).masked();
         return phrasing.usualNegatives().stream().filter(words -> !wanted.contains(words));
     }
 

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 /** Reads one clause of a change ("more fog", "the house should be blue") as an edit of a parent's slots. */
 final class ChangeReader {
     private static final Pattern LEAD = pattern(
-            "^(?:(?:please|now|but|and|also|then|ok|okay|can you|could you|i want|i'd like|let's|let it be|just|maybe|instead|a bit|a little|much)\\s+)+");
+            "^(?:(?:please|now|but|and|also|then|ok|okay|can you|could you|i want|i'd like|let's|let it be|just|maybe|instead(?!\\s+of)|a bit|a little|much)\\s+)+");
     private static final Pattern SWAP = pattern(
             "^(?:replace|swap|exchange|change|turn)\\s+(?:the\\s+|an?\\s+)?(.+?)\\s+(?:with|by|for|through|to|into)\\s+(.+)$");
     private static final Pattern INSTEAD =
             pattern("^(?:an?\\s+|the\\s+)?(.+?)\\s+instead of\\s+(?:an?\\s+|the\\s+)?(.+)$");
+    private static final Pattern INSTEAD_OF =
+            pattern("^instead of\\s+(?:an?\\s+|the\\s+)?(.+?),?\\s+((?:an?|the|two|three|four|five|some|many)\\s+.+)$");
     private static final Pattern MAKE_IT = pattern(
             "^(?:make|paint|colou?r|turn|let|change|render|draw|do)\\s+(?:it|this|that|everything|(?:the|this)\\s+(?:picture|image|scene|whole thing))"
                     + "\\s+(?:all\\s+)?(?:be\\s+|look\\s+(?:like\\s+)?|to\\s+|into\\s+)?(.+)$");
@@ -70,6 +72,10 @@ final class ChangeReader {
         Matcher instead = INSTEAD.matcher(text);
         if (instead.find() && Things.occurs(parent, instead.group(2))) {
             return Optional.of(Things.swap(instead.group(2), instead.group(1)));
+        }
+        Matcher first = INSTEAD_OF.matcher(text);
+        if (first.find() && Things.occurs(parent, first.group(1))) {
+            return Optional.of(Things.swap(first.group(1), first.group(2)));
         }
         Matcher swap = SWAP.matcher(text);
         boolean found = swap.find() && Things.occurs(parent, swap.group(1)) && !Colouring.isColour(swap.group(2));

@@ -13,6 +13,9 @@ final class Things {
     private static final String DETERMINER =
             "(?:an?|the|some|any|its|his|her|two|three|four|five|six|seven|eight|nine|ten|many|several|\\d+)\\s+";
     private static final String ADJECTIVE = "(?:[\\p{L}-]+\\s+)?";
+    private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the)\\s+", Pattern.CASE_INSENSITIVE);
+    private static final String PLACING =
+            "(?:by|at|on|in|near|beside|behind|under|over|above|below|next to|in front of|on top of|surrounded by)";
     /** What stands before a thing and goes with it: "with two old", "and", "the". */
     private static final String LEAD = "(?:\\b(?:with|and|plus)\\s+(?:" + DETERMINER + ")?" + ADJECTIVE + "|\\b"
             + DETERMINER + ADJECTIVE + "|\\b)";
@@ -62,7 +65,10 @@ final class Things {
             Pattern pattern =
                     Pattern.compile("\\b(an?\\s+|the\\s+)?" + Pattern.quote(from) + "\\b", Pattern.CASE_INSENSITIVE);
             return pattern.matcher(plain)
-                    .replaceAll(match -> Matcher.quoteReplacement(withArticle(match.group(1), to)));
+                    .replaceAll(match -> Matcher.quoteReplacement(
+                            match.group(1) == null && match.start() > 0
+                                    ? ARTICLE.matcher(to).replaceFirst("")
+                                    : withArticle(match.group(1), to)));
         });
     }
 
@@ -74,8 +80,12 @@ final class Things {
         return (indefinite ? (noun.matches("(?i)[aeiou].*") ? "an " : "a ") : article) + noun;
     }
 
+    /** A place that goes takes the preposition before it along: "a house by the lake" without the lake is a house. */
     private static String without(String text, String thing) {
-        Pattern phrase = Pattern.compile("\\s*,?\\s*" + LEAD + Pattern.quote(thing) + "\\b", Pattern.CASE_INSENSITIVE);
+        Pattern phrase = Pattern.compile(
+                "\\s*,?\\s*(?:\\b" + PLACING + "\\s+(?:" + DETERMINER + ")?" + ADJECTIVE + "|" + LEAD + ")"
+                        + Pattern.quote(thing) + "\\b",
+                Pattern.CASE_INSENSITIVE);
         return Edit.outsideLiterals(
                 text, plain -> phrase.matcher(plain).replaceFirst("").replaceFirst("^[\\s,]+(?:and\\s+)?", ""));
     }

@@ -30,8 +30,9 @@ final class Additions {
     private long numbers;
     private long quotations;
 
-    void add(CraftedPrompt crafted) {
-        PromptText idea = new PromptText(crafted.idea());
+    /** What the labels say was asked for, in English, whatever language the idea is in. */
+    void add(Expectation expected, CraftedPrompt crafted) {
+        PromptText idea = new PromptText(crafted.idea() + " " + expected.asked());
         PromptText prompt = new PromptText(crafted.prompt());
         prompts++;
         slots += crafted.parts().stream()

@@ -29,7 +29,7 @@ public final class Evaluation {
             CraftedPrompt crafted = writer.craft(new Idea(expected.idea(), family));
             times.add(Duration.ofNanos(System.nanoTime() - start));
             scorer.add(expected, crafted.prompt(), crafted.negative());
-            additions.add(crafted);
+            additions.add(expected, crafted);
         }
         Additions.Added added = additions.total();
         return new Report(

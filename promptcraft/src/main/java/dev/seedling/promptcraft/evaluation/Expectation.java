@@ -1,6 +1,8 @@
 package dev.seedling.promptcraft.evaluation;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An idea, and what a prompt for it must keep.
@@ -25,6 +27,14 @@ public record Expectation(
         names = List.copyOf(names);
         quotes = List.copyOf(quotes);
         absent = List.copyOf(absent);
+    }
+
+    /** The labels' own words that the idea, in another language, may lack. */
+    String asked() {
+        Stream<String> bound = counts.stream().map(count -> count.value() + " " + count.noun());
+        boolean english = nouns.stream().allMatch(noun -> new PromptText(idea).has(noun))
+                && counts.stream().allMatch(count -> new PromptText(idea).binds(count.value(), count.noun()));
+        return english ? "" : Stream.concat(nouns.stream(), bound).collect(Collectors.joining(" "));
     }
 
     /** A number or colour and what it belongs to: "red", "house". */

@@ -27,12 +27,13 @@ public final class ExpectationFile {
 
     private ExpectationFile() {}
 
-    /** The sets that ship with the jar: {@code geneval} and {@code parti-labels}. */
+    /** The sets that ship with the jar: {@code geneval}, {@code parti-labels} and {@code held-out}. */
     public static List<Expectation> builtIn(String name) {
         try (InputStream in = ExpectationFile.class.getResourceAsStream(name + ".jsonl")) {
             if (in == null) {
                 throw new PromptcraftException(
-                        "there is no built-in evaluation set '%s'; there are geneval, parti-labels".formatted(name));
+                        "there is no built-in evaluation set '%s'; there are geneval, parti-labels, held-out"
+                                .formatted(name));
             }
             return parse(
                     name,

@@ -82,7 +82,7 @@ final class PromptText {
 
     private static String inflected(String noun) {
         String singular = noun.toLowerCase(Locale.ROOT);
-        if (singular.endsWith("y")) {
+        if (singular.matches(".*[^aeiou]y")) {
             return Pattern.quote(singular.substring(0, singular.length() - 1)) + "(?:y|ies)";
         }
         if (singular.endsWith("fe")) {

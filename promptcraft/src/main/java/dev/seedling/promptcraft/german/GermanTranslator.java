@@ -38,7 +38,7 @@ public final class GermanTranslator {
                 .mapToObj(i -> glossed.get(i).german())
                 .toList();
         List<Token> ordered = WordOrder.english(Numbering.english(glossed));
-        return new Translation(Spacing.join(ordered), unknown);
+        return new Translation(Idiom.of(Spacing.join(ordered)), unknown);
     }
 
     /** Whether the lexicon has English for a word, and it is another word. */

@@ -64,7 +64,18 @@ final class Lexicon {
     private void addAdjective(Entry entry) {
         entries++;
         Gloss gloss = Gloss.word(Kind.ADJECTIVE, entry.english());
-        ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(fold(entry.german()) + ending, gloss));
+        ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(stem(fold(entry.german()), ending) + ending, gloss));
+    }
+
+    /** "müde" and "dunkel" lose their e before an ending: "müder", "dunkler". */
+    private static String stem(String adjective, String ending) {
+        if (ending.isEmpty()) {
+            return adjective;
+        }
+        if (adjective.endsWith("e")) {
+            return adjective.substring(0, adjective.length() - 1);
+        }
+        return adjective.endsWith("el") ? adjective.substring(0, adjective.length() - 2) + "l" : adjective;
     }
 
     /** Finite forms and the participle; the participle is inflected as adjectives are. */

@@ -2,6 +2,7 @@ package dev.seedling.promptcraft.german;
 
 import dev.seedling.promptcraft.german.Gloss.GrammaticalNumber;
 import dev.seedling.promptcraft.german.Gloss.Kind;
+import dev.seedling.promptcraft.lock.Locks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,40 +11,8 @@ import java.util.Set;
 /** Chooses singular or plural for each noun, from its form and from what stands before it. */
 final class Numbering {
     private static final Set<String> ONE = Set.of("a", "of a", "one", "his", "this");
-    private static final Set<String> MANY = Set.of(
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-            "thirty",
-            "forty",
-            "fifty",
-            "hundred",
-            "thousand",
-            "many",
-            "some",
-            "several",
-            "all",
-            "few",
-            "a few",
-            "both",
-            "dozen",
-            "a dozen");
+    private static final Set<String> MANY =
+            Set.of("many", "some", "several", "all", "few", "a few", "both", "a dozen", "half a dozen");
 
     private Numbering() {}
 
@@ -90,7 +59,7 @@ final class Numbering {
     }
 
     private static boolean isMany(String english) {
-        return MANY.contains(english) || (english.matches("\\d+") && !english.equals("1"));
+        return MANY.contains(english) || Locks.isNumber(english) || (english.matches("\\d+") && !english.equals("1"));
     }
 
     /** The first word to the left that is no adjective; an empty token at the beginning. */

@@ -46,7 +46,26 @@ final class WordOrder {
     private WordOrder() {}
 
     static List<Token> english(List<Token> tokens) {
-        return genitives(contents(wearing(relativeClauses(relativePronouns(tokens)))));
+        return genitives(contents(wearing(relativeClauses(relativePronouns(afterwards(tokens))))));
+    }
+
+    /** "Katze, schwarz, mit ...": what is said of the first thing behind a comma comes before it. */
+    private static List<Token> afterwards(List<Token> tokens) {
+        int noun = 0;
+        while (noun < tokens.size() && !tokens.get(noun).is(Kind.NOUN)) {
+            noun++;
+        }
+        boolean said = noun + 2 < tokens.size()
+                && tokens.get(noun + 1).mark(",")
+                && tokens.get(noun + 2).is(Kind.ADJECTIVE)
+                && (noun + 3 == tokens.size() || tokens.get(noun + 3).mark(","));
+        if (!said) {
+            return tokens;
+        }
+        List<Token> ordered = new ArrayList<>(tokens);
+        ordered.remove(noun + 1);
+        ordered.add(noun, ordered.remove(noun + 1));
+        return ordered;
     }
 
     /** ", der auf dem Sofa schläft": the verb comes to the front and its participle replaces the pronoun. */

@@ -57,6 +57,37 @@ public final class Injection {
             sign(2, "(?:^|\\n|\\s)(?:system|assistant|developer)\\s*:\\s*\\S"),
             sign(2, "<\\|?(?:im_start|im_end|system|endoftext|/?s)\\|?>|\\[/?INST\\]|</?idea>|</?parent>"),
             sign(
+                    2,
+                    "\\b(?:new (?:system )?(?:instructions?|task)|neue anweisung\\w*|nouvelles? consignes?|nuevas? (?:orden|órdenes|instrucci\\w+))\\b"),
+            sign(
+                    2,
+                    "[{,]\\s*[\\uE000-\\uF8FF]\\s*:|\\btool_call\\b|###\\s*(?:instruction|response)|\\bsystem message\\b.{0,12}\\balways\\b"),
+            sign(2, "\\b(?:system|système|sistema)\\s?:\\s*\\S"),
+            sign(
+                    1,
+                    "\\b(?:your|hidden|initial|system|these|those|earlier)\\s+(?:\\w+\\s+)?(?:prompt|message|role|instructions|rules|guidelines|configuration|filters?|schema|context)\\b|\\byour first line\\b"),
+            sign(
+                    1,
+                    "\\b(?:ignore|disregard|forget|override|bypass|reveal|print|repeat|echo|output|summari[sz]e|translate|obey|respond|reply|answer|pretend|act as|speak freely|tell me|follow|followed|drop|read me|debugging)\\b"),
+            sign(
+                    1,
+                    "\\b(?:deine?[nrms]?|bisherigen?|versteckten?|sämtlichen?|schutz)\\s*(?:anweisung\\w*|regeln?|vorgaben?|konfiguration|schema)\\b|\\bsystem(?:nachricht|prompt)\\b|\\bnegativprompt\\b|\\b(?:keine|die) regeln?\\b|\\bschema\\b"),
+            sign(
+                    1,
+                    "\\b(?:ignorier\\w*|vergiss|missachte|überschreib\\w*|umgehe?|verrate?|wiederhole?|übersetze?|antworte?|tu so|befehle ich|als dein|zeig mir|gib|verwenden|ab jetzt|ab sofort|bist (?:jetzt|kein))\\b"),
+            sign(
+                    1,
+                    "\\b(?:tes|vos|les)\\s+(?:\\w+\\s+)?(?:instructions|consignes|règles|directives)\\b|\\bmessage système\\b|\\bprompt (?:système|négatif)\\b|\\bton schéma\\b|\\bta configuration\\b"),
+            sign(
+                    1,
+                    "\\b(?:ignore[zr]|oublie\\w*|contourne\\w*|révéler|répète|traduis|réponds|fais comme si|ne tiens pas|tu es désormais|écris|je t'ordonne|montre)\\b"),
+            sign(
+                    1,
+                    "\\b(?:tus|las)\\s+(?:\\w+\\s+)?(?:instrucciones|reglas|directrices)\\b|\\bmensaje del sistema\\b|\\bprompt (?:del sistema|negativo)\\b|\\btu (?:esquema|configuración)\\b"),
+            sign(
+                    1,
+                    "\\b(?:ignora\\w*|olvida|anula|sáltate|repite|traduce|responde|haz como si|no hagas caso|ahora eres|escribe|te ordeno|revelar|enseña)\\b"),
+            sign(
                     1,
                     "\\b(?:answer|reply|respond|antworte|réponds|répondez|responde) (?:only|with|nur|mit|seulement|uniquement|avec|solo|con)\\b"),
             sign(1, "\\b(?:jailbreak|developer mode|do anything now|prompt injection)\\b"),

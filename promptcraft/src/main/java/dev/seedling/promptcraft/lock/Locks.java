@@ -31,6 +31,11 @@ public final class Locks {
         return WordLists.COLOURS.contains(word);
     }
 
+    /** Whether a word in lower case is a number above one, in words or digits. */
+    public static boolean isNumber(String word) {
+        return Numbers.valueOf(word).isPresent();
+    }
+
     /** Whether a word in lower case only joins others: articles, prepositions, pronouns and the like. */
     public static boolean isFunctionWord(String word) {
         return WordLists.FUNCTION.contains(word);

@@ -5,11 +5,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literals;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One question to the language model.
  *
  * @param idea the user's text, its literals masked
+ * @param literals of the idea, and of the parent where there is one
  * @param parent the slots of the picture it changes, as JSON; empty for a new picture
  */
 public record ModelRequest(String idea, Literals literals, String parent) {
@@ -20,15 +24,25 @@ public record ModelRequest(String idea, Literals literals, String parent) {
         return new ModelRequest(literals.masked(), literals, "");
     }
 
-    /** Asks for a change to a picture. */
-    public static ModelRequest change(Literals literals, Slots parent) {
-        ObjectNode slots = JSON.createObjectNode();
-        for (Slot slot : Slot.values()) {
-            if (slot != Slot.QUALITY) {
-                slots.put(slot.id(), parent.text(slot));
-            }
+    /**
+     * Asks for a change to a picture. The request's literals are those of the text and of the picture, so that the model
+     * can lose neither.
+     *
+     * @param text what the user typed
+     */
+    public static ModelRequest change(String text, Slots parent) {
+        List<Slot> slots = Arrays.stream(Slot.values())
+                .filter(slot -> slot != Slot.QUALITY)
+                .toList();
+        String together =
+                slots.stream().map(parent::text).collect(Collectors.joining("\n", text.replace('\n', ' ') + "\n", ""));
+        Literals literals = Literals.in(together);
+        String[] lines = literals.masked().split("\n", -1);
+        ObjectNode json = JSON.createObjectNode();
+        for (int i = 0; i < slots.size(); i++) {
+            json.put(slots.get(i).id(), Veil.over(literals).cover(lines[i + 1]));
         }
-        return new ModelRequest(literals.masked(), literals, slots.toString());
+        return new ModelRequest(lines[0], literals, json.toString());
     }
 
     /** The user message: parent and idea between marks that neither can contain. */

@@ -13,7 +13,13 @@ final class GermanRequest {
 
     private GermanRequest() {}
 
-    static String unwrap(String text) {
+    /** "kannst du eine Hexe malen, die fliegt": the verb of the request stands amid the picture. */
+    private static final Pattern ASKED = Pattern.compile(
+            "(?<=^.{0,20}\\b(?:kannst|könntest|würdest) du\\b.{1,200})\\s+(?:malen|zeichnen|zeigen|machen|erstellen)(?=\\s*,)",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    static String unwrap(String whole) {
+        String text = ASKED.matcher(whole).replaceFirst("");
         String bare = THANKS.matcher(WRAPPING.matcher(text).replaceFirst(""))
                 .replaceFirst("")
                 .replaceFirst("[.!?\\s]+$", "");

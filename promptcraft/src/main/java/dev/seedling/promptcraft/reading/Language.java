@@ -10,7 +10,7 @@ import java.util.Locale;
 public enum Language {
     ENGLISH("a an the of with and on at to by two three is are wearing sitting standing next"),
     GERMAN(
-            "ein eine einen einem einer der die das den dem des und mit auf im am ist sind von vor neben über unter ohne kein"
+            "mach mache macht lass lasse tausche ersetze füge entferne statt es mehr weniger ein eine einen einem einer der die das den dem des und mit auf im am ist sind von vor neben über unter ohne kein"
                     + " keine keinen bei zwei drei vier fünf mehr nicht bitte mir ich aus hinter für zum zur"),
     FRENCH(
             "un une le la les des du de et avec sur dans sous pour sans est sont deux trois devant derrière plus pas au aux"),

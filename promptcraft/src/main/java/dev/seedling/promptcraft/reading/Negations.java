@@ -33,7 +33,8 @@ record Negations(String text, List<String> absent) {
                     + "(?:\\b(?:that\\s+|which\\s+)?(?:has|have|having|contains?|shows?)\\s+no\\b|\\bthere\\s+(?:is|are|should be|must be)\\s+no\\b"
                     + "|\\b(?:with\\s+)?no\\b(?!\\s+(?:more\\s+than|fewer|less|longer|parking|smoking|entry|trespassing|one\\s+\\w+ing))"
                     + "|\\b(?:with|having)\\s+not\\s+any\\b|\\bwithout\\b"
-                    + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b|^not(?=\\s+an?\\b))"
+                    + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b|^not(?=\\s+an?\\b)"
+                    + "|\\bnot(?=\\s+(?:a\\s+single|one\\s+single)\\b)|\\bzero\\b(?!\\s+(?:gravity|point)))"
                     + "\\s+" + DETERMINER + "(?<absent>" + LIST + ")"
                     + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$)))?",
             Pattern.CASE_INSENSITIVE);

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 final class Request {
     private static final String THING = "(?:an?|the|some|another|one|two|three|my|his|her|its|\\d)\\b";
     private static final Pattern GREETING = Pattern.compile(
-            "^(?:hi|hello|hey|please|pls|ok|okay|so|now|hey there|hi there)\\b[\\s,!.:]*", Pattern.CASE_INSENSITIVE);
+            "^(?:(?:hey|hi|hello) (?:there|bot)|hi|hello|hey|please|pls|ok|okay|so|now)\\b[\\s,!.:]*",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WISH = Pattern.compile(
             "^(?:(?:can|could|would|will) you (?:please |kindly )?|please |i(?:'d| would) (?:like|love) (?:you to |to see |to have )?"
                     + "|i (?:want|need|wish for) (?:you to |to see |to have )?|let's (?:see|have) |give me |show me |get me )+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDER = Pattern.compile(
-            "^(?:please )?(?:draw|paint|make|create|generate|imagine|render|design|produce|illustrate|depict|visualize|visualise)"
+            "^(?:please )?(?:draw|paint|make|do|create|generate|imagine|render|design|produce|illustrate|depict|visualize|visualise)"
                     + "(?: me| us| for me)?(?= " + THING + "|\\s*:)\\s*:?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern FRAME = Pattern.compile(
@@ -22,11 +23,19 @@ final class Request {
     private static final Pattern THANKS = Pattern.compile(
             "[\\s,.!]*\\b(?:please|thanks|thank you|thx|if you can|for me please)[\\s.!]*$", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern IF_POSSIBLE =
+            Pattern.compile("(?:,\\s*)?\\bif (?:possible|that's possible|you can)\\b,?", Pattern.CASE_INSENSITIVE);
+    /** "what would a library for dragons look like" */
+    private static final Pattern WONDERING = Pattern.compile(
+            "^(?:what|how) (?:would|does|might|could|do) (?<thing>.+?) look(?: like)?\\s*\\??$",
+            Pattern.CASE_INSENSITIVE);
+
     private Request() {}
 
     /** The idea without its wrapping; an idea that is nothing but wrapping stays whole. */
     static String unwrap(String text) {
-        String bare = cut(GREETING, text.strip());
+        String greeted = cut(GREETING, IF_POSSIBLE.matcher(text.strip()).replaceFirst(""));
+        String bare = WONDERING.matcher(greeted).replaceFirst("${thing}");
         String wish = cut(WISH, bare);
         String order = cut(ORDER, wish);
         boolean asked = !order.equals(bare);

@@ -35,19 +35,17 @@ final class Keeping {
     }
 
     Slots in(Slots reply) {
-        return withLiterals(withSubject(withSaid(reply)));
+        return withLiterals(withSubject(withSaid(reply)), reading.literals());
     }
 
     /**
-     * A change made by the model, slot by slot: one that it left open, or that lost a quotation or a number of the
-     * parent's, stays as it was; nothing it drops from the list of the unwanted is dropped.
+     * A change made by the model, slot by slot: one that it left open stays as it was; nothing it drops from the list of
+     * the unwanted is dropped. {@link ChangeCheck} judges the outcome.
      */
-    Slots inChange(Slots parent, Slots reply) {
-        Slots restored = Restoring.slots(withLiterals(reply), reading.literals());
-        boolean keeps = Literals.in(parent.subject()).all().stream()
-                .allMatch(literal -> restored.subject().contains(literal.text()));
+    static Slots inChange(Slots parent, Slots reply, Literals literals) {
+        Slots restored = Restoring.slots(withLiterals(reply, literals), literals);
         Slots changed = parent.withNegative(joined(parent.negative(), restored.negative()));
-        changed = restored.subject().isBlank() || !keeps ? changed : changed.withSubject(restored.subject());
+        changed = restored.subject().isBlank() ? changed : changed.withSubject(restored.subject());
         changed = restored.setting().isBlank() ? changed : changed.withSetting(restored.setting());
         changed = restored.style().isEmpty() ? changed : changed.withStyle(restored.style());
         changed = restored.medium().isBlank() ? changed : changed.withMedium(restored.medium());
@@ -88,8 +86,7 @@ final class Keeping {
                 .anyMatch(check::keeps);
     }
 
-    private Slots withLiterals(Slots reply) {
-        Literals literals = reading.literals();
+    private static Slots withLiterals(Slots reply, Literals literals) {
         StringBuilder subject = new StringBuilder(reply.subject());
         String everything = everything(reply);
         for (Literal literal : literals.all()) {

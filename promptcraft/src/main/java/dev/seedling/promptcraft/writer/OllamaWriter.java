@@ -13,6 +13,7 @@ import dev.seedling.promptcraft.ollama.ModelRequest;
 import dev.seedling.promptcraft.ollama.SlotSource;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,8 +70,13 @@ final class OllamaWriter implements PromptWriter {
         if (conversation.isNewIdea(reading, refined)) {
             return picture(idea, reading);
         }
-        Slots reply = model.fill(ModelRequest.change(reading.literals(), refined.slots()));
-        Slots changed = Keeping.of(reading).inChange(refined.slots(), reply);
+        ModelRequest request = ModelRequest.change(idea.text(), refined.slots());
+        Slots changed = Keeping.inChange(refined.slots(), model.fill(request), request.literals());
+        Optional<String> lost = new ChangeCheck(refined.slots(), reading).lost(changed);
+        if (lost.isPresent()) {
+            String why = "Changed by rules, because the language model would have lost '%s'.";
+            return rules.write(idea, reading, why.formatted(reading.literals().restore(lost.get())));
+        }
         return finisher.finishChange(idea, reading, parent, changed, Author.OLLAMA, "");
     }
 }

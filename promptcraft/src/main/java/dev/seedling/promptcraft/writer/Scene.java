@@ -12,30 +12,34 @@ enum Scene {
             "",
             ""),
     PORTRAIT("portrait|headshot|face|selfie", "soft light from the side", "shallow depth of field"),
-    FOOD(
-            "food|cake|bread|pizza|soup|salad|fruit|breakfast|dinner|lunch|sandwich|burger|ramen|sushi|coffee|tea|cocktail|dessert|pie|cheese",
-            "soft window light",
-            "close view, shallow depth of field"),
     INDOORS(
             "room|kitchen|bedroom|bathroom|living room|library|interior|hallway|office|classroom|cellar|workshop|fireplace",
             "warm interior light",
             "wide interior view"),
     OUTDOORS(
-            "landscape|mountains?|lake|forest|valley|beach|sea|ocean|desert|canyon|island|coast|cliffs?|waterfall|city|skyline|village|castle|harbor|street|field|meadow|river|garden|lighthouse|bridge",
+            "landscape|mountains?|highway|road|alley|park|market|hills?|meadow|farm|space|sky|planet|ruins|temple|tower|train station|waves?|volcano|glacier|jungle|swamp|rooftops?|roofs|harbour|lake|forest|valley|beach|sea|ocean|desert|canyon|island|coast|cliffs?|waterfall|city|skyline|village|castle|harbor|street|field|meadow|river|garden|lighthouse|bridge",
             "soft natural light",
             "wide view"),
+    PERSON(
+            "man|men|woman|women|girls?|boys?|child|children|kids?|people|knight|wizard|witch|king|queen|princess|astronaut|robot|samurai|pirate|monk|dancer|singer|cook|chef|baker|sailor|soldier|farmer|fisherman|grandma|grandmother|grandpa|grandfather|barista|viking|angel|elf|dwarf|dwarves|fairy|hero",
+            "soft light from the side",
+            "medium shot, shallow depth of field"),
     ANIMAL(
-            "cat|dog|puppy|kitten|fox|wolf|bear|owl|bird|horse|lion|tiger|rabbit|deer|elephant|penguin|corgi|panda|squirrel|frog|turtle|hedgehog",
+            "cats?|dogs?|dragons?|whales?|octopus|otters?|pigeons?|ducks?|cows?|sheep|goose|geese|bees?|butterfly|fish|monkey|giraffe|zebra|raccoon|hamster|puppy|kitten|fox|wolf|bear|owl|bird|horse|lion|tiger|rabbit|deer|elephant|penguin|corgi|panda|squirrel|frog|turtle|hedgehog",
             "soft natural light",
             "eye level, shallow depth of field"),
-    THING("\\S", "soft even light", "clear centered view");
+    FOOD(
+            "food|cake|bread|pizza|soup|salad|fruit|breakfast|dinner|lunch|sandwich|burger|ramen|sushi|cocktail|dessert|pie|cheese",
+            "soft window light",
+            "close view, shallow depth of field"),
+    THING("\\S", "soft light", "centered composition");
 
     private final Pattern words;
     private final String light;
     private final String framing;
 
     Scene(String words, String light, String framing) {
-        this.words = Pattern.compile("(?:^|\\b)(?:" + words + ")(?:\\b|$)");
+        this.words = Pattern.compile("(?:^|\\b)(?:" + words + ")s?(?:\\b|$)");
         this.light = light;
         this.framing = framing;
     }

@@ -118,4 +118,34 @@ class ConversationTest {
     private CraftedPrompt refine(CraftedPrompt parent, String change) {
         return rules.craft(new Idea(change, PromptFamily.SD15).inReplyTo(parent));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mach es Nacht | a red house by the lake, at night, dim night light",
+                "andere Farbe: grün | a green house by the lake",
+                "füge zwei blaue Boote hinzu | a red house by the lake with two blue boats",
+                "ohne See | a red house,",
+                "statt Haus ein Schloss | a red castle by the lake",
+                "als Aquarell | watercolor painting of a red house by the lake",
+            })
+    void a_change_may_be_german(String change, String beginning) {
+        CraftedPrompt parent = rules.craft(new Idea("ein rotes Haus am See", PromptFamily.SD15));
+
+        CraftedPrompt changed = rules.craft(new Idea(change, PromptFamily.SD15).inReplyTo(parent));
+
+        assertThat(changed.prompt()).startsWith(beginning);
+        assertThat(changed.notice()).isEmpty();
+    }
+
+    @Test
+    void a_reply_that_names_things_of_its_own_is_a_new_picture() {
+        CraftedPrompt parent = rules.craft(new Idea("ein rotes Haus am See", PromptFamily.SD15));
+
+        CraftedPrompt other = rules.craft(new Idea("zwei blaue Boote", PromptFamily.SD15).inReplyTo(parent));
+
+        assertThat(other.prompt()).startsWith("two blue boats,").doesNotContain("house");
+        assertThat(other.changes()).isEmpty();
+    }
 }

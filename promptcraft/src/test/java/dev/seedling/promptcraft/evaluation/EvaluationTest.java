@@ -35,7 +35,9 @@ class EvaluationTest {
         "parti-labels,SDXL",
         "geneval,SPROUT",
         "parti-labels,SPROUT",
-        "geneval,TURBO"
+        "geneval,TURBO",
+        "held-out,SD15",
+        "held-out,SPROUT"
     })
     void rules_meet_every_goal(String set, PromptFamily family) {
         Report report = new Evaluation(family, TokenCounter.approximate())

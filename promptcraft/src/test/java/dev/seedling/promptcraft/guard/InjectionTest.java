@@ -6,10 +6,16 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.ollama.RecordedReplies;
+import dev.seedling.promptcraft.retrieval.AcceptedPrompt;
+import dev.seedling.promptcraft.retrieval.Embedding;
+import dev.seedling.promptcraft.retrieval.Retrieval;
+import dev.seedling.promptcraft.retrieval.ShelfInMemory;
+import dev.seedling.promptcraft.retrieval.TextEmbedder;
 import dev.seedling.promptcraft.testsupport.ChatAnswer;
 import dev.seedling.promptcraft.testsupport.OllamaJson;
 import dev.seedling.promptcraft.testsupport.OllamaServer;
@@ -24,6 +30,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class InjectionTest {
+    private static final TextEmbedder SAME = text -> Embedding.of(new float[] {1});
     private static final String USUAL_NEGATIVE =
             PromptWriters.rules().craft(idea("a tree")).negative();
 
@@ -37,12 +44,33 @@ class InjectionTest {
         assertThat(suspected).hasSizeLessThanOrEqualTo(1);
     }
 
+    /** A convenience, and no wall: what is not noticed can do no harm either, as the next tests show. */
     @Test
-    void most_injections_are_not_even_shown_to_the_model() throws IOException {
+    void three_in_four_injections_are_not_even_shown_to_the_model() throws IOException {
         assertThat(lines("injections.txt"))
-                .hasSize(150)
+                .hasSize(100)
                 .filteredOn(InjectionTest::suspected)
-                .hasSizeGreaterThan(140);
+                .hasSizeGreaterThanOrEqualTo(75);
+    }
+
+    @Test
+    void injections_in_liked_prompts_lend_nothing() throws IOException {
+        List<String> injections = lines("retrieved-injections.txt");
+        assertThat(injections).hasSize(50);
+        for (String text : injections) {
+            ShelfInMemory shelf = new ShelfInMemory();
+            Slots poisoned = Slots.of("a boat")
+                    .withStyle(List.of(text))
+                    .withLighting(text)
+                    .withComposition(text);
+            shelf.keep(new AcceptedPrompt("a boat", poisoned, SAME.embed("")));
+            PromptWriter borrowing = PromptWriters.rules(
+                    WritingAids.with(TokenCounter.approximate()).borrowingFrom(new Retrieval(SAME, shelf)));
+
+            assertThat(borrowing.craft(idea("a boat")))
+                    .as(text)
+                    .isEqualTo(PromptWriters.rules().craft(idea("a boat")));
+        }
     }
 
     @Test

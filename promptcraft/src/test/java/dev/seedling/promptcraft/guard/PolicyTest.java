@@ -59,9 +59,9 @@ class PolicyTest {
     }
 
     @Test
-    void shown_text_rings_no_one_and_marks_nothing_up() {
-        assertThat(Shown.text("@everyone **hi** \u202eabc <@123>", 100))
-                .isEqualTo("@\u200beveryone \\*\\*hi\\*\\* abc <\u200b@\u200b123\\>");
-        assertThat(Shown.text("abcdef", 4)).isEqualTo("abc\u2026");
+    void shown_text_steers_no_terminal_and_turns_no_direction() {
+        assertThat(Shown.plain("a \u001b[31mred\u0007 house\r\nby \u202ea lake"))
+                .isEqualTo("a [31mred house by a lake");
+        assertThat(Shown.plain("größe 夜 \"x\" <lora:a:1>")).isEqualTo("größe 夜 \"x\" <lora:a:1>");
     }
 }

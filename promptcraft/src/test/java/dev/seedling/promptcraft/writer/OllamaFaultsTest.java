@@ -6,9 +6,9 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
-import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.ollama.OllamaSettings;
 import dev.seedling.promptcraft.testsupport.ChatAnswer;
+import dev.seedling.promptcraft.testsupport.Metronome;
 import dev.seedling.promptcraft.testsupport.OllamaJson;
 import dev.seedling.promptcraft.testsupport.OllamaServer;
 import java.io.IOException;
@@ -46,26 +46,21 @@ class OllamaFaultsTest {
                     PromptWriters.ollama(OllamaSettings.at(server.url(), "tiny").withDeadline(DEADLINE));
             writer.craft(new Idea("warm up", PromptFamily.SD15));
 
-            Duration took = fastestOfThree(writer);
-            CraftedPrompt crafted = writer.craft(HOUSE);
+            for (int i = 0; i < 3; i++) {
+                try (Metronome machine = Metronome.start()) {
+                    long start = System.nanoTime();
+                    CraftedPrompt crafted = writer.craft(HOUSE);
+                    Duration took = Duration.ofNanos(System.nanoTime() - start);
 
-            assertThat(took).isLessThan(DEADLINE.plus(GRACE));
-            assertThat(crafted.author()).isEqualTo(Author.RULES);
-            assertThat(crafted.prompt()).contains("a red house by a lake");
-            assertThat(crafted.notice()).startsWith("Written by rules, because").contains(reason);
+                    assertThat(took).isLessThan(DEADLINE.plus(GRACE).plus(machine.longestPause()));
+                    assertThat(crafted.author()).isEqualTo(Author.RULES);
+                    assertThat(crafted.prompt()).contains("a red house by a lake");
+                    assertThat(crafted.notice())
+                            .startsWith("Written by rules, because")
+                            .contains(reason);
+                }
+            }
         }
-    }
-
-    /** The machine may be busy; what counts is that the writer itself adds no more than the grace. */
-    private static Duration fastestOfThree(PromptWriter writer) {
-        Duration fastest = Duration.ofDays(1);
-        for (int i = 0; i < 3; i++) {
-            long start = System.nanoTime();
-            writer.craft(HOUSE);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            fastest = took.compareTo(fastest) < 0 ? took : fastest;
-        }
-        return fastest;
     }
 
     @Test
