@@ -103,7 +103,8 @@ class SettingsReaderTest {
         refused(
                 "qeue: {}",
                 "qeue in FILE is not a known key; allowed are model, models-folder, hub-url, data-folder,"
-                        + " pictures-folder, device, dtype, threads, writer, policy-file, queue, limits, discord, ollama");
+                        + " pictures-folder, device, dtype, threads, writer, policy-file, queue, limits, discord,"
+                        + " ollama");
         refused(
                 "queue: {atempts: 3}",
                 "queue.atempts in FILE is not a known key; allowed are waiting-per-user,"
