@@ -58,6 +58,12 @@ def begin(weights, seed, device):
     state = {role: {} for role in ROLES}
     for name, p in weights.items():
         w = (torch.rand(p["shape"], generator=generator) * 2 - 1) * p["spread"] + p["center"]
+        if p["mirroredInputs"]:
+            half = w.shape[1] // 2
+            w[:, half:] = -w[:, :half]
+        if p["mirroredOutputs"]:
+            half = w.shape[0] // 2
+            w[half:] = -w[:half]
         state["w"][name], state["ema"][name] = w.to(device), w.clone().to(device)
         state["m"][name], state["v"][name] = torch.zeros_like(state["w"][name]), torch.zeros_like(state["w"][name])
     return state

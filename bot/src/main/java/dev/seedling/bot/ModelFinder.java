@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 
 /** Finds models by the names that people give them. */
 final class ModelFinder {
-    private final BundledModel bundled = BundledModel.standard();
     private final Path folder;
 
     ModelFinder(Path folder) {
@@ -22,7 +21,7 @@ final class ModelFinder {
     }
 
     /**
-     * A folder or file in the models folder, with or without its ending; else the bundled model, if that is its name;
+     * A folder or file in the models folder, with or without its ending; else a bundled model, if that is its name;
      * else a path.
      *
      * @throws DiffusionException if there is no such model; it says which there are
@@ -42,13 +41,14 @@ final class ModelFinder {
     }
 
     private Optional<Path> bundled(String name) {
-        return Optional.of(bundled)
+        return BundledModel.all().stream()
                 .filter(model -> model.name().equals(name))
+                .findFirst()
                 .map(model -> model.unpack(CacheFolder.standard()));
     }
 
     private List<String> names() {
-        List<String> names = new ArrayList<>(List.of(bundled.name()));
+        List<String> names = new ArrayList<>(List.of(BundledModel.standard().name()));
         names.addAll(namesInFolder());
         return names;
     }

@@ -33,7 +33,7 @@ public record Settings(
 
     /** What holds where neither the file nor the environment says otherwise. */
     public static final Settings DEFAULTS = new Settings(
-            "tiny-sd15",
+            "sprout",
             Path.of("models"),
             "",
             Path.of("data"),

@@ -34,9 +34,19 @@ public final class BundledModel {
         this.index = new String(bytes("files.txt"), UTF_8);
     }
 
-    /** The model to paint with when the user has named none. Its weights are random until a trained one is bundled. */
+    /** The model to paint with when the user has named none: trained by this project; see docs/sprout.md. */
     public static BundledModel standard() {
+        return new BundledModel("sprout");
+    }
+
+    /** A model of random weights, as small as can be: for tests of how things work, not of what is seen. */
+    public static BundledModel untrained() {
         return new BundledModel("tiny-sd15");
+    }
+
+    /** All of them, the standard one first. */
+    public static List<BundledModel> all() {
+        return List.of(standard(), untrained());
     }
 
     public String name() {

@@ -89,7 +89,12 @@ final class Blueprint {
 
     /** A bias that begins as zero. */
     void bias(String name, int out) {
-        put(name + ".bias", 0, out);
+        bias(name, out, 0);
+    }
+
+    /** A bias that begins as {@code value}. */
+    void bias(String name, int out, double value) {
+        parameters.put(name + ".bias", new Parameter(List.of((long) out), value, 0));
     }
 
     /** A convolution that begins as zero, so that the block it ends begins as its shortcut. */

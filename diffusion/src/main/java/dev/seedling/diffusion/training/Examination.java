@@ -12,6 +12,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
@@ -29,6 +30,7 @@ public final class Examination {
     private final TrainingListener listener;
     private final Tally drawn = new Tally();
     private final Tally painted = new Tally();
+    private final List<BufferedImage> firsts = new ArrayList<>();
 
     private Examination(Corpus corpus, Probe probe, TrainingListener listener) {
         this.corpus = corpus;
@@ -37,11 +39,18 @@ public final class Examination {
     }
 
     /** How much is asked. */
-    record Extent(int renders, int captions, int seeds, int gridColumns) {}
+    record Extent(int renders, int captions, int seeds, int gridColumns) {
+        private static final int COMPARED = 16;
+
+        int compared() {
+            return Math.min(COMPARED, captions);
+        }
+    }
 
     /**
      * Trains the probe where {@code work} has none, asks for 200 captions with four seeds each, and leaves 36 pictures of
-     * seed 1, unpicked, in {@code work/contact.png}.
+     * seed 1, unpicked, in {@code work/contact.png}. Where {@code work} still has the training's files, {@code nearest.png}
+     * shows 16 of them above the training pictures that are nearest.
      *
      * @param engine of a model that knows the world
      * @param settings for the probe
@@ -64,6 +73,10 @@ public final class Examination {
             Examination examination = new Examination(corpus, probe, listener);
             examination.draw(extent.renders());
             examination.paint(engine, extent);
+            Recall recall = new Recall(recipe, work, torch);
+            if (recall.possible()) {
+                recall.write(examination.firsts, work.resolve("nearest.png"));
+            }
             PaintedGrid.write(engine, extent.gridColumns(), work.resolve("contact.png"));
             return examination.table();
         } catch (IOException e) {
@@ -94,6 +107,9 @@ public final class Examination {
                 ImageRequest request = ImageRequest.of(
                         question.caption(), "", seed, engine.model().defaults());
                 BufferedImage image = engine.paint(request, PaintListener.NONE).image();
+                if (seed == 1 && firsts.size() < extent.compared()) {
+                    firsts.add(image);
+                }
                 probe.judge(List.of(question.scene()), PictureBatch.ofImages(List.of(image)), painted);
                 done++;
                 double each = (System.nanoTime() - begun) / (double) done;

@@ -41,10 +41,13 @@ record Recipe(
             1,
             256,
             3,
-            new LearningPlan(800, 128, 1e-3, 50, 100, 8),
-            new LearningPlan(2_600, 64, 1e-3, 100, 200, 8),
+            new LearningPlan(600, 128, 2e-3, 50, 100, 8),
+            new LearningPlan(1_700, 64, 1e-3, 100, 100, 8),
             new LearningPlan(2_000, 64, 1e-3, 100, 200, 5),
             6);
+
+    /** The logit of a fact of which nothing is known: most are not so. */
+    private static final double UNLIKELY = -5;
 
     /** The file {@code scheduler/scheduler_config.json}. */
     static final String SCHEDULER = """
@@ -83,7 +86,8 @@ record Recipe(
     /** The text encoder, and the layer that reads a caption's facts off it. */
     Blueprint meaning(BpeVocabulary vocabulary) {
         Blueprint encoder = text(vocabulary).blueprint();
-        encoder.linear("meaning", textWidth, Facts.COUNT);
+        encoder.weight("meaning", textWidth, Facts.COUNT);
+        encoder.bias("meaning", Facts.COUNT, UNLIKELY);
         return encoder;
     }
 

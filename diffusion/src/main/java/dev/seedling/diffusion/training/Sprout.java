@@ -146,8 +146,12 @@ public final class Sprout {
         }
     }
 
+    /** Left out where the stage after it has begun without it, as on a GPU. */
     private void learnMeaning(BpeVocabulary vocabulary) throws IOException {
         Path folder = work.resolve(MEANING);
+        if (!Files.exists(Course.last(folder)) && Files.exists(Course.last(work.resolve(DIFFUSION)))) {
+            return;
+        }
         LearningPlan plan = recipe.meaningPlan();
         try (Learner learner = learner("learn_meaning", Course.last(folder), recipe.meaning(vocabulary))) {
             new Course(MEANING, folder, plan, listener, best -> {})

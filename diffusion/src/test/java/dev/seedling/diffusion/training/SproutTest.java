@@ -57,9 +57,10 @@ class SproutTest {
             assertThat(engine.countTokens("a red house")).isBetween(3, 12);
 
             String table = Examination.examine(
-                    engine, folder.resolve("exam"), SETTINGS, first, TINY, new Examination.Extent(8, 2, 1, 1));
+                    engine, folder.resolve("work"), SETTINGS, first, TINY, new Examination.Extent(8, 2, 1, 1));
             assertThat(table).contains("| object |", "| position |").doesNotContain("NaN");
-            assertThat(folder.resolve("exam/contact.png")).isNotEmptyFile();
+            assertThat(folder.resolve("work/contact.png")).isNotEmptyFile();
+            assertThat(folder.resolve("work/nearest.png")).isNotEmptyFile();
         }
 
         Heard second = new Heard();

@@ -1,0 +1,104 @@
+package dev.seedling.diffusion.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.ImageEngine;
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.PaintListener;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the model that ships paints: content, not bytes. */
+class SproutPicturesTest {
+    private static final int SEEDS = 3;
+
+    @TempDir
+    static Path cache;
+
+    private static ImageEngine sprout;
+
+    @BeforeAll
+    static void open() {
+        sprout = StableDiffusion.open(BundledModel.standard().unpack(cache), EngineSettings.EXACT);
+    }
+
+    @AfterAll
+    static void close() {
+        sprout.close();
+    }
+
+    @Test
+    void a_red_house_is_redder_than_a_blue_one() {
+        String red = "a red house in a meadow by day, flat";
+        String blue = "a blue house in a meadow by day, flat";
+
+        assertThat(share(red, "", SproutPicturesTest::red)).isGreaterThan(2 * share(blue, "", SproutPicturesTest::red));
+    }
+
+    @Test
+    void night_is_darker_than_day() {
+        assertThat(brightness("a red house by a lake at night"))
+                .isLessThan(0.7 * brightness("a red house by a lake by day"));
+    }
+
+    @Test
+    void a_negative_prompt_removes_what_it_names() {
+        String prompt = "three large red flowers in a meadow by day, flat";
+
+        assertThat(share(prompt, "red flowers", SproutPicturesTest::red))
+                .isLessThan(0.5 * share(prompt, "", SproutPicturesTest::red));
+    }
+
+    @Test
+    void the_same_seed_paints_the_same_picture() {
+        BufferedImage first = paint("two sheep in the snow", "", 7);
+        BufferedImage second = paint("two sheep in the snow", "", 7);
+
+        assertThat(pixels(second)).isEqualTo(pixels(first));
+        assertThat(pixels(paint("two sheep in the snow", "", 8))).isNotEqualTo(pixels(first));
+    }
+
+    private static double brightness(String prompt) {
+        double sum = 0;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            for (int rgb : pixels(paint(prompt, "", seed))) {
+                Color color = new Color(rgb);
+                sum += color.getRed() + color.getGreen() + color.getBlue();
+            }
+        }
+        return sum;
+    }
+
+    private static double share(String prompt, String negative, Predicate<Color> wanted) {
+        int found = 0;
+        int all = 0;
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            for (int rgb : pixels(paint(prompt, negative, seed))) {
+                found += wanted.test(new Color(rgb)) ? 1 : 0;
+                all++;
+            }
+        }
+        return found / (double) all;
+    }
+
+    private static boolean red(Color color) {
+        return color.getRed() > 130 && color.getGreen() < 100 && color.getBlue() < 100;
+    }
+
+    private static BufferedImage paint(String prompt, String negative, long seed) {
+        ImageRequest request =
+                ImageRequest.of(prompt, negative, seed, sprout.model().defaults());
+        return sprout.paint(request, PaintListener.NONE).image();
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+}
