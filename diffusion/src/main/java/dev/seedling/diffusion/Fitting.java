@@ -9,8 +9,8 @@ import java.awt.image.BufferedImage;
  * @param left source pixels that are cut off on the left, and as many on the right
  */
 record Fitting(ImageSize target, double scale, double left, double top) {
-    /** Sizes are snapped to multiples of 8: so many target pixels lost on a side are not missed. */
-    private static final double SNAPPED = 4;
+    /** Sizes are snapped to multiples of 16: so many target pixels lost on a side are not missed. */
+    private static final double SNAPPED = 8;
 
     private static final int CHANNELS = 3;
     private static final int BITS = 8;

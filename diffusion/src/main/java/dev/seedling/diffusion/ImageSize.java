@@ -33,18 +33,22 @@ public record ImageSize(int width, int height) {
     }
 
     /**
-     * The size to paint a given picture over in: its own, snapped to multiples of 8, but of no larger area than a model
+     * The size to paint a given picture over in: its own, snapped to multiples of 16, which suit every model, but of no larger area than a model
      * is used to.
      */
     public static ImageSize suiting(int width, int height, ImageSize usual) {
         double area = (double) width * height;
         double scale = Math.min(1, Math.sqrt(usual.width() * (double) usual.height() / area));
-        return new ImageSize(within(snapped(width * scale)), within(snapped(height * scale)));
+        return new ImageSize(within(suited(width * scale)), within(suited(height * scale)));
     }
 
     /** The nearest multiple of 8. */
     static int snapped(double pixels) {
         return (int) Math.round(pixels / STEP) * STEP;
+    }
+
+    private static int suited(double pixels) {
+        return (int) Math.round(pixels / (2 * STEP)) * 2 * STEP;
     }
 
     private static int within(int pixels) {

@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.engine;
 
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.program.AutoencoderTiny;
 import dev.seedling.diffusion.sampling.Latents;
@@ -25,8 +26,16 @@ record LatentSpace(int channels, int pixels) {
         return new LatentSpace(checkpoint.weights(Part.UNET).size("conv_out.weight", 0), pixels);
     }
 
-    /** Of the latents of some pictures: (pictures, channels, height, width). */
+    /**
+     * Of the latents of some pictures: (pictures, channels, height, width).
+     *
+     * @throws DiffusionException if a latent would stand for less than its square of pixels
+     */
     int[] shape(int pictures, ImageSize size) {
+        if (size.width() % pixels != 0 || size.height() % pixels != 0) {
+            throw new DiffusionException(
+                    "this model's width and height must be multiples of %d, was %s".formatted(pixels, size));
+        }
         return new int[] {pictures, channels, size.height() / pixels, size.width() / pixels};
     }
 

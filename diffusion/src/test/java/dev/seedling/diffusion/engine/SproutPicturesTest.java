@@ -1,10 +1,13 @@
 package dev.seedling.diffusion.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.PaintListener;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -63,6 +66,17 @@ class SproutPicturesTest {
 
         assertThat(pixels(second)).isEqualTo(pixels(first));
         assertThat(pixels(paint("two sheep in the snow", "", 8))).isNotEqualTo(pixels(first));
+    }
+
+    @Test
+    void a_size_of_half_a_latent_is_refused_in_a_sentence() {
+        ImageRequest request = ImageRequest.of(
+                        "a boat", "", 1, sprout.model().defaults())
+                .withSize(new ImageSize(264, 256));
+
+        assertThatThrownBy(() -> sprout.paint(request, PaintListener.NONE))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("this model's width and height must be multiples of 16, was 264x256");
     }
 
     private static double brightness(String prompt) {
