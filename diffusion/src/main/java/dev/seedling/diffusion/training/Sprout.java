@@ -141,7 +141,10 @@ public final class Sprout {
                     .run(learner, new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch()));
         }
         try (Learner best = learner("learn_autoencoder", Course.best(folder), blueprint)) {
-            RebuiltGrid.write(best, recipe.corpus(), folder.resolve("rebuilt.png"));
+            if (!Files.exists(folder.resolve("colors.csv"))) {
+                RebuiltGrid.write(best, recipe.corpus(), folder.resolve("rebuilt.png"));
+                ColorError.write(best, recipe.corpus(), folder.resolve("colors.csv"));
+            }
             cache.fill(best, recipe.corpus(), listener);
         }
     }

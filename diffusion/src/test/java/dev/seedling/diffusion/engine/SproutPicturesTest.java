@@ -70,9 +70,8 @@ class SproutPicturesTest {
 
     @Test
     void a_size_of_half_a_latent_is_refused_in_a_sentence() {
-        ImageRequest request = ImageRequest.of(
-                        "a boat", "", 1, sprout.model().defaults())
-                .withSize(new ImageSize(264, 256));
+        ImageRequest request =
+                ImageRequest.of("a boat", "", 1, sprout.model().defaults()).withSize(new ImageSize(264, 256));
 
         assertThatThrownBy(() -> sprout.paint(request, PaintListener.NONE))
                 .isInstanceOf(DiffusionException.class)

@@ -48,6 +48,7 @@ class SproutTest {
                 .containsExactly("autoencoder 0 of 2", "latents 0 of 14", "meaning 0 of 2", "diffusion 0 of 3");
         assertThat(folder.resolve("work/diffusion/curve.png")).exists();
         assertThat(folder.resolve("work/samples.png")).exists();
+        assertThat(folder.resolve("work/autoencoder/colors.csv")).content().contains("all,");
         try (ImageEngine engine = StableDiffusion.open(model, SETTINGS)) {
             ImageRequest request = ImageRequest.of(
                             "a red house by a lake", "", 1, engine.model().defaults())
