@@ -88,7 +88,7 @@ class EndToEndTest {
                         "SEEDLING_OLLAMA_URL", ollama.url().toString(),
                         "SEEDLING_OLLAMA_MODELS", "tiny",
                         "SEEDLING_MODEL",
-                                BundledModel.standard()
+                                BundledModel.untrained()
                                         .unpack(home.resolve("cache"))
                                         .toString()));
         Settings settings = workshop.settings();

@@ -42,7 +42,7 @@ record Recipe(
             256,
             3,
             new LearningPlan(600, 128, 2e-3, 50, 100, 8),
-            new LearningPlan(1_700, 64, 1e-3, 100, 100, 8),
+            new LearningPlan(1_250, 64, 1e-3, 100, 50, 8),
             new LearningPlan(2_000, 64, 1e-3, 100, 200, 5),
             6);
 

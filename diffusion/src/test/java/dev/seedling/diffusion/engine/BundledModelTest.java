@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class BundledModelTest {
     @TempDir
@@ -16,31 +19,37 @@ class BundledModelTest {
 
     @Test
     void it_unpacks_every_file_once() throws IOException {
-        Path folder = BundledModel.standard().unpack(cache);
+        Path folder = BundledModel.untrained().unpack(cache);
         Path marker = Files.createFile(folder.resolve("marker"));
 
-        assertThat(BundledModel.standard().unpack(cache)).isEqualTo(folder);
+        assertThat(BundledModel.untrained().unpack(cache)).isEqualTo(folder);
         assertThat(marker).as("a second call leaves the folder alone").exists();
         assertThat(folder.resolve("unet/diffusion_pytorch_model.safetensors")).isRegularFile();
         assertThat(folder.getFileName()).hasToString("tiny-sd15");
     }
 
-    @Test
-    void its_list_names_every_file_there_is() throws IOException {
-        Path source = Path.of("src/main/resources/dev/seedling/diffusion/engine/tiny-sd15");
+    @ParameterizedTest
+    @MethodSource("models")
+    void its_list_names_every_file_there_is(BundledModel model) throws IOException {
+        Path source =
+                Path.of("src/main/resources/dev/seedling/diffusion/engine").resolve(model.name());
         try (Stream<Path> files = Files.walk(source)) {
             assertThat(files.filter(Files::isRegularFile)
                             .map(file -> source.relativize(file).toString().replace('\\', '/'))
                             .filter(file -> !file.equals("files.txt")))
-                    .containsExactlyInAnyOrderElementsOf(BundledModel.standard().files().stream()
+                    .containsExactlyInAnyOrderElementsOf(model.files().stream()
                             .map(line -> line.split(" {2}", 2)[1])
                             .toList());
         }
     }
 
+    static List<BundledModel> models() {
+        return BundledModel.all();
+    }
+
     @Test
     void nothing_unfinished_is_left_beside_it() throws IOException {
-        Path folder = BundledModel.standard().unpack(cache);
+        Path folder = BundledModel.untrained().unpack(cache);
 
         try (Stream<Path> beside = Files.list(folder.getParent())) {
             assertThat(beside).containsExactly(folder);

@@ -47,7 +47,7 @@ class ExtrasTest {
         Path embeddings = Files.createDirectory(models.resolve("embeddings"));
         Files.copy(EMBEDDING, embeddings.resolve("moss.safetensors"));
         Files.writeString(embeddings.resolve("old.pt"), "pickle");
-        Path model = BundledModel.standard().unpack(models.resolve("cache"));
+        Path model = BundledModel.untrained().unpack(models.resolve("cache"));
         engine = StableDiffusion.open(model, AddOns.in(models), EngineSettings.EXACT);
     }
 

@@ -41,7 +41,7 @@ class LoraPaintingTest {
 
     @BeforeEach
     void open() throws IOException {
-        model = BundledModel.standard().unpack(home);
+        model = BundledModel.untrained().unpack(home);
         loras = Files.createDirectories(home.resolve("shelf/loras"));
         Files.copy(CASES.resolve("lora-tiny-sd15-kohya.safetensors"), loras.resolve("moss.safetensors"));
         Files.copy(CASES.resolve("locon-tiny-sd15-kohya.safetensors"), loras.resolve("fog.safetensors"));

@@ -30,7 +30,7 @@ class MemoryTest {
 
     @Test
     void fifty_pictures_leave_native_memory_where_it_was() throws IOException {
-        try (ImageEngine engine = StableDiffusion.open(BundledModel.standard().unpack(cache), EngineSettings.EXACT)) {
+        try (ImageEngine engine = StableDiffusion.open(BundledModel.untrained().unpack(cache), EngineSettings.EXACT)) {
             paint(engine, 10); // the allocator's caches and the JIT's code fill first
             long before = nativeBytes();
 
@@ -54,7 +54,7 @@ class MemoryTest {
     private static void openAndPaint(int times) {
         for (int i = 0; i < times; i++) {
             try (ImageEngine engine =
-                    StableDiffusion.open(BundledModel.standard().unpack(cache), EngineSettings.EXACT)) {
+                    StableDiffusion.open(BundledModel.untrained().unpack(cache), EngineSettings.EXACT)) {
                 paint(engine, 1);
             }
         }

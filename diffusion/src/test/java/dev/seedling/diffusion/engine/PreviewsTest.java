@@ -124,7 +124,7 @@ class PreviewsTest {
 
     private static ImageEngine open(AddOns addOns) {
         return StableDiffusion.open(
-                BundledModel.standard().unpack(models.resolve("cache")), addOns, EngineSettings.EXACT);
+                BundledModel.untrained().unpack(models.resolve("cache")), addOns, EngineSettings.EXACT);
     }
 
     private static void copyTaesd() throws IOException {

@@ -31,7 +31,7 @@ class StableDiffusionTest {
 
     @BeforeAll
     static void open() {
-        engine = StableDiffusion.open(BundledModel.standard().unpack(cache), EngineSettings.EXACT);
+        engine = StableDiffusion.open(BundledModel.untrained().unpack(cache), EngineSettings.EXACT);
     }
 
     @AfterAll
@@ -131,7 +131,7 @@ class StableDiffusionTest {
     void a_device_that_is_not_there_is_refused() {
         EngineSettings settings = new EngineSettings(DeviceChoice.parse("gpu:99"), EngineSettings.AUTO.precision(), 0);
 
-        assertThatThrownBy(() -> StableDiffusion.open(BundledModel.standard().unpack(cache), settings))
+        assertThatThrownBy(() -> StableDiffusion.open(BundledModel.untrained().unpack(cache), settings))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("gpu:99");
     }
@@ -147,7 +147,7 @@ class StableDiffusionTest {
 
     @Test
     void a_torn_file_is_named(@TempDir Path folder) throws Exception {
-        Path model = BundledModel.standard().unpack(folder);
+        Path model = BundledModel.untrained().unpack(folder);
         Path unet = model.resolve("unet/diffusion_pytorch_model.safetensors");
         byte[] whole = Files.readAllBytes(unet);
         Files.write(unet, java.util.Arrays.copyOf(whole, whole.length / 2));

@@ -23,7 +23,7 @@ class GoldenTest {
 
     @BeforeAll
     static void unpackModel() {
-        parity = new Parity(BundledModel.standard().unpack(cache).resolveSibling("."), CASES);
+        parity = new Parity(BundledModel.untrained().unpack(cache).resolveSibling("."), CASES);
     }
 
     @AfterAll

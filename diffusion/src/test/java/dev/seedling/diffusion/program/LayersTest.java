@@ -41,7 +41,7 @@ class LayersTest {
 
     @BeforeAll
     static void open() {
-        model = Checkpoints.open(BundledModel.standard().unpack(cache));
+        model = Checkpoints.open(BundledModel.untrained().unpack(cache));
         xl = Checkpoints.open(XL);
     }
 

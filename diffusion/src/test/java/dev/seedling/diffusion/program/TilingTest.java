@@ -37,7 +37,7 @@ class TilingTest {
     @BeforeAll
     static void open() {
         file = Safetensors.open(
-                BundledModel.standard().unpack(cache).resolve("vae/diffusion_pytorch_model.safetensors"));
+                BundledModel.untrained().unpack(cache).resolve("vae/diffusion_pytorch_model.safetensors"));
         torch = Torch.start(EngineSettings.EXACT, 0);
         manager = NDManager.newBaseManager();
     }
