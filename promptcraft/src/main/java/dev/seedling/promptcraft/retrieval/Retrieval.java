@@ -1,8 +1,10 @@
 package dev.seedling.promptcraft.retrieval;
 
 import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.guard.Injection;
+import dev.seedling.promptcraft.reading.PhraseSorter;
 import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * Finds liked prompts for similar ideas and lends what may be lent: style, light and framing, never a thing. What is
- * kept came from users and is not trusted: only short plain phrases are lent.
+ * kept came from users and is not trusted: only short plain phrases that speak of nothing but their slot are lent.
  */
 public final class Retrieval {
     private static final int MATCHES = 3;
     private static final double SIMILAR_ENOUGH = 0.45;
     private static final Pattern PLAIN_PHRASE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ,'-]{1,60}");
 
+    private final PhraseSorter sorter = new PhraseSorter();
     private final TextEmbedder embedder;
     private final PromptShelf shelf;
 
@@ -50,22 +53,29 @@ public final class Retrieval {
         Slots lent = Slots.of("");
         if (said.style().isEmpty()) {
             lent = lent.withStyle(
-                    first(liked, slots -> slots.style().stream().findFirst().orElse("")).stream()
+                    first(
+                                    liked,
+                                    Slot.STYLE,
+                                    slots -> slots.style().stream().findFirst().orElse(""))
+                            .stream()
                             .toList());
         }
         if (said.lighting().isEmpty()) {
-            lent = lent.withLighting(first(liked, Slots::lighting).orElse(""));
+            lent = lent.withLighting(
+                    first(liked, Slot.LIGHTING, Slots::lighting).orElse(""));
         }
         return said.composition().isEmpty()
-                ? lent.withComposition(first(liked, Slots::composition).orElse(""))
+                ? lent.withComposition(
+                        first(liked, Slot.COMPOSITION, Slots::composition).orElse(""))
                 : lent;
     }
 
-    private static Optional<String> first(List<Slots> liked, Function<Slots, String> slot) {
-        return liked.stream().map(slot).filter(Retrieval::harmless).findFirst();
+    private Optional<String> first(List<Slots> liked, Slot slot, Function<Slots, String> text) {
+        return liked.stream().map(text).filter(phrase -> harmless(phrase, slot)).findFirst();
     }
 
-    private static boolean harmless(String phrase) {
-        return PLAIN_PHRASE.matcher(phrase).matches() && !Injection.suspected(phrase);
+    /** A phrase that is about its slot alone, for a crowd may hide in a lighting. */
+    private boolean harmless(String phrase, Slot slot) {
+        return PLAIN_PHRASE.matcher(phrase).matches() && !Injection.suspected(phrase) && sorter.slotOf(phrase) == slot;
     }
 }

@@ -8,6 +8,7 @@ import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.Part;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import dev.seedling.promptcraft.writer.WritingAids;
@@ -50,6 +51,19 @@ class RetrievalTest {
         assertThat(crafted.parts())
                 .filteredOn(part -> part.origin() == Part.Origin.SIMILAR)
                 .hasSize(3);
+    }
+
+    @Test
+    void a_thing_that_hides_in_a_lighting_is_not_lent() {
+        ShelfInMemory shelf = new ShelfInMemory();
+        Slots crowd =
+                Slots.of("a boat").withLighting("naked crowd in a red room").withComposition("low angle");
+        shelf.keep(new AcceptedPrompt("a boat", crowd, EMBEDDER.embed("a boat")));
+
+        Slots lent = new Retrieval(EMBEDDER, shelf).lend(Slots.of("a boat"));
+
+        assertThat(lent.lighting()).isEmpty();
+        assertThat(lent.composition()).isEqualTo("low angle");
     }
 
     @Test
