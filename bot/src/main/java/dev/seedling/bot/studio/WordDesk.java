@@ -8,6 +8,7 @@ import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.guard.Refusal;
 import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import dev.seedling.promptcraft.retrieval.Retrieval;
+import dev.seedling.promptcraft.writer.IdeaGuard;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import dev.seedling.promptcraft.writer.Variants;
 import dev.seedling.promptcraft.writer.WritingAids;
@@ -34,7 +35,7 @@ final class WordDesk implements AutoCloseable {
 
     /** @throws StudioException if the channel's policy forbids the words; it says which may stand in their place */
     void requireAllowed(String words, String channel) {
-        Optional<Refusal> refusal = scribe.policies().in(channel).refusal(words);
+        Optional<Refusal> refusal = IdeaGuard.refusal(scribe.policies().in(channel), words);
         if (refusal.isPresent()) {
             throw new StudioException(refusal.get().sentence());
         }

@@ -1,11 +1,15 @@
 package dev.seedling.promptcraft.guard;
 
 import dev.seedling.promptcraft.PromptcraftException;
+import java.text.Normalizer;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,12 +21,18 @@ public record Policy(List<Blocked> blocked) {
     /** Paints everything. */
     public static final Policy OPEN = new Policy(List.of());
 
+    /** Shorter terms with a German ending are too often other words: "bar" and "bare". */
+    private static final int ENDING = 5;
+
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\u034f\ufe00-\ufe0f]");
+
     public Policy {
         blocked = List.copyOf(blocked);
     }
 
     /**
-     * A term that is not painted, in any case and as a whole word.
+     * A term that is not painted: in any case, as a whole word, as a plural, with a German adjective's ending, and with
+     * something between all of its letters.
      *
      * @param instead what may stand in its place; empty if nothing may
      */
@@ -35,8 +45,28 @@ public record Policy(List<Blocked> blocked) {
 
         Pattern pattern() {
             return Pattern.compile(
-                    "(?<![\\p{L}\\d])" + Pattern.quote(term) + "(?![\\p{L}\\d])",
+                    "(?<![\\p{L}\\d])(?:" + inflected() + "|" + spelt() + ")(?![\\p{L}\\d])",
                     Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        }
+
+        private String inflected() {
+            boolean changing = term.matches("(?i).*[^aeiou]y");
+            String stem = changing
+                    ? Pattern.quote(term.substring(0, term.length() - 1)) + "(?:y|(ies))"
+                    : Pattern.quote(term) + "(?:['\u2019]s|(e?s))?";
+            return term.length() < ENDING ? stem : "(?:" + stem + "|" + Pattern.quote(term) + "e[mnr]?)";
+        }
+
+        private String spelt() {
+            return term.codePoints()
+                    .mapToObj(Character::toString)
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("[\\s._*\u00b7-]"));
+        }
+
+        private String replacement(MatchResult found) {
+            boolean many = found.group(1) != null && !instead.endsWith("s");
+            return Matcher.quoteReplacement(many ? instead + "s" : instead);
         }
     }
 
@@ -53,7 +83,8 @@ public record Policy(List<Blocked> blocked) {
     }
 
     /** Why an idea is not painted; empty if it may be. */
-    public Optional<Refusal> refusal(String idea) {
+    public Optional<Refusal> refusal(String text) {
+        String idea = visible(text);
         List<Blocked> found = blocked.stream()
                 .filter(term -> term.pattern().matcher(idea).find())
                 .toList();
@@ -64,11 +95,24 @@ public record Policy(List<Blocked> blocked) {
         return Optional.of(new Refusal(found.get(0).term(), mendable ? rewritten(idea, found) : ""));
     }
 
+    /** Letters as they look: other shapes of the same letter count as it, and what no eye sees does not count. */
+    private static String visible(String text) {
+        return Normalizer.normalize(UNSEEN.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+    }
+
     private static String rewritten(String idea, List<Blocked> found) {
         String safe = idea;
-        for (Blocked term : found) {
-            safe = term.pattern().matcher(safe).replaceAll(match -> Matcher.quoteReplacement(term.instead()));
+        for (Blocked term : longestFirst(found)) {
+            safe = term.pattern().matcher(safe).replaceAll(term::replacement);
         }
         return safe;
+    }
+
+    /** A plural with a rewrite of its own is that before it is a singular's plural. */
+    private static List<Blocked> longestFirst(List<Blocked> found) {
+        return found.stream()
+                .sorted(Comparator.comparingInt((Blocked term) -> term.term().length())
+                        .reversed())
+                .toList();
     }
 }

@@ -7,10 +7,15 @@ import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.guard.Policy;
+import dev.seedling.promptcraft.guard.Refusal;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Refuses what a policy does not paint: in the user's words before anything is written, in the prompt's English after. */
+/**
+ * Refuses what a policy does not paint: in the user's words and in English before anything is written, in the prompt's
+ * slots after. What the user wants absent is not judged.
+ */
 final class GuardedWriter implements PromptWriter {
     private final PromptWriter writer;
     private final Policy policy;
@@ -23,21 +28,21 @@ final class GuardedWriter implements PromptWriter {
     /** @throws PromptcraftException if the policy forbids the idea, with a rewrite that it allows where there is one */
     @Override
     public CraftedPrompt craft(Idea idea) {
-        require(idea.text());
+        require(IdeaGuard.refusal(policy, idea.text()));
         CraftedPrompt crafted = writer.craft(idea);
-        require(picture(crafted.slots()));
+        require(policy.refusal(picture(crafted.slots())));
         return crafted;
     }
 
-    private void require(String text) {
-        policy.refusal(text).ifPresent(refusal -> {
-            throw new PromptcraftException(refusal.sentence());
-        });
+    private static void require(Optional<Refusal> refusal) {
+        if (refusal.isPresent()) {
+            throw new PromptcraftException(refusal.get().sentence());
+        }
     }
 
     /** What is to be seen; not what the user wants absent. */
     private static String picture(Slots slots) {
-        return Stream.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM)
+        return Stream.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION)
                 .map(slots::text)
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));

@@ -3,9 +3,12 @@ package dev.seedling.promptcraft.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.guard.Policy.Blocked;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import java.util.List;
@@ -33,6 +36,50 @@ class PolicyTest {
     @Test
     void a_longer_word_is_another_word() {
         assertThat(POLICY.refusal("a gunmetal sky over a gorge")).isEmpty();
+    }
+
+    @Test
+    void a_word_in_disguise_is_the_word() {
+        assertThat(POLICY.refusal("two guns").orElseThrow().safe()).isEqualTo("two water pistols");
+        assertThat(POLICY.refusal("a g.u.n on a table")).isPresent();
+        assertThat(POLICY.refusal("a g\u200bun")).isPresent();
+        assertThat(POLICY.refusal("a \uff47\uff55\uff4e")).isPresent();
+        assertThat(new Policy(List.of(new Blocked("nackt", ""))).refusal("eine nackte Frau"))
+                .isPresent();
+        assertThat(new Policy(List.of(new Blocked("bar", ""))).refusal("a bare tree"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_user_wants_absent_is_not_judged_and_the_light_is() {
+        var writer = PromptWriters.guarded(PromptWriters.rules(), new Policy(List.of(new Blocked("boat", ""))));
+
+        assertThat(writer.craft(new Idea("a lake, no boat", PromptFamily.SD15)).negative())
+                .startsWith("boat");
+        assertThat(writer.craft(new Idea("ein See ohne Boot", PromptFamily.SD15))
+                        .negative())
+                .startsWith("boat");
+        assertThatThrownBy(() -> writer.craft(new Idea("a boat, no lake", PromptFamily.SD15)))
+                .isInstanceOf(PromptcraftException.class);
+
+        Slots lit = Slots.of("a lake").withLighting("boat light");
+        PromptWriter lender = idea -> {
+            CraftedPrompt plain = PromptWriters.rules().craft(idea);
+            return new CraftedPrompt(
+                    plain.idea(),
+                    plain.family(),
+                    plain.prompt(),
+                    "",
+                    plain.author(),
+                    "",
+                    "",
+                    lit,
+                    plain.parts(),
+                    List.of());
+        };
+        assertThatThrownBy(() -> PromptWriters.guarded(lender, new Policy(List.of(new Blocked("boat", ""))))
+                        .craft(new Idea("a lake", PromptFamily.SD15)))
+                .isInstanceOf(PromptcraftException.class);
     }
 
     @Test
