@@ -43,8 +43,9 @@ class PolicyFileTest {
 
         assertThat(policies.in("").refusal("a nude figure").orElseThrow().safe())
                 .isEqualTo("a clothed figure");
+        assertThat(policies.in("").refusal("eine nackte Figur")).isPresent();
         assertThat(policies.in("").refusal("loli").orElseThrow().safe()).isEmpty();
-        assertThat(policies.in("").refusal("a naked mole rat in a gorge, lollipop"))
+        assertThat(policies.in("").refusal("a mole rat in a gorge, lollipop"))
                 .isEmpty();
     }
 
