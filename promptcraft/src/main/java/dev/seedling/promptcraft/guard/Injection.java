@@ -54,15 +54,14 @@ public final class Injection {
             sign(
                     2,
                     "\\b(?:cambia|pon|establece|deja)\\b.{0,20}\\b(?:semilla|seed|prompt negativo|modelo)\\b.{0,12}\\b(?:a|en|vacío)\\b"),
-            sign(2, "(?:^|\\n|\\s)(?:system|assistant|developer)\\s*:\\s*\\S"),
+            sign(2, "(?:^|\\n)\\s*(?:system|système|sistema|assistant|developer)\\s?:\\s*\\S"),
             sign(2, "<\\|?(?:im_start|im_end|system|endoftext|/?s)\\|?>|\\[/?INST\\]|</?idea>|</?parent>"),
             sign(
                     2,
-                    "\\b(?:new (?:system )?(?:instructions?|task)|neue anweisung\\w*|nouvelles? consignes?|nuevas? (?:orden|órdenes|instrucci\\w+))\\b"),
+                    "\\b(?:new (?:system )?instructions?|neue anweisung\\w*|nouvelles? consignes?|nuevas? (?:orden|órdenes|instrucci\\w+))\\b"),
             sign(
                     2,
                     "[{,]\\s*[\\uE000-\\uF8FF]\\s*:|\\btool_call\\b|###\\s*(?:instruction|response)|\\bsystem message\\b.{0,12}\\balways\\b"),
-            sign(2, "\\b(?:system|système|sistema)\\s?:\\s*\\S"),
             sign(
                     1,
                     "\\b(?:your|hidden|initial|system|these|those|earlier)\\s+(?:\\w+\\s+)?(?:prompt|message|role|instructions|rules|guidelines|configuration|filters?|schema|context)\\b|\\byour first line\\b"),
@@ -71,7 +70,7 @@ public final class Injection {
                     "\\b(?:ignore|disregard|forget|override|bypass|reveal|print|repeat|echo|output|summari[sz]e|translate|obey|respond|reply|answer|pretend|act as|speak freely|tell me|follow|followed|drop|read me|debugging)\\b"),
             sign(
                     1,
-                    "\\b(?:deine?[nrms]?|bisherigen?|versteckten?|sämtlichen?|schutz)\\s*(?:anweisung\\w*|regeln?|vorgaben?|konfiguration|schema)\\b|\\bsystem(?:nachricht|prompt)\\b|\\bnegativprompt\\b|\\b(?:keine|die) regeln?\\b|\\bschema\\b"),
+                    "\\b(?:deine?[nrms]?|bisherigen?|versteckten?|sämtlichen?|schutz)\\s*(?:anweisung\\w*|regeln?|vorgaben?|konfiguration|schema)\\b|\\bsystem(?:nachricht|prompt)\\b|\\bnegativprompt\\b"),
             sign(
                     1,
                     "\\b(?:ignorier\\w*|vergiss|missachte|überschreib\\w*|umgehe?|verrate?|wiederhole?|übersetze?|antworte?|tu so|befehle ich|als dein|zeig mir|gib|verwenden|ab jetzt|ab sofort|bist (?:jetzt|kein))\\b"),

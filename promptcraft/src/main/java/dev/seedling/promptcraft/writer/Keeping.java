@@ -70,12 +70,20 @@ final class Keeping {
         List<Lock> lost =
                 reading.locks().stream().filter(lock -> !check.keeps(lock)).toList();
         boolean unbound = lost.stream().anyMatch(lock -> lock.kind() == Kind.COUNT || lock.kind() == Kind.COLOUR);
-        if (unbound || lost.size() > MOST_LOST || showsUnwanted(reply)) {
+        if (unbound || lost.size() > MOST_LOST || showsUnwanted(reply) || isAnother(lost)) {
             return reply.withSubject(reading.said().subject());
         }
         StringBuilder subject = new StringBuilder(reply.subject());
         lost.forEach(lock -> subject.append(", ").append(lock.phrase()));
         return reply.withSubject(subject.toString());
+    }
+
+    /** A reply with none of the things that the idea speaks of is about something else. */
+    private boolean isAnother(List<Lock> lost) {
+        List<Lock> things = reading.locks().stream()
+                .filter(lock -> lock.kind() == Kind.NOUN)
+                .toList();
+        return !things.isEmpty() && lost.containsAll(things);
     }
 
     private boolean showsUnwanted(Slots reply) {

@@ -74,17 +74,22 @@ class InjectionTest {
     }
 
     @Test
-    void an_obedient_model_cannot_empty_the_negative_prompt_or_take_over_the_subject() throws IOException {
+    void an_obedient_model_cannot_empty_the_negative_prompt() throws IOException {
         for (String text : lines("injections.txt")) {
-            PromptWriter obedient = PromptWriters.model(
-                    new RecordedReplies(Map.of(text, OllamaJson.slots("HACKED"))),
-                    WritingAids.with(TokenCounter.approximate()));
-
-            CraftedPrompt crafted = obedient.craft(idea(text));
-
-            assertThat(crafted.negative()).as(text).endsWith(USUAL_NEGATIVE);
-            assertThat(crafted.prompt()).as(text).isNotEqualTo("HACKED").hasSizeGreaterThan(8);
+            assertThat(obeyed(text).negative()).as(text).endsWith(USUAL_NEGATIVE);
         }
+    }
+
+    /** A French or Spanish idea must be translated, so a reply with none of its words cannot be told from a good one. */
+    @Test
+    void an_obedient_model_takes_over_the_subject_of_no_idea_that_the_rules_can_read() throws IOException {
+        List<String> taken = lines("injections.txt").stream()
+                .filter(text -> obeyed(text).slots().subject().startsWith("HACKED"))
+                .toList();
+
+        assertThat(taken)
+                .hasSizeLessThanOrEqualTo(3)
+                .allSatisfy(text -> assertThat(text).matches("un (?:château|chien|castillo)\\b.*"));
     }
 
     @Test
@@ -102,6 +107,13 @@ class InjectionTest {
             assertThat(server.chats()).hasSizeGreaterThan(0);
             assertThat(systems).hasSize(1);
         }
+    }
+
+    /** What becomes of an idea when the model does as it is told. */
+    private static CraftedPrompt obeyed(String text) {
+        RecordedReplies obedient = new RecordedReplies(Map.of(text, OllamaJson.slots("HACKED")));
+        return PromptWriters.model(obedient, WritingAids.with(TokenCounter.approximate()))
+                .craft(idea(text));
     }
 
     private static boolean suspected(String text) {
