@@ -1,6 +1,5 @@
 package dev.seedling.promptcraft.writer;
 
-import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.retrieval.Retrieval;
 import org.slf4j.Logger;
@@ -17,13 +16,13 @@ interface Lending {
         return said -> Slots.of("");
     }
 
-    /** An idea is painted without its liked kin where those cannot be looked up. */
+    /** An idea is painted without its liked kin where those cannot be looked up, whatever the embedder or shelf throws. */
     static Lending from(Retrieval retrieval) {
         return said -> {
             try {
                 return retrieval.lend(said);
-            } catch (PromptcraftException e) {
-                LOG.warn("nothing is lent: {}", e.getMessage(), e);
+            } catch (RuntimeException e) {
+                LOG.warn("nothing is lent: {}", String.valueOf(e.getMessage()), e);
                 return Slots.of("");
             }
         };

@@ -67,6 +67,21 @@ class RetrievalTest {
     }
 
     @Test
+    void an_embedder_that_breaks_costs_no_prompt() {
+        ShelfInMemory shelf = new ShelfInMemory();
+        shelf.keep(new AcceptedPrompt("a boat", Slots.of("a boat"), EMBEDDER.embed("a boat")));
+        TextEmbedder broken = text -> {
+            throw new IllegalStateException("no memory left");
+        };
+        Idea idea = new Idea("a boat", PromptFamily.SD15);
+
+        assertThat(PromptWriters.rules(WritingAids.with(TokenCounter.approximate())
+                                .borrowingFrom(new Retrieval(broken, shelf)))
+                        .craft(idea))
+                .isEqualTo(PromptWriters.rules().craft(idea));
+    }
+
+    @Test
     void what_the_user_said_is_not_overruled() {
         PromptWriter writer =
                 PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).borrowingFrom(LIKED));
