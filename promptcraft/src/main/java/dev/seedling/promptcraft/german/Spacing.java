@@ -17,6 +17,7 @@ final class Spacing {
             text.append(token.english());
         }
         return text.toString()
+                .replaceAll("(?<=\\d): (?=\\d)", ":")
                 .replaceAll("\\bof of\\b", "of")
                 .replaceAll("(?i)\\ba(?= [aeiou](?!ni(?!m)|ne\\b|se))", "an")
                 .replaceAll("\\b(very|a) much\\b", "$1");

@@ -35,6 +35,7 @@ class GermanTranslatorTest {
                 "mehr Nebel | more fog",
                 "andere Farbe: grün | different color: green",
                 "12 Katzen | 12 cats",
+                "ein See, Format 16:9 | a lake, Format 16:9",
                 "ein kleiner Roboter | a small robot",
                 "ein Haus, vor dem zwei Hunde sitzen | a house, in front of which two dogs sitting",
                 "ein Kind mit einem Luftballon | a child with a balloon",
