@@ -15,8 +15,18 @@ import java.util.regex.Pattern;
 
 /** What a reply to a picture changes about it. Holds no memory: the parent's prompt is all there is to know. */
 public final class Conversation {
+    /** Tells a user that their reply was not read as a change. */
+    public static final String TAKEN_AS_NEW = "Taken as a new picture, because the reply names no change.";
+
     private static final Pattern NEW_IDEA = Pattern.compile(
             "^(?:an?|two|three|four|five|some|many)\\s+\\S+\\s+\\S+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    /** What compares with the picture there is, or asks for more of it, is no picture of its own. */
+    private static final Pattern COMPARES = Pattern.compile(
+            "^\\S+\\s+(?:(?:more|weitere[nrs]?|another|further|additional|extra|other|few more|different|(?:small|larg|bigg|tall|short|old|young|long"
+                    + "|wid|narrow|thick|thinn|dark|bright|light|deep|high|low|warm|cold|soft|great|nic|pretti|round|fatt|slimm)er)\\b)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern ASKS = Pattern.compile("\\b(?:please|bitte)\\W*$", Pattern.CASE_INSENSITIVE);
 
     private final ChangeReader reader = new ChangeReader(new PhraseSorter());
 
@@ -51,6 +61,8 @@ public final class Conversation {
     /** Whether a reply describes a picture of its own rather than a change: a noun phrase in which nothing is asked. */
     public boolean isNewIdea(Reading reply, Refined refined) {
         return NEW_IDEA.matcher(reply.english()).matches()
+                && !COMPARES.matcher(reply.english()).find()
+                && !ASKS.matcher(reply.idea()).find()
                 && refined.leftOver().size() == Clauses.of(reply.english()).size();
     }
 

@@ -48,18 +48,20 @@ final class OllamaWriter implements PromptWriter {
             return rules.write(idea, reading, LIKE_ORDERS);
         }
         try {
-            return idea.parent().map(parent -> change(idea, reading, parent)).orElseGet(() -> picture(idea, reading));
+            return idea.parent()
+                    .map(parent -> change(idea, reading, parent))
+                    .orElseGet(() -> picture(idea, reading, ""));
         } catch (ModelFailure e) {
             LOG.info("rules write the prompt: {}", e.getMessage());
             return rules.write(idea, reading, "Written by rules, because " + e.getMessage() + ".");
         }
     }
 
-    private CraftedPrompt picture(Idea idea, Reading reading) {
+    private CraftedPrompt picture(Idea idea, Reading reading, String notice) {
         Slots lent = lending.to(reading.said());
         Slots reply = model.fill(ModelRequest.picture(reading.literals()));
         Slots kept = Lending.filled(Keeping.of(reading).in(reply), lent);
-        return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, "");
+        return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, notice);
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent) {
@@ -68,7 +70,7 @@ final class OllamaWriter implements PromptWriter {
             return finisher.finishChange(idea, reading, parent, refined.slots(), Author.RULES, "");
         }
         if (conversation.isNewIdea(reading, refined)) {
-            return picture(idea, reading);
+            return picture(idea, reading, Conversation.TAKEN_AS_NEW);
         }
         ModelRequest request = ModelRequest.change(idea.text(), refined.slots());
         Slots changed = Keeping.inChange(refined.slots(), model.fill(request), request.literals());

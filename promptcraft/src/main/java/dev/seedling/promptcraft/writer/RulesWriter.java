@@ -49,7 +49,7 @@ final class RulesWriter implements PromptWriter {
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, String notice) {
         Refined refined = conversation.refine(parent, reading);
         if (conversation.isNewIdea(reading, refined)) {
-            return picture(idea, reading, notice);
+            return picture(idea, reading, (notice + " " + Conversation.TAKEN_AS_NEW).strip());
         }
         String added = refined.leftOver().isEmpty()
                 ? notice

@@ -148,4 +148,20 @@ class ConversationTest {
         assertThat(other.prompt()).startsWith("two blue boats,").doesNotContain("house");
         assertThat(other.changes()).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"two more cats", "a smaller lake please", "zwei weitere Boote", "a bigger lamp on it"})
+    void what_compares_or_asks_for_more_keeps_the_picture(String change) {
+        assertThat(refine(craft("a cat on a sofa"), change).slots().subject()).startsWith("a cat on a sofa");
+    }
+
+    @Test
+    void a_reply_that_is_a_picture_of_its_own_is_said_to_be_one() {
+        CraftedPrompt refined = refine(craft("a cat on a sofa"), "a lighthouse on a cliff");
+
+        assertThat(refined.slots().subject()).isEqualTo("a lighthouse on a cliff");
+        assertThat(refined.notice()).contains("Taken as a new picture");
+    }
 }
