@@ -79,16 +79,16 @@ final class CraftCommand implements Callable<Integer> {
         if (similar) {
             return showSimilar(String.join(" ", words));
         }
-        return file.map(path -> craftAll(IdeaFile.read(path))).orElseGet(() -> {
-            craft(String.join(" ", words));
+        return file.map(path -> craftAll(IdeaFile.read(path), writer())).orElseGet(() -> {
+            craft(String.join(" ", words), writer());
             return 0;
         });
     }
 
-    private void craft(String text) {
+    private void craft(String text, PromptWriter writer) {
         Idea idea = new Idea(text, family());
         List<CraftedPrompt> readings =
-                variants == 1 ? List.of(writer().craft(idea)) : new Variants(writer(), aids()).of(idea, variants);
+                variants == 1 ? List.of(writer.craft(idea)) : new Variants(writer, aids()).of(idea, variants);
         CraftedText form = json ? CraftedText.JSON : explain ? CraftedText.EXPLAINED : CraftedText.PLAIN;
         String between = json ? System.lineSeparator() : System.lineSeparator().repeat(2);
         streams.out().println(readings.stream().map(form::of).collect(Collectors.joining(between)));
@@ -106,6 +106,7 @@ final class CraftCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** One for all ideas of a file, so that a model that is down is not asked anew for each. */
     private PromptWriter writer() {
         Scribe scribe = parts.get().scribe();
         PromptWriter writer =
@@ -126,11 +127,11 @@ final class CraftCommand implements Callable<Integer> {
     }
 
     /** Goes on after a line that cannot be used, so that one bad idea costs only itself. */
-    private int craftAll(List<String> ideas) {
+    private int craftAll(List<String> ideas, PromptWriter writer) {
         int status = 0;
         for (String idea : ideas) {
             try {
-                craft(idea);
+                craft(idea, writer);
             } catch (PromptcraftException e) {
                 streams.err().println("seedling: '%s': %s".formatted(shortened(idea), e.getMessage()));
                 status = Funnel.MISUSE;

@@ -75,8 +75,9 @@ final class Praise {
         return Arrays.stream(text.strip().split("\\s+")).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** "niiiice", "sooo", "wowww". */
+    /** "niiiice", "sooo", "wowww"; a letter may be double by right: "coool". */
     private static String unstretched(String word) {
-        return word.replaceAll("(\\p{L})\\1{2,}", "$1");
+        String twice = word.replaceAll("(\\p{L})\\1{2,}", "$1$1");
+        return APPLAUSE.contains(twice) || FILLING.contains(twice) ? twice : word.replaceAll("(\\p{L})\\1{2,}", "$1");
     }
 }

@@ -37,6 +37,7 @@ class ReplyVerbTest {
     @ValueSource(
             strings = {
                 "wow, nice",
+                "coool",
                 "<@123> Niiice!!",
                 "so cute",
                 "I love it",
