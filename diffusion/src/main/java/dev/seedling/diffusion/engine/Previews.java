@@ -30,9 +30,10 @@ interface Previews extends AutoCloseable {
             return new OwnDecoder(pipeline);
         }
         ModelFamily family = pipeline.family();
+        ColouredLatents colours = new ColouredLatents(family.colours(), family.tinyAutoencoder());
         return addOns.tinyAutoencoder(family.tinyAutoencoder())
-                .<Previews>map(folder -> TinyDecoder.open(folder, pipeline.torch()))
-                .orElseGet(() -> new ColouredLatents(family.colours(), family.tinyAutoencoder()));
+                .<Previews>map(folder -> new TinyPreviews(folder, pipeline.torch(), colours))
+                .orElse(colours);
     }
 
     /** An autoencoder that the model owns, and that is tiny itself. */

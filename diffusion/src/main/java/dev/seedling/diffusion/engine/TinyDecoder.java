@@ -1,43 +1,39 @@
 package dev.seedling.diffusion.engine;
 
 import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.program.Autoencoder;
 import dev.seedling.diffusion.program.AutoencoderTiny;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.sampling.Latents;
-import dev.seedling.diffusion.weights.Safetensors;
+import dev.seedling.diffusion.weights.WeightFiles;
 import dev.seedling.diffusion.weights.Weights;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 
 /** TAESD beside a model that has a large autoencoder of its own. */
-final class TinyDecoder implements Previews {
-    private static final String WEIGHTS = "diffusion_pytorch_model.safetensors";
-
+final class TinyDecoder implements AutoCloseable {
     private final Autoencoder autoencoder;
 
     private TinyDecoder(Autoencoder autoencoder) {
         this.autoencoder = autoencoder;
     }
 
-    /** @throws dev.seedling.diffusion.DiffusionException if the folder holds no tiny autoencoder */
+    /** @throws DiffusionException if the folder holds no tiny autoencoder */
     static TinyDecoder open(Path folder, Torch torch) {
-        try (Safetensors file = Safetensors.open(folder.resolve(WEIGHTS))) {
-            return new TinyDecoder(AutoencoderTiny.load(Weights.of(file), torch));
+        try (WeightFiles files = WeightFiles.open(folder)) {
+            Weights weights = files.weights();
+            if (!AutoencoderTiny.owns(weights)) {
+                throw new DiffusionException(folder + " must hold a tiny autoencoder, but holds other weights");
+            }
+            return new TinyDecoder(AutoencoderTiny.load(weights, torch));
         }
     }
 
-    @Override
-    public Pixels decode(Latents latents) {
+    Pixels decode(Latents latents) {
         // Unlike a large autoencoder, it takes latents as samplers leave them.
         try (NDManager scope = autoencoder.manager().newSubManager()) {
             return new Pixels(Tensors.toHeap(autoencoder.decode(scope, Tensors.toNative(scope, latents))));
         }
-    }
-
-    @Override
-    public BufferedImage draw(Latents clean) {
-        return decode(clean).toImage();
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The safetensors files of one part: a single one, or the shards that an index names. Full precision is taken before
  * the {@code fp16} variant where a folder has both.
  */
-final class WeightFiles implements AutoCloseable {
+public final class WeightFiles implements AutoCloseable {
     private static final List<String> STEMS = List.of("diffusion_pytorch_model", "model");
     private static final List<String> SINGLE = List.of("%s.safetensors", "%s.fp16.safetensors");
     private static final List<String> INDEX =
@@ -33,7 +33,8 @@ final class WeightFiles implements AutoCloseable {
         this.shards = shards;
     }
 
-    static WeightFiles open(Path folder) {
+    /** @throws DiffusionException if the folder has no weights, or torn ones */
+    public static WeightFiles open(Path folder) {
         Optional<Path> single = find(folder, SINGLE);
         if (single.isPresent()) {
             return new WeightFiles(folder, List.of(Safetensors.open(single.get())));
@@ -57,7 +58,8 @@ final class WeightFiles implements AutoCloseable {
         return shards.stream().map(Safetensors::file).toList();
     }
 
-    Weights weights() {
+    /** All tensors, under their own names; to be read only until this is closed. */
+    public Weights weights() {
         return Weights.of(
                 folder.toString(),
                 shards.stream()

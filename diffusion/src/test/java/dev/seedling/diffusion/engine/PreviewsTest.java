@@ -74,6 +74,31 @@ class PreviewsTest {
     }
 
     @Test
+    void a_broken_tiny_autoencoder_stops_only_who_asks_for_fast_decoding(@TempDir Path folder) throws IOException {
+        Path taesd = Files.createDirectories(folder.resolve("taesd"));
+        Files.write(taesd.resolve("diffusion_pytorch_model.safetensors"), new byte[] {1, 2, 3});
+        try (ImageEngine engine = open(AddOns.in(folder))) {
+            assertThat(watch(engine).get(7)).extracting(BufferedImage::getWidth).isEqualTo(8);
+
+            ImageRequest fast = REQUEST.withExtras(Extras.NONE.withDecoder(Decoder.TINY));
+            assertThatThrownBy(() -> engine.paint(fast, PaintListener.NONE))
+                    .isInstanceOf(DiffusionException.class)
+                    .hasMessageContaining("diffusion_pytorch_model.safetensors");
+        }
+    }
+
+    @Test
+    void a_tiny_autoencoder_of_half_precision_is_found_by_its_name(@TempDir Path folder) throws IOException {
+        Path taesd = Files.createDirectories(folder.resolve("taesd"));
+        Files.copy(
+                TAESD.resolve("diffusion_pytorch_model.safetensors"),
+                taesd.resolve("diffusion_pytorch_model.fp16.safetensors"));
+        try (ImageEngine engine = open(AddOns.in(folder))) {
+            assertThat(watch(engine).get(7)).extracting(BufferedImage::getWidth).isEqualTo(64);
+        }
+    }
+
+    @Test
     void looking_does_not_change_the_picture() {
         try (ImageEngine engine = open(AddOns.NONE)) {
             int[] unseen = pixels(engine.paint(REQUEST, PaintListener.NONE).image());
