@@ -110,7 +110,9 @@ public final class SourcePicture {
             } finally {
                 reader.dispose();
             }
-        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException | NegativeArraySizeException e) {
+        } catch (DiffusionException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) { // decoders answer torn files with exceptions of any kind
             throw new DiffusionException("%s is torn: %s".formatted(name, e.getMessage()), e);
         }
     }

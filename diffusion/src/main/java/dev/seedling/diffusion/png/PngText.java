@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.imageio.IIOException;
@@ -27,6 +28,7 @@ import org.w3c.dom.NodeList;
 final class PngText {
     private static final String FORMAT = "javax_imageio_png_1.0";
 
+    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final int MAX_SIDE = 4096;
 
     private PngText() {}
@@ -82,6 +84,9 @@ final class PngText {
     }
 
     private static <T> T read(byte[] png, Reading<T> reading) {
+        if (!Arrays.equals(png, 0, Math.min(png.length, SIGNATURE.length), SIGNATURE, 0, SIGNATURE.length)) {
+            throw new DiffusionException("the file must be a whole PNG picture, but does not begin like one");
+        }
         ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(png))) {
             reader.setInput(input, true, false);

@@ -185,7 +185,7 @@ class PictureFileTest {
                 .hasMessageStartingWith("the file must be a whole PNG picture");
         assertThatThrownBy(() -> PictureFile.read("GIF89a".getBytes(StandardCharsets.US_ASCII)))
                 .isInstanceOf(DiffusionException.class)
-                .hasMessageStartingWith("the file must be a whole PNG picture");
+                .hasMessage("the file must be a whole PNG picture, but does not begin like one");
     }
 
     @Test
