@@ -7,7 +7,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 
 /**
- * A section of a network that is run tile by tile, so that memory does not grow with the picture.
+ * A section of a network that is run tile by tile. What goes in and what comes out are held whole and grow with the
+ * picture; what lies between them, by far the most, grows only with the tile.
  *
  * @param method of the program, as in {@code autoencoder_kl_tiles.py}
  * @param number of the section
