@@ -45,8 +45,7 @@ class PolicyFileTest {
                 .isEqualTo("a clothed figure");
         assertThat(policies.in("").refusal("eine nackte Figur")).isPresent();
         assertThat(policies.in("").refusal("loli").orElseThrow().safe()).isEmpty();
-        assertThat(policies.in("").refusal("a mole rat in a gorge, lollipop"))
-                .isEmpty();
+        assertThat(policies.in("").refusal("a mole rat in a gorge, lollipop")).isEmpty();
     }
 
     @Test
