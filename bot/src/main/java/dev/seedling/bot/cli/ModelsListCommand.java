@@ -1,6 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.bot.models.Models;
+import dev.seedling.diffusion.engine.BundledModel;
 import dev.seedling.diffusion.hub.KnownModel;
 import dev.seedling.diffusion.hub.Shelved;
 import dev.seedling.diffusion.hub.Sizes;
@@ -42,6 +43,7 @@ final class ModelsListCommand implements Runnable {
 
     private void here(Models all, List<Shelved> shelved) {
         PrintWriter out = streams.out();
+        out.println("comes with Seedling: " + BundledModel.standard().name());
         out.println(shelved.isEmpty() ? "nothing in " + all.folder() : "in " + all.folder() + ":");
         for (Shelved model : shelved) {
             if (model instanceof Shelved.Usable usable) {

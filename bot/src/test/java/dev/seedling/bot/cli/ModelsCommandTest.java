@@ -79,7 +79,7 @@ class ModelsCommandTest {
     void an_empty_shelf_says_what_can_be_had() {
         assertThat(shell.run("models")).isZero();
         assertThat(shell.out())
-                .contains("nothing in " + folder())
+                .contains("comes with Seedling: sprout", "nothing in " + folder())
                 .containsPattern("tiny +autoencoder +\\d+ bytes  A tiny autoencoder; MIT");
     }
 
