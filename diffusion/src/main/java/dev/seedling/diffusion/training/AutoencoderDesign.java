@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training;
 
+import dev.seedling.diffusion.training.Blueprint.Signal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,18 +37,18 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
 
     private void encoder(Blueprint plan) {
         Tower tower = new Tower(plan, "encoder.layers.");
-        tower.conv(3, width);
+        tower.opening(3, width);
         tower.blocks(encoderBlocks.get(0), width);
         for (int blocks : encoderBlocks.subList(1, encoderBlocks.size())) {
             tower.plainConv(width); // halves the picture
             tower.blocks(blocks, width);
         }
-        tower.conv(width, latentChannels);
+        tower.closing(width, latentChannels);
     }
 
     private void decoder(Blueprint plan) {
         Tower tower = new Tower(plan, "decoder.layers.");
-        tower.conv(latentChannels, width);
+        tower.opening(latentChannels, width);
         tower.relu();
         for (int blocks : decoderBlocks.subList(0, decoderBlocks.size() - 1)) {
             tower.blocks(blocks, width);
@@ -55,7 +56,7 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
             tower.plainConv(width);
         }
         tower.blocks(decoderBlocks.get(decoderBlocks.size() - 1), width);
-        tower.conv(width, 3);
+        tower.closing(width, 3);
     }
 
     /** The file {@code vae/config.json}. */
@@ -81,7 +82,7 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
         private final Blueprint plan;
         private final String prefix;
         private int layers;
-        private boolean rectified; // whether the last layer ended with a ReLU
+        private Signal signal = Signal.PLAIN; // what the last layer left
 
         Tower(Blueprint plan, String prefix) {
             this.plan = plan;
@@ -92,21 +93,27 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
             return prefix + layers++;
         }
 
-        void conv(int in, int out) {
+        void opening(int in, int width) {
             String name = next();
-            plan.linearConv(name, in, out, rectified);
+            plan.pairedConv(name, in, signal, width);
+            plan.bias(name, width);
+            signal = Signal.PAIRED;
+        }
+
+        void closing(int width, int out) {
+            String name = next();
+            plan.closingConv(name, width, signal, out);
             plan.bias(name, out);
-            rectified = false;
         }
 
         void plainConv(int width) {
-            plan.linearConv(next(), width, width, rectified);
-            rectified = false;
+            plan.pairedConv(next(), width, signal, width);
+            signal = Signal.PAIRED;
         }
 
         void relu() {
             next();
-            rectified = true;
+            signal = Signal.RECTIFIED;
         }
 
         /** Each begins as the ReLU that it ends with. */
@@ -114,11 +121,11 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
             for (int i = 0; i < count; i++) {
                 String name = next();
                 for (int layer = 0; layer <= 2; layer += 2) {
-                    plan.linearConv(name + ".conv." + layer, width, width, true);
+                    plan.pairedConv(name + ".conv." + layer, width, Signal.RECTIFIED, width);
                     plan.bias(name + ".conv." + layer, width);
                 }
                 plan.silentConv(name + ".conv.4", width, width, 3);
-                rectified = true;
+                signal = Signal.RECTIFIED;
             }
         }
     }

@@ -66,25 +66,43 @@ final class Blueprint {
         put(name + ".bias", spread, out);
     }
 
+    /** What a convolution among ReLUs is given. */
+    enum Signal {
+        /** Channels that each tell something of their own: pixels, latents. */
+        PLAIN(1),
+        /** Channels in pairs of opposite sign. */
+        PAIRED(2),
+        /** Such pairs after a ReLU, which lets one of each pass. */
+        RECTIFIED(0.5);
+
+        private final double weight;
+
+        Signal(double weight) {
+            this.weight = weight;
+        }
+    }
+
     /**
-     * A 3x3 convolution among ReLUs that begins as a linear layer (looks-linear, arXiv 1702.08591): channels come in pairs
+     * A 3x3 convolution among ReLUs that begins as a linear layer (looks-linear, arXiv 1702.08591): its outputs come in pairs
      * of opposite sign, of which a ReLU lets one pass. A deep network of such layers loses nothing at first, where one drawn
      * as usual tells inputs apart less and less. The bias, if any, is added apart.
-     *
-     * @param rectified whether the inputs come from a ReLU, so that of every pair one is 0
      */
-    void linearConv(String name, int in, int out, boolean rectified) {
-        boolean pairedInputs = in % 2 == 0 && in > 16;
-        boolean pairedOutputs = out % 2 == 0 && out > 16;
-        double told = pairedInputs ? (rectified ? in / 2.0 : in * 2.0) : in;
-        parameters.put(
-                name + ".weight",
-                new Parameter(
-                        List.of((long) out, (long) in, 3L, 3L),
-                        0,
-                        Math.sqrt(3 / (told * 9)),
-                        pairedOutputs,
-                        pairedInputs));
+    void pairedConv(String name, int in, Signal entering, int out) {
+        if (out % 2 != 0) {
+            throw new IllegalArgumentException("paired channels must be even, were " + out);
+        }
+        linearConv(name, in, entering, out, true);
+    }
+
+    /** The last of such convolutions, whose outputs are no pairs. */
+    void closingConv(String name, int in, Signal entering, int out) {
+        linearConv(name, in, entering, out, false);
+    }
+
+    private void linearConv(String name, int in, Signal entering, int out, boolean mirroredOutputs) {
+        double spread = Math.sqrt(3 / (in * entering.weight * 9));
+        List<Long> shape = List.of((long) out, (long) in, 3L, 3L);
+        parameters.put(name + ".weight", new Parameter(shape, 0, spread, mirroredOutputs, entering != Signal.PLAIN));
     }
 
     /** A bias that begins as zero. */
@@ -122,13 +140,11 @@ final class Blueprint {
         put(name + ".weight", 0.03, count, width);
     }
 
-    /** Two convolutions round a shortcut. {@code time} is the time embedding's width, 0 for none. */
+    /** Two convolutions round a shortcut. {@code time} is the time embedding's width. */
     void resnet(String name, int in, int out, int time) {
         norm(name + ".norm1", in);
         conv(name + ".conv1", in, out, 3);
-        if (time > 0) {
-            linear(name + ".time_emb_proj", time, out);
-        }
+        linear(name + ".time_emb_proj", time, out);
         norm(name + ".norm2", out);
         silentConv(name + ".conv2", out, out, 3);
         if (in != out) {

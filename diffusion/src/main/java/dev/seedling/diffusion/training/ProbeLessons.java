@@ -3,6 +3,7 @@ package dev.seedling.diffusion.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.seedling.diffusion.training.Blueprint.Signal;
 import dev.seedling.diffusion.training.world.Scene;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +35,9 @@ final class ProbeLessons implements Lessons {
         for (int level = 0; level < widths.size(); level++) {
             String name = "levels." + level;
             int out = widths.get(level);
-            plan.linearConv(name + ".down", width, out, level > 0);
+            plan.pairedConv(name + ".down", width, level == 0 ? Signal.PLAIN : Signal.RECTIFIED, out);
             plan.bias(name + ".down", out);
-            plan.linearConv(name + ".conv1", out, out, true);
+            plan.pairedConv(name + ".conv1", out, Signal.RECTIFIED, out);
             plan.bias(name + ".conv1", out);
             plan.silentConv(name + ".conv2", out, out, 3);
             width = out;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -58,7 +59,7 @@ final class Recall {
             float[] wanted = latents(painted);
             int each = wanted.length / painted.size();
             double[] least = new double[painted.size()];
-            java.util.Arrays.fill(least, Double.POSITIVE_INFINITY);
+            Arrays.fill(least, Double.POSITIVE_INFINITY);
             long[] nearest = new long[painted.size()];
             for (long record = 0; record < recipe.pictures(); record++) {
                 float[] known;
