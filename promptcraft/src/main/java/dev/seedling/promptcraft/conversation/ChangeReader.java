@@ -131,6 +131,9 @@ final class ChangeReader {
     private Optional<Edit> sorted(String phrase, String bare) {
         String stripped =
                 bare.replaceFirst("(?i)^(?:an?|the)\\s+", "").replaceFirst("(?i)\\s+(?:scene|version|time)$", "");
+        if (Settings.isTime(stripped)) {
+            return Optional.of(Settings.set(stripped));
+        }
         Slot slot = sorter.slotOf(phrase) == Slot.SUBJECT ? sorter.slotOf(stripped) : sorter.slotOf(phrase);
         return switch (slot) {
             case SETTING -> Optional.of(Settings.set(sorter.slotOf(phrase) == Slot.SETTING ? phrase : stripped));

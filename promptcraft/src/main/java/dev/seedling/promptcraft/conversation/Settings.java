@@ -61,6 +61,12 @@ final class Settings {
         };
     }
 
+    /** Whether a phrase is a time of day or a season and nothing else. */
+    static boolean isTime(String phrase) {
+        return Theme.TIME.words.matcher(phrase).matches()
+                || Theme.SEASON.words.matcher(phrase).matches();
+    }
+
     static boolean isWeather(String phrase) {
         return Theme.of(phrase) == Theme.WEATHER && phrase.split(" ").length <= 3;
     }

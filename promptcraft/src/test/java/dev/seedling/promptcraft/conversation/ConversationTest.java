@@ -9,6 +9,7 @@ import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.writer.PromptWriters;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,19 @@ class ConversationTest {
         assertThat(refined.slots().setting()).isEqualTo("in the rain, at night");
         assertThat(refined.slots().lighting()).isEqualTo("dim night light");
         assertThat(refined.changes()).extracting(SlotChange::slot).containsExactly(Slot.SETTING, Slot.LIGHTING);
+    }
+
+    @Test
+    void every_time_of_day_and_season_can_be_asked_for_by_its_name() {
+        CraftedPrompt night = craft("a red house by a lake at night");
+
+        for (String time : List.of("day", "noon", "morning", "spring")) {
+            CraftedPrompt changed = refine(night, "make it " + time);
+            assertThat(changed.slots().subject()).doesNotContain("make");
+            assertThat(changed.slots().setting()).contains(time);
+        }
+        assertThat(refine(night, "make it day").slots().subject()).isEqualTo("a red house by a lake");
+        assertThat(refine(night, "make it day").slots().setting()).isEqualTo("by day");
     }
 
     @Test
