@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * A picture that somebody gives, to be painted over or as a mask. Never changes; two are equal where their files are.
- * Where it is transparent, white shows.
+ * Where it is transparent, white shows; what a camera took while it was held on its side is turned upright.
  */
 public final class SourcePicture {
     private static final List<String> FORMATS = List.of("png", "jpeg", "gif", "bmp");
@@ -106,7 +103,8 @@ public final class SourcePicture {
             try {
                 reader.setInput(input, true, true);
                 requireModest(name, reader.getWidth(0), reader.getHeight(0));
-                return new SourcePicture(onWhite(reader.read(0)), sha256(file));
+                BufferedImage upright = ExifNote.orientation(file).apply(onWhite(reader.read(0)));
+                return new SourcePicture(upright, Sha256.hex(file));
             } finally {
                 reader.dispose();
             }
@@ -143,13 +141,5 @@ public final class SourcePicture {
         brush.drawImage(decoded, 0, 0, Color.WHITE, null);
         brush.dispose();
         return plain;
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JVM has it
-        }
     }
 }

@@ -3,6 +3,7 @@ package dev.seedling.diffusion.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.Sha256;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,10 +13,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -101,7 +99,7 @@ public final class BundledModel {
     private void write(String line, Path folder) throws IOException {
         String[] hashAndPath = line.split(" {2}", 2);
         byte[] content = bytes(hashAndPath[1]);
-        if (!sha256(content).equals(hashAndPath[0])) {
+        if (!Sha256.hex(content).equals(hashAndPath[0])) {
             throw new IOException("the file %s in the jar is damaged".formatted(hashAndPath[1]));
         }
         Path file = folder.resolve(hashAndPath[1]);
@@ -118,15 +116,7 @@ public final class BundledModel {
     }
 
     private String key() {
-        return sha256(index.getBytes(UTF_8)).substring(0, KEY_DIGITS);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every JVM has it
-        }
+        return Sha256.hex(index.getBytes(UTF_8)).substring(0, KEY_DIGITS);
     }
 
     private static void delete(Path folder) throws IOException {
