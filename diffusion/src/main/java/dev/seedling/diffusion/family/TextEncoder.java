@@ -16,10 +16,20 @@ import dev.seedling.diffusion.weights.Embedding;
 import dev.seedling.diffusion.weights.Embeddings;
 import dev.seedling.diffusion.weights.Weights;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** A tokenizer, the encoder it was trained with, and learnt embeddings. */
 public final class TextEncoder implements PromptTokens, AutoCloseable {
+    private static final String FINAL_NORM = "text_model.final_layer_norm.weight";
+
+    /**
+     * Layers by width, of the encoders that published models have: CLIP L, OpenCLIP H without the last, which SD 2 does
+     * not read, and OpenCLIP bigG.
+     */
+    private static final Map<Integer, Integer> PUBLISHED_LAYERS = Map.of(768, 12, 1024, 23, 1280, 32);
+
     private final Part part;
     private final ClipTokenizer tokenizer;
     private final ClipText network;
@@ -50,7 +60,7 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
     }
 
     static TextEncoder open(Checkpoint checkpoint, Part part, Defaults defaults, Torch torch) {
-        int width = checkpoint.weights(part).size("text_model.final_layer_norm.weight", 0);
+        int width = checkpoint.weights(part).size(FINAL_NORM, 0);
         Settings settings = Settings.of(checkpoint, part.folder() + "/config.json");
         String activation = settings.text("hidden_act", defaults.activation);
         ClipText.Design design = new ClipText.Design(
@@ -67,14 +77,15 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
         }
     }
 
-    /** As many as there are, unless the settings know of more: then the next one is missing. */
-    private static int layers(Weights weights, Settings settings) {
+    /** As many as there are, unless the settings, or the width, tell of more: then the next one is missing. */
+    static int layers(Weights weights, Settings settings) {
         String layer = "text_model.encoder.layers.%d.mlp.fc1.weight";
         int layers = 0;
         while (weights.has(layer.formatted(layers))) {
             layers++;
         }
-        if (layers < settings.integer("num_hidden_layers", layers)) {
+        int published = PUBLISHED_LAYERS.getOrDefault(weights.size(FINAL_NORM, 0), layers);
+        if (layers < settings.integer("num_hidden_layers", published)) {
             weights.get(layer.formatted(layers));
         }
         return layers;
@@ -149,7 +160,7 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
             return encoded;
         }
         float[] weights = new float[ClipTokenizer.LENGTH];
-        java.util.Arrays.fill(weights, 1);
+        Arrays.fill(weights, 1);
         for (int i = 0; i < chunk.size(); i++) {
             weights[i + 1] = (float) chunk.get(i).weight();
         }

@@ -18,16 +18,26 @@ public interface Autoencoder extends AutoCloseable {
 
     /**
      * @param latents (batch, 4, height, width)
+     * @param stop is asked before every tile, of a picture that goes through in tiles
      * @return pixels, about -1 to 1: (batch, 3, 8 height, 8 width)
      */
-    NDArray decode(NDManager scope, NDArray latents);
+    NDArray decode(NDManager scope, NDArray latents, StopCheck stop);
+
+    default NDArray decode(NDManager scope, NDArray latents) {
+        return decode(scope, latents, StopCheck.NEVER);
+    }
 
     /**
      * @param pixels -1 to 1: (batch, 3, 8 height, 8 width)
+     * @param stop as for decoding
      * @return mean and log variance of the latents, (batch, 8, height, width), or only the mean, (batch, 4, height, width),
      *     from an autoencoder that is sure
      */
-    NDArray encode(NDManager scope, NDArray pixels);
+    NDArray encode(NDManager scope, NDArray pixels, StopCheck stop);
+
+    default NDArray encode(NDManager scope, NDArray pixels) {
+        return encode(scope, pixels, StopCheck.NEVER);
+    }
 
     @Override
     void close();

@@ -44,19 +44,22 @@ public final class AutoencoderKl implements Autoencoder {
     }
 
     @Override
-    public NDArray decode(NDManager scope, NDArray latents) {
+    public NDArray decode(NDManager scope, NDArray latents, StopCheck stop) {
+        stop.check();
         int pixels = 1 << (levels - 1);
         Shape shape = latents.getShape();
         return isTiled(shape, pixels)
-                ? tiles.decode(scope, latents, (int) shape.get(2) * pixels, (int) shape.get(3) * pixels)
+                ? tiles.decode(
+                        scope, latents, Tile.whole((int) shape.get(2) * pixels, (int) shape.get(3) * pixels), stop)
                 : network.program().tensor(scope, "decode", latents);
     }
 
     @Override
-    public NDArray encode(NDManager scope, NDArray pixels) {
+    public NDArray encode(NDManager scope, NDArray pixels, StopCheck stop) {
+        stop.check();
         Shape shape = pixels.getShape();
         return isTiled(shape, 1)
-                ? tiles.encode(scope, pixels, (int) shape.get(2), (int) shape.get(3))
+                ? tiles.encode(scope, pixels, Tile.whole((int) shape.get(2), (int) shape.get(3)), stop)
                 : network.program().tensor(scope, "encode", pixels);
     }
 

@@ -14,7 +14,7 @@ public final class AutoencoderTiny implements Autoencoder {
 
     /** Whether these weights are such an autoencoder's. */
     public static boolean owns(Weights weights) {
-        return weights.has("decoder.layers.0.weight");
+        return weights.names().stream().anyMatch(name -> name.startsWith("decoder.layers."));
     }
 
     /** Pixels of a picture along one latent's side, given the weights: the encoder halves it where it has no bias. */
@@ -31,7 +31,9 @@ public final class AutoencoderTiny implements Autoencoder {
         return "encoder.layers." + number;
     }
 
+    /** @throws dev.seedling.diffusion.DiffusionException if a tensor is missing; it is named */
     public static AutoencoderTiny load(Weights weights, Torch torch) {
+        TinyLayers.require(weights);
         return new AutoencoderTiny(Network.load("autoencoder_tiny", weights, torch));
     }
 
@@ -41,12 +43,14 @@ public final class AutoencoderTiny implements Autoencoder {
     }
 
     @Override
-    public NDArray decode(NDManager scope, NDArray latents) {
+    public NDArray decode(NDManager scope, NDArray latents, StopCheck stop) {
+        stop.check();
         return network.program().tensor(scope, "decode", latents);
     }
 
     @Override
-    public NDArray encode(NDManager scope, NDArray pixels) {
+    public NDArray encode(NDManager scope, NDArray pixels, StopCheck stop) {
+        stop.check();
         return network.program().tensor(scope, "encode", pixels);
     }
 

@@ -28,26 +28,31 @@ final class KlTiles {
     }
 
     /**
-     * @param height of the picture in pixels
+     * @param picture its size in pixels
+     * @param stop is asked before every tile
      * @return pixels, (1, 3, height, width)
      */
-    NDArray decode(NDManager scope, NDArray latents, int height, int width) {
+    NDArray decode(NDManager scope, NDArray latents, Tile picture, StopCheck stop) {
+        Walk walk = new Walk(picture, tiling.side(), stop);
         try (NDManager inner = scope.newSubManager()) {
-            Tile quarter = Tile.whole(height / COARSE, width / COARSE);
             NDArray half;
             try (TorchValue coarse = program.value("decode_coarse", latents)) {
-                half = decoding(0).run(program, inner, coarse, quarter, tiling.side() / COARSE);
+                half = decoding(0).run(program, inner, coarse, walk.shrunk(COARSE));
             }
-            return decoding(1).run(program, scope, half, Tile.whole(height / 2, width / 2), tiling.side() / 2);
+            return decoding(1).run(program, scope, half, walk.shrunk(2));
         }
     }
 
-    /** @return as {@link Autoencoder#encode} */
-    NDArray encode(NDManager scope, NDArray pixels, int height, int width) {
+    /**
+     * @param picture its size in pixels
+     * @param stop is asked before every tile
+     * @return as {@link Autoencoder#encode}
+     */
+    NDArray encode(NDManager scope, NDArray pixels, Tile picture, StopCheck stop) {
+        Walk walk = new Walk(picture, tiling.side(), stop);
         try (NDManager inner = scope.newSubManager()) {
-            NDArray half = encoding(0).run(program, inner, pixels, Tile.whole(height, width), tiling.side());
-            Tile whole = Tile.whole(height / 2, width / 2);
-            NDArray quarter = encoding(1).run(program, inner, half, whole, tiling.side() / 2);
+            NDArray half = encoding(0).run(program, inner, pixels, walk);
+            NDArray quarter = encoding(1).run(program, inner, half, walk.shrunk(2));
             half.close();
             return program.tensor(scope, "encode_coarse", quarter);
         }

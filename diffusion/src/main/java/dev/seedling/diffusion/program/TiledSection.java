@@ -22,25 +22,27 @@ record TiledSection(String method, long number, int norms, int halo, int channel
      * Runs it.
      *
      * @param features (1, channels, height, width), as an array or a value of the program
-     * @param whole all of the picture, in pixels that go in
-     * @param side of a tile, in the same; even
+     * @param walk in pixels that go in; its tiles have an even side
      * @return (1, channels, height * scale, width * scale)
      */
-    NDArray run(TorchProgram program, NDManager scope, Object features, Tile whole, int side) {
-        List<Tile> tiles = whole.split(side, halo);
+    NDArray run(TorchProgram program, NDManager scope, Object features, Walk walk) {
+        List<Tile> tiles = walk.tiles(halo);
         NormStatistics statistics = new NormStatistics();
         while (statistics.size() < norms) {
             NormStatistics.Pool pool = new NormStatistics.Pool();
             for (Tile tile : tiles) {
+                walk.stop().check();
                 try (NDManager call = scope.newSubManager()) {
                     pool.add(run(program, call, features, tile, statistics).toFloatArray(), tile.area());
                 }
             }
             statistics.add(pool);
         }
+        Tile whole = walk.picture();
         NDArray made = scope.zeros(new Shape(
                 1, channels, scaled(whole.rows().end()), scaled(whole.columns().end())));
         for (Tile tile : tiles) {
+            walk.stop().check();
             try (NDManager call = scope.newSubManager()) {
                 NDArray window = run(program, call, features, tile, statistics);
                 made.set(index(tile.place()), window.get(index(tile.inner())));

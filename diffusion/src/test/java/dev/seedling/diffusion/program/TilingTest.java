@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -13,6 +14,7 @@ import dev.seedling.diffusion.weights.Safetensors;
 import dev.seedling.diffusion.weights.Weights;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,28 @@ class TilingTest {
     void a_picture_as_large_as_the_limit_goes_through_whole() {
         assertThat(decode(new Tiling(HEIGHT * WIDTH, 64))).isEqualTo(decode(WHOLE));
         assertThat(decode(new Tiling(HEIGHT * WIDTH - 1, 64))).isNotEqualTo(decode(WHOLE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3, 30})
+    void stopping_takes_effect_before_the_next_tile(int tile) {
+        AtomicInteger asked = new AtomicInteger();
+        StopCheck stop = () -> {
+            if (asked.incrementAndGet() == tile) {
+                throw new IllegalStateException("stopped");
+            }
+        };
+        try (AutoencoderKl autoencoder = AutoencoderKl.load(Weights.of(file), new Tiling(0, 64), torch);
+                NDManager scope = manager.newSubManager()) {
+            NDArray latents = array(scope, Latents.zeros(1, 4, HEIGHT / 8, WIDTH / 8));
+            NDArray pixels = array(scope, Latents.zeros(1, 3, HEIGHT, WIDTH));
+
+            assertThatThrownBy(() -> autoencoder.decode(scope, latents, stop)).hasMessage("stopped");
+            assertThat(asked).hasValue(tile);
+            asked.set(0);
+            assertThatThrownBy(() -> autoencoder.encode(scope, pixels, stop)).hasMessage("stopped");
+            assertThat(asked).hasValue(tile);
+        }
     }
 
     @Test
