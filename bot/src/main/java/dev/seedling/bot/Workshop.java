@@ -147,7 +147,7 @@ final class Workshop implements Parts {
                 recipe.crafted().idea(),
                 model.name(),
                 model.hash(),
-                picture.loras(),
+                picture.ingredients(),
                 picture.compute(),
                 Version.program());
         return PictureFile.write(picture.image(), painting);

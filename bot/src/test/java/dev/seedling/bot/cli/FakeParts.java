@@ -88,7 +88,7 @@ record FakeParts(Settings settings, Scribe chosen, FakeEngine engine, Supplier<M
 
     private static byte[] encode(Picture picture, Recipe recipe) {
         PaintRecord painting = new PaintRecord(
-                picture.request(), recipe.crafted().idea(), "fake", "", List.of(), picture.compute(), "");
+                picture.request(), recipe.crafted().idea(), "fake", "", picture.ingredients(), picture.compute(), "");
         return PictureFile.write(picture.image(), painting);
     }
 

@@ -8,6 +8,7 @@ import dev.seedling.bot.studio.FakeEngine;
 import dev.seedling.bot.studio.FakeScribe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import java.awt.image.BufferedImage;
@@ -140,7 +141,8 @@ class ChatTest {
     }
 
     private static byte[] png(BufferedImage image, ImageRequest request) {
-        return PictureFile.write(image, new PaintRecord(request, "", "", "", List.of(), PaintRecord.UNKNOWN, ""));
+        return PictureFile.write(
+                image, new PaintRecord(request, "", "", "", Ingredients.NONE, PaintRecord.UNKNOWN, ""));
     }
 
     private Path album() {

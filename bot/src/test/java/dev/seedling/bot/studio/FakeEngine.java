@@ -4,6 +4,7 @@ import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintCancelled;
 import dev.seedling.diffusion.PaintDefaults;
@@ -58,7 +59,7 @@ public final class FakeEngine implements ImageEngine {
                 image.setRGB(x, y, colour);
             }
         }
-        return new Picture(image, request, MODEL, List.of(), compute());
+        return new Picture(image, request, MODEL, Ingredients.NONE, compute());
     }
 
     @Override

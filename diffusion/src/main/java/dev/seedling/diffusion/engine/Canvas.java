@@ -14,7 +14,7 @@ public record Canvas(Ground ground, Optional<Latents> mask, double strength) {
     /** What is on the canvas already. */
     sealed interface Ground {
         /** Of variance 1: (1, channels, height, width) of the latent space. */
-        Latents latents(Pipeline pipeline, Noise noise);
+        Latents latents(PictureCodec codec, Noise noise);
 
         /** What a network that sees the mask is shown of the picture: grey where the mask is 1. */
         Pixels outside(Latents mask);
@@ -23,8 +23,8 @@ public record Canvas(Ground ground, Optional<Latents> mask, double strength) {
     /** A picture, which is encoded. */
     record Drawn(Pixels image) implements Ground {
         @Override
-        public Latents latents(Pipeline pipeline, Noise noise) {
-            return pipeline.encode(image, noise);
+        public Latents latents(PictureCodec codec, Noise noise) {
+            return codec.encode(image, noise);
         }
 
         @Override
@@ -36,7 +36,7 @@ public record Canvas(Ground ground, Optional<Latents> mask, double strength) {
     /** Latents of an earlier pass; with a mask, all of it is painted over. */
     record Underpainted(Latents latents) implements Ground {
         @Override
-        public Latents latents(Pipeline pipeline, Noise noise) {
+        public Latents latents(PictureCodec codec, Noise noise) {
             return latents;
         }
 

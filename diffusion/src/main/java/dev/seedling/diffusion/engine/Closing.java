@@ -1,7 +1,12 @@
 package dev.seedling.diffusion.engine;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Closes several things, all of them whatever happens. */
 final class Closing {
+    private static final Logger LOG = LoggerFactory.getLogger(Closing.class);
+
     private Closing() {}
 
     static void all(Iterable<? extends AutoCloseable> things) {
@@ -9,7 +14,7 @@ final class Closing {
             try {
                 thing.close();
             } catch (Exception e) {
-                org.slf4j.LoggerFactory.getLogger(Closing.class).warn("cannot close {}", thing, e);
+                LOG.warn("cannot close {}", thing, e);
             }
         }
     }

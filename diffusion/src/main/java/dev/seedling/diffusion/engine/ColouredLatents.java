@@ -1,11 +1,13 @@
 package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.family.LatentColours;
 import dev.seedling.diffusion.sampling.Latents;
 import java.awt.image.BufferedImage;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Previews with no network at all: one pixel for each latent.
@@ -39,7 +41,16 @@ record ColouredLatents(LatentColours colours, String missing) implements Preview
 
     @Override
     public Pixels decode(Latents clean) {
-        throw new DiffusionException(
+        throw nothingDecodes();
+    }
+
+    @Override
+    public Optional<FileNote> decoder() {
+        throw nothingDecodes();
+    }
+
+    private DiffusionException nothingDecodes() {
+        return new DiffusionException(
                 "fast decoding needs the tiny autoencoder %s in the models folder, which is not there; 'models get %s' fetches it"
                         .formatted(missing, missing));
     }

@@ -14,7 +14,7 @@ import dev.seedling.diffusion.weights.Weights;
  * @param channels 4 in Stable Diffusion
  * @param pixels of the picture along one latent's side; 8 in Stable Diffusion
  */
-record LatentSpace(int channels, int pixels) {
+public record LatentSpace(int channels, int pixels) {
     private static final String UPSAMPLER = "decoder.up_blocks.%d.upsamplers.0.conv.weight";
 
     static LatentSpace of(Checkpoint checkpoint) {

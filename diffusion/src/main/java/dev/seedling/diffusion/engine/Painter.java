@@ -24,8 +24,13 @@ public final class Painter {
      * @return clean latents, (pictures, channels, height, width) of the latent space
      */
     public Latents paint(Plan plan, Watched.Watcher watcher) {
+        return paint(plan, watcher, pipeline.codec());
+    }
+
+    /** @param codec for what the plan starts from */
+    Latents paint(Plan plan, Watched.Watcher watcher, PictureCodec codec) {
         NoiseLevels levels = plan.remainingLevels();
-        Start start = Start.of(plan, levels, pipeline);
+        Start start = Start.of(plan, levels, pipeline, codec);
         try (NDManager scope = pipeline.newScope();
                 PromptedUNet network = prompted(plan, start, scope)) {
             Denoiser watched = new Watched(plan.prediction().denoiser(network), watcher);
@@ -40,9 +45,10 @@ public final class Painter {
     private PromptedUNet prompted(Plan plan, Start start, NDManager scope) {
         PromptedUNet.Builder network = PromptedUNet.of(pipeline.unet(), scope);
         start.beside().ifPresent(network::beside);
-        if (pipeline.guidanceWidth() > 0) {
+        int guidanceWidth = pipeline.unet().guidanceWidth();
+        if (guidanceWidth > 0) {
             Conditioning prompt = pipeline.conditioner().encode(scope, plan.prompt());
-            return network.told(plan.guidance(), pipeline.guidanceWidth()).with(prompt);
+            return network.told(plan.guidance(), guidanceWidth).with(prompt);
         }
         if (plan.guidance() <= 1) {
             return network.with(pipeline.conditioner().encode(scope, plan.prompt()));

@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.engine;
 
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.family.Reading;
 import dev.seedling.diffusion.sampling.Noise;
@@ -32,7 +33,7 @@ public record Plan(
     NoiseLevels remainingLevels() {
         int skipped = canvas.map(c -> c.skippedSteps(levels.size())).orElse(0);
         if (skipped == levels.size()) {
-            throw new dev.seedling.diffusion.DiffusionException("strength must leave at least one of %d steps, was %s"
+            throw new DiffusionException("strength must leave at least one of %d steps, was %s"
                     .formatted(levels.size(), canvas.map(Canvas::strength).orElse(0.0)));
         }
         return skipped == 0 ? levels : levels.skip(skipped);

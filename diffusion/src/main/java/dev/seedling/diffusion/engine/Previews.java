@@ -1,9 +1,11 @@
 package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.AddOns;
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.family.ModelFamily;
 import dev.seedling.diffusion.sampling.Latents;
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 
 /** Pictures of latents, quickly. Owns what it loads until closed. */
 interface Previews extends AutoCloseable {
@@ -20,6 +22,13 @@ interface Previews extends AutoCloseable {
      * @throws dev.seedling.diffusion.DiffusionException if there is no tiny autoencoder for it
      */
     Pixels decode(Latents clean);
+
+    /**
+     * The tiny autoencoder that {@link #decode} takes; empty if it is the model's own.
+     *
+     * @throws dev.seedling.diffusion.DiffusionException if there is none, or it is broken
+     */
+    Optional<FileNote> decoder();
 
     @Override
     void close();
@@ -45,7 +54,12 @@ interface Previews extends AutoCloseable {
 
         @Override
         public Pixels decode(Latents clean) {
-            return pipeline.decode(clean);
+            return pipeline.codec().decode(clean);
+        }
+
+        @Override
+        public Optional<FileNote> decoder() {
+            return Optional.empty();
         }
 
         @Override

@@ -6,7 +6,9 @@ import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.PaintCancelled;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.PaintListener.Stage;
 import dev.seedling.diffusion.Picture;
@@ -16,25 +18,27 @@ import dev.seedling.diffusion.text.PromptSyntax;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
 import dev.seedling.diffusion.weights.Embeddings;
+import dev.seedling.diffusion.weights.HashSource;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 
 /** Latent diffusion, arXiv 2112.10752, with any checkpoint of the families in the catalogue. */
 public final class StableDiffusion implements ImageEngine {
     private final ModelCard card;
     private final Pipeline pipeline;
     private final LoraShelf loras;
+    private final FileNotes files;
     private final Planner planner;
     private final Painter painter;
     private final Previews previews;
 
-    private StableDiffusion(ModelCard card, Pipeline pipeline, LoraShelf loras, Previews previews) {
+    private StableDiffusion(ModelCard card, Pipeline pipeline, LoraShelf loras, FileNotes files) {
         this.card = card;
         this.pipeline = pipeline;
         this.loras = loras;
-        this.previews = previews;
+        this.files = files;
+        this.previews = files.previews();
         this.planner = new Planner(pipeline);
         this.painter = new Painter(pipeline);
     }
@@ -51,33 +55,28 @@ public final class StableDiffusion implements ImageEngine {
 
     /** The same, with what lies beside models. */
     public static ImageEngine open(Path model, AddOns addOns, EngineSettings settings) {
-        return open(model, addOns, settings, Checkpoint::hash);
+        return open(model, addOns, settings, HashSource.READING);
     }
 
-    /**
-     * The same, for a caller who may know the model's hash already: taking it reads all weights once more.
-     *
-     * @param hash gives what {@link Checkpoint#hash} does
-     */
-    public static ImageEngine open(
-            Path model, AddOns addOns, EngineSettings settings, Function<Checkpoint, String> hash) {
-        Embeddings embeddings = new Embeddings(addOns.embeddings());
+    /** The same, for a caller who may know the model's hash already. */
+    public static ImageEngine open(Path model, AddOns addOns, EngineSettings settings, HashSource hashes) {
         try (Checkpoint checkpoint = Checkpoints.open(model)) {
-            String known = hash.apply(checkpoint);
+            String hash = hashes.hash(checkpoint);
             Pipeline pipeline = Pipeline.load(checkpoint, settings);
-            pipeline.conditioner().encoders().forEach(encoder -> encoder.use(embeddings));
-            return furnished(Cards.of(checkpoint, pipeline.family(), known), pipeline, addOns);
+            try {
+                return furnished(Cards.of(checkpoint, pipeline.family(), hash), pipeline, addOns);
+            } catch (RuntimeException e) {
+                pipeline.close();
+                throw e;
+            }
         }
     }
 
     private static StableDiffusion furnished(ModelCard card, Pipeline pipeline, AddOns addOns) {
+        Embeddings embeddings = new Embeddings(addOns.embeddings());
+        pipeline.conditioner().encoders().forEach(encoder -> encoder.use(embeddings));
         LoraShelf loras = new LoraShelf(addOns.loras().map(LoraFolder::at).orElse(LoraFolder.NONE));
-        try {
-            return new StableDiffusion(card, pipeline, loras, Previews.of(pipeline, addOns));
-        } catch (RuntimeException e) {
-            pipeline.close();
-            throw e;
-        }
+        return new StableDiffusion(card, pipeline, loras, new FileNotes(embeddings, Previews.of(pipeline, addOns)));
     }
 
     @Override
@@ -94,6 +93,7 @@ public final class StableDiffusion implements ImageEngine {
     public synchronized Picture paint(ImageRequest request, PaintListener listener) {
         Plan first = planner.first(request);
         List<LoraChoice> named = loras.find(PromptSyntax.parse(request.prompt()).loras());
+        Ingredients ingredients = new Ingredients(loras.notes(named), files.of(request));
         int before = first.remainingLevels().size();
         int steps = before
                 + request.extras()
@@ -102,17 +102,26 @@ public final class StableDiffusion implements ImageEngine {
                         .orElse(0);
         listener.progress(Stage.READING_THE_PROMPT, 0, steps);
         pipeline.use(named);
-        Latents clean = painter.paint(first, new Progress(listener, first.remainingLevels(), 0, steps, previews));
+        PictureCodec codec = pipeline.codec().stoppedBy(() -> stopIfAsked(listener));
+        Latents clean =
+                painter.paint(first, new Progress(listener, first.remainingLevels(), 0, steps, previews), codec);
         if (request.extras().hires().isPresent()) {
             Plan second = planner.second(request, request.extras().hires().get(), clean);
-            clean = painter.paint(second, new Progress(listener, second.remainingLevels(), before, steps, previews));
+            clean = painter.paint(
+                    second, new Progress(listener, second.remainingLevels(), before, steps, previews), codec);
         }
         listener.progress(Stage.DECODING, steps, steps);
-        return new Picture(finish(clean, request), request, card, loras.notes(named), compute());
+        return new Picture(finish(clean, request, codec), request, card, ingredients, compute());
     }
 
-    private BufferedImage finish(Latents clean, ImageRequest request) {
-        Pixels pixels = request.extras().decoder() == Decoder.OWN ? pipeline.decode(clean) : previews.decode(clean);
+    private static void stopIfAsked(PaintListener listener) {
+        if (listener.cancelled()) {
+            throw new PaintCancelled();
+        }
+    }
+
+    private BufferedImage finish(Latents clean, ImageRequest request, PictureCodec codec) {
+        Pixels pixels = request.extras().decoder() == Decoder.OWN ? codec.decode(clean) : previews.decode(clean);
         BufferedImage painted = pixels.toImage();
         return request.extras()
                 .imageToImage()

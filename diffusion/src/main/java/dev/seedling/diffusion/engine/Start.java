@@ -3,6 +3,7 @@ package dev.seedling.diffusion.engine;
 import dev.seedling.diffusion.sampling.Denoiser;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.sampling.Noise;
+import dev.seedling.diffusion.sampling.NoiseLevel;
 import dev.seedling.diffusion.sampling.NoiseLevels;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,7 +31,7 @@ record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
         Denoiser around(Denoiser denoiser) {
             return new Denoiser() {
                 @Override
-                public Latents denoise(Latents x, dev.seedling.diffusion.sampling.NoiseLevel level) {
+                public Latents denoise(Latents x, NoiseLevel level) {
                     return denoiser.denoise(x, level);
                 }
 
@@ -42,7 +43,8 @@ record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
         }
     }
 
-    static Start of(Plan plan, NoiseLevels levels, Pipeline pipeline) {
+    /** @param codec encodes what is on the canvas */
+    static Start of(Plan plan, NoiseLevels levels, Pipeline pipeline, PictureCodec codec) {
         LatentSpace space = pipeline.latentSpace();
         int[] shape = space.shape(plan.pictures(), plan.size());
         if (plan.canvas().isEmpty()) {
@@ -53,7 +55,7 @@ record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
         Noise noise = plan.noise();
         Optional<Latents> picture = seesMask && canvas.startsFromNoise()
                 ? Optional.empty()
-                : Optional.of(repeated(canvas.ground().latents(pipeline, noise), plan.pictures()));
+                : Optional.of(repeated(canvas.ground().latents(codec, noise), plan.pictures()));
         Latents own = noise.draw(shape);
         boolean fromNoise = canvas.mask().isPresent() && canvas.startsFromNoise();
         Latents x = fromNoise || picture.isEmpty()
@@ -63,7 +65,7 @@ record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
             return new Start(x, Optional.empty(), Optional.empty());
         }
         Latents mask = space.shrink(canvas.mask().get());
-        Latents masked = pipeline.encode(canvas.ground().outside(canvas.mask().get()), noise);
+        Latents masked = codec.encode(canvas.ground().outside(canvas.mask().get()), noise);
         return seesMask
                 ? new Start(x, Optional.of(Channels.join(mask, masked)), Optional.empty())
                 : new Start(x, Optional.empty(), picture.map(p -> new Known(p, own, spread(mask, shape))));

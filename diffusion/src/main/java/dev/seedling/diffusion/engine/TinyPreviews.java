@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.engine;
 
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.sampling.Latents;
 import java.awt.image.BufferedImage;
@@ -44,9 +45,19 @@ final class TinyPreviews implements Previews {
     /** @throws dev.seedling.diffusion.DiffusionException if the folder holds no tiny autoencoder */
     @Override
     public Pixels decode(Latents clean) {
+        return opened().decode(clean);
+    }
+
+    @Override
+    public Optional<FileNote> decoder() {
+        String name = folder.getFileName().toString();
+        return Optional.of(new FileNote(FileNote.Kind.TINY_AUTOENCODER, name, opened().hash()));
+    }
+
+    private TinyDecoder opened() {
         TinyDecoder decoder = opened.orElseGet(() -> TinyDecoder.open(folder, torch));
         opened = Optional.of(decoder);
-        return decoder.decode(clean);
+        return decoder;
     }
 
     @Override

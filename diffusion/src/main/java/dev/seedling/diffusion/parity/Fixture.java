@@ -5,6 +5,7 @@ import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.weights.Safetensors;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Set;
 
 /** The reference's tensors of one case. */
@@ -34,8 +35,8 @@ final class Fixture implements AutoCloseable {
     /** Row i of a tensor's outermost size. */
     Latents row(String name, int i) {
         int[] shape = shape(name);
-        int[] rest = java.util.Arrays.copyOfRange(shape, 1, shape.length);
-        int size = java.util.Arrays.stream(rest).reduce(1, Math::multiplyExact);
+        int[] rest = Arrays.copyOfRange(shape, 1, shape.length);
+        int size = Arrays.stream(rest).reduce(1, Math::multiplyExact);
         return Latents.of(file.tensor(name).asFloatBuffer().slice(i * size, size), rest);
     }
 

@@ -154,7 +154,9 @@ record RequestCase(String name, JsonNode json) {
     private SchedulerConfig scheduler() {
         ObjectNode settings = json.path("resolved_scheduler").deepCopy();
         settings.set("_class_name", json.path("scheduler"));
-        settings.put("eta", json.path("eta").asDouble());
+        if (json.has("eta")) {
+            settings.put("eta", json.path("eta").asDouble());
+        }
         return SchedulerConfig.parse(settings.toString(), name);
     }
 
@@ -177,7 +179,7 @@ record RequestCase(String name, JsonNode json) {
     private static void compareImages(Pipeline pipeline, Latents clean, Fixture fixture, Comparison comparison) {
         int pictures = clean.shape()[0];
         for (int i = 0; i < pictures; i++) {
-            Pixels pixels = pipeline.decode(picture(clean, i));
+            Pixels pixels = pipeline.codec().decode(picture(clean, i));
             comparison.absolute("image", pixels.rows(), fixture.row("image", i), IMAGE_MAX, IMAGE_MEAN);
         }
     }

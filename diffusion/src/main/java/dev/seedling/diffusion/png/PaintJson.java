@@ -1,7 +1,6 @@
 package dev.seedling.diffusion.png;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.Compute;
@@ -9,10 +8,7 @@ import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
-import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.SamplerChoice;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A painting's record as JSON, under {@code seedling} in our pictures. */
 final class PaintJson {
@@ -41,12 +37,7 @@ final class PaintJson {
         ObjectNode model = root.putObject("model");
         model.put("name", painting.model());
         model.put("hash", painting.modelHash());
-        for (LoraNote lora : painting.loras()) {
-            ObjectNode node = root.withArray("loras").addObject();
-            node.put("name", lora.name());
-            node.put("weight", lora.weight());
-            node.put("hash", lora.hash());
-        }
+        IngredientsJson.write(painting.ingredients(), root);
         ObjectNode compute = root.putObject("compute");
         compute.put("device", painting.compute().device());
         compute.put("dtype", painting.compute().dtype());
@@ -66,7 +57,7 @@ final class PaintJson {
                     root.text("idea"),
                     model.text("name"),
                     model.text("hash"),
-                    loras(root.node().path("loras")),
+                    IngredientsJson.read(root),
                     compute(root.object("compute")),
                     root.text("program"),
                     ExtrasJson.source(root));
@@ -99,15 +90,6 @@ final class PaintJson {
                     "the picture's record must have format %d to %d, has %d; a newer version wrote it"
                             .formatted(PLAIN, WITH_EXTRAS, format));
         }
-    }
-
-    private static List<LoraNote> loras(JsonNode list) {
-        List<LoraNote> loras = new ArrayList<>();
-        for (JsonNode node : list) {
-            Fields lora = new Fields(node);
-            loras.add(new LoraNote(lora.text("name"), lora.number("weight"), lora.text("hash")));
-        }
-        return loras;
     }
 
     private static Compute compute(Fields node) {

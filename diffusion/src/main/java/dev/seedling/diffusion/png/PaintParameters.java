@@ -3,11 +3,9 @@ package dev.seedling.diffusion.png;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
-import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.Spacing;
-import dev.seedling.diffusion.text.PromptSyntax;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +34,7 @@ final class PaintParameters {
             settings.put("Model", painting.model());
         }
         ExtrasText.write(painting, settings);
-        if (!painting.loras().isEmpty()) {
-            settings.put("Lora hashes", loraHashes(painting.loras()));
-        }
+        IngredientsText.write(painting.ingredients(), settings);
         if (!painting.program().isEmpty()) {
             settings.put("Version", painting.program());
         }
@@ -64,7 +60,7 @@ final class PaintParameters {
                 "",
                 settings.getOrDefault("Model", ""),
                 settings.getOrDefault("Model hash", ""),
-                loras(text.prompt(), settings.getOrDefault("Lora hashes", "")),
+                IngredientsText.read(text.prompt(), settings),
                 PaintRecord.UNKNOWN,
                 settings.getOrDefault("Version", ""),
                 ExtrasText.source(settings));
@@ -103,28 +99,6 @@ final class PaintParameters {
             }
         }
         return false;
-    }
-
-    /** Names and weights stand in the prompt, hashes among the settings; other programs have other kinds of hash. */
-    private static List<LoraNote> loras(String prompt, String hashes) {
-        Map<String, String> byName = new LinkedHashMap<>();
-        for (String pair : hashes.split(",", -1)) {
-            int colon = pair.lastIndexOf(':');
-            if (colon > 0) {
-                byName.put(
-                        pair.substring(0, colon).strip(),
-                        pair.substring(colon + 1).strip());
-            }
-        }
-        return PromptSyntax.parse(prompt).loras().stream()
-                .map(tag -> new LoraNote(tag.name(), tag.weight(), byName.getOrDefault(tag.name(), "")))
-                .toList();
-    }
-
-    private static String loraHashes(List<LoraNote> loras) {
-        return String.join(
-                ", ",
-                loras.stream().map(lora -> lora.name() + ": " + lora.hash()).toList());
     }
 
     private static String capitalised(String word) {

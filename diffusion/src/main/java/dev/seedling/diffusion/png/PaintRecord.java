@@ -2,8 +2,7 @@ package dev.seedling.diffusion.png;
 
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.ImageRequest;
-import dev.seedling.diffusion.LoraNote;
-import java.util.List;
+import dev.seedling.diffusion.Ingredients;
 import java.util.Optional;
 
 /**
@@ -13,6 +12,7 @@ import java.util.Optional;
  * @param idea what the user wrote before it became the request's prompt; empty if nothing else
  * @param model the model's name; empty if the picture does not say
  * @param modelHash the first ten hex digits of the SHA-256 of its weights; empty if the picture does not say
+ * @param ingredients what else took part, by the hashes that the picture tells; an empty hash where it tells none
  * @param compute what it was computed with, or {@link #UNKNOWN}
  * @param program the painting program and its version; empty if the picture does not say
  * @param source the picture that it was painted over, if any
@@ -22,16 +22,12 @@ public record PaintRecord(
         String idea,
         String model,
         String modelHash,
-        List<LoraNote> loras,
+        Ingredients ingredients,
         Compute compute,
         String program,
         Optional<SourceNote> source) {
     /** Pictures of other programs do not say what they were computed with. */
     public static final Compute UNKNOWN = new Compute("unknown", "unknown", 0, "unknown");
-
-    public PaintRecord {
-        loras = List.copyOf(loras);
-    }
 
     /** Of a request that still has the picture to start from, if any. */
     public PaintRecord(
@@ -39,9 +35,9 @@ public record PaintRecord(
             String idea,
             String model,
             String modelHash,
-            List<LoraNote> loras,
+            Ingredients ingredients,
             Compute compute,
             String program) {
-        this(request, idea, model, modelHash, loras, compute, program, SourceNote.of(request));
+        this(request, idea, model, modelHash, ingredients, compute, program, SourceNote.of(request));
     }
 }

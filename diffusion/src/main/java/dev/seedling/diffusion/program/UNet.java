@@ -8,19 +8,35 @@ import java.util.Map;
 
 /** The denoising network; see {@code unet.py}. Owns its weights until closed. */
 public final class UNet implements AutoCloseable {
+    private static final String GUIDANCE = "time_embedding.cond_proj.weight";
+
     private final Network network;
     private final long[] heads;
+    private final int inputChannels;
+    private final int guidanceWidth;
 
-    private UNet(Network network, long[] heads) {
+    private UNet(Network network, long[] heads, Weights weights) {
         this.network = network;
         this.heads = heads;
+        this.inputChannels = weights.size("conv_in.weight", 1);
+        this.guidanceWidth = weights.has(GUIDANCE) ? weights.size(GUIDANCE, 1) : 0;
     }
 
     /** @param heads attention heads of each level on the way down */
     public static UNet load(Weights weights, List<Integer> heads, Torch torch) {
         UNetLayers.require(weights);
         long[] counts = heads.stream().mapToLong(Integer::longValue).toArray();
-        return new UNet(Network.load("unet", weights, torch), counts);
+        return new UNet(Network.load("unet", weights, torch), counts, weights);
+    }
+
+    /** Channels of a sample: the latents', and more where it sees mask and masked picture beside them. */
+    public int inputChannels() {
+        return inputChannels;
+    }
+
+    /** Width of the vector that tells the network the guidance; 0 where it is not told. */
+    public int guidanceWidth() {
+        return guidanceWidth;
     }
 
     /** Where its weights are. */

@@ -1,7 +1,7 @@
 package dev.seedling.diffusion.repaint;
 
 import dev.seedling.diffusion.Compute;
-import dev.seedling.diffusion.LoraNote;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.png.PaintRecord;
 import java.util.ArrayList;
@@ -12,15 +12,15 @@ import java.util.List;
  *
  * @param program name and version
  */
-record Circumstances(String model, String modelHash, List<LoraNote> loras, Compute compute, String program) {
+record Circumstances(String model, String modelHash, Ingredients ingredients, Compute compute, String program) {
     static Circumstances of(PaintRecord painting) {
         return new Circumstances(
-                painting.model(), painting.modelHash(), painting.loras(), painting.compute(), painting.program());
+                painting.model(), painting.modelHash(), painting.ingredients(), painting.compute(), painting.program());
     }
 
     static Circumstances of(Picture picture, String program) {
         return new Circumstances(
-                picture.model().name(), picture.model().hash(), picture.loras(), picture.compute(), program);
+                picture.model().name(), picture.model().hash(), picture.ingredients(), picture.compute(), program);
     }
 
     /** What is not as it was then, one clause each; what is unknown counts as not equal. */
@@ -29,7 +29,8 @@ record Circumstances(String model, String modelHash, List<LoraNote> loras, Compu
         if (!modelHash.equals(then.modelHash)) {
             compare("model", named(then.model, then.modelHash), named(model, modelHash), changes);
         }
-        changes.addAll(LoraChanges.between(then.loras, loras));
+        changes.addAll(LoraChanges.between(then.ingredients.loras(), ingredients.loras()));
+        changes.addAll(FileChanges.between(then.ingredients.files(), ingredients.files()));
         if (then.compute.equals(PaintRecord.UNKNOWN)) {
             changes.add("the picture does not say what it was computed with");
         } else {

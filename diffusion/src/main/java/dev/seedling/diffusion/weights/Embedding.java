@@ -3,6 +3,7 @@ package dev.seedling.diffusion.weights;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ public final class Embedding {
             Map.of(Part.TEXT_ENCODER, List.of("emb_params", "clip_l"), Part.TEXT_ENCODER_2, List.of("clip_g"));
 
     private final Path file;
+    private final String hash;
     private final Map<Part, float[][]> vectors;
 
-    private Embedding(Path file, Map<Part, float[][]> vectors) {
+    private Embedding(Path file, String hash, Map<Part, float[][]> vectors) {
         this.file = file;
+        this.hash = hash;
         this.vectors = vectors;
     }
 
@@ -40,8 +43,20 @@ public final class Embedding {
                         "%s is no embedding: it must hold emb_params, clip_l and clip_g, or a single tensor, has %s"
                                 .formatted(path, file.names().stream().limit(3).toList()));
             }
-            return new Embedding(path, vectors);
+            return new Embedding(path, WeightHash.of(List.of(path)), vectors);
         }
+    }
+
+    /** The first ten hex digits of its file's SHA-256, as it was when it was read. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The encoders that it was learnt for, and how many numbers each of them takes for a token. */
+    public Map<Part, Integer> widths() {
+        Map<Part, Integer> widths = new EnumMap<>(Part.class);
+        vectors.forEach((part, rows) -> widths.put(part, rows.length == 0 ? 0 : rows[0].length));
+        return widths;
     }
 
     /** How many places it takes in a prompt. */

@@ -3,6 +3,7 @@ package dev.seedling.diffusion.weights;
 import dev.seedling.diffusion.DiffusionException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /** Small tensors as Java numbers. */
 final class Floats {
@@ -22,7 +23,7 @@ final class Floats {
         int width = Math.toIntExact(info.shape().get(rank - 1));
         float[][] rows = new float[width == 0 ? 0 : all.length / width][];
         for (int i = 0; i < rows.length; i++) {
-            rows[i] = java.util.Arrays.copyOfRange(all, i * width, (i + 1) * width);
+            rows[i] = Arrays.copyOfRange(all, i * width, (i + 1) * width);
         }
         return rows;
     }

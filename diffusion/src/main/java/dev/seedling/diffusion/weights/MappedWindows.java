@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.weights;
 
 import java.io.IOException;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -11,9 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A file of any size as mappings of at most 2 GiB, cut between tensors. */
 final class MappedWindows implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MappedWindows.class);
+
     /** Windows by the data offset of their first byte. */
     private final TreeMap<Long, MappedByteBuffer> windows = new TreeMap<>();
 
@@ -78,13 +83,13 @@ final class MappedWindows implements AutoCloseable {
     private static void unmap(MappedByteBuffer window) {
         try {
             Class<?> unsafe = Class.forName("sun.misc.Unsafe");
-            java.lang.reflect.Field instance = unsafe.getDeclaredField("theUnsafe");
+            Field instance = unsafe.getDeclaredField("theUnsafe");
             instance.setAccessible(true);
             Method cleaner = unsafe.getMethod("invokeCleaner", ByteBuffer.class);
             cleaner.invoke(instance.get(null), window);
         } catch (ReflectiveOperationException | RuntimeException e) {
             // A JVM without it unmaps when the collector finds the buffer unreachable: later, but not wrong.
-            org.slf4j.LoggerFactory.getLogger(MappedWindows.class).debug("cannot unmap early", e);
+            LOG.debug("cannot unmap early", e);
         }
     }
 }

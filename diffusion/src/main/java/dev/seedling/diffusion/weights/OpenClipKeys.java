@@ -1,10 +1,12 @@
 package dev.seedling.diffusion.weights;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** From OpenCLIP's names for a text encoder to transformers'; its fused projection becomes three. */
 final class OpenClipKeys {
@@ -56,9 +58,9 @@ final class OpenClipKeys {
     /** The rows of queries, keys and values lie one behind the other. */
     private static List<Weight> split(Weight weight, String prefix, String kind) {
         int third = weight.bytes().remaining() / PROJECTIONS.size();
-        List<Long> shape = new java.util.ArrayList<>(weight.shape());
+        List<Long> shape = new ArrayList<>(weight.shape());
         shape.set(0, shape.get(0) / PROJECTIONS.size());
-        return java.util.stream.IntStream.range(0, PROJECTIONS.size())
+        return IntStream.range(0, PROJECTIONS.size())
                 .mapToObj(i -> new Weight(
                         prefix + PROJECTIONS.get(i) + "." + kind,
                         weight.dtype(),

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
             }
         } catch (JsonProcessingException e) {
             throw new DiffusionException(file + ": the header is no valid JSON: " + JsonTrouble.reason(e), e);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new DiffusionException(file + ": the header is no valid JSON: " + e.getMessage(), e);
         }
         throw new DiffusionException(file + ": the header must be a JSON object");

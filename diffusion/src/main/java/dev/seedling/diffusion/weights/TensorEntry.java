@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.diffusion.DiffusionException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** One tensor's entry in a safetensors header, not yet trusted. */
@@ -18,7 +19,7 @@ record TensorEntry(String file, String name, JsonNode node) {
      * @throws DiffusionException naming file and tensor, if anything is wrong
      */
     TensorInfo check(long dataBytes) {
-        for (java.util.Map.Entry<String, JsonNode> entry : node.properties()) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!KEYS.contains(entry.getKey())) {
                 throw wrong("may have dtype, shape and data_offsets, has '" + shown(entry.getKey()) + "'");
             }

@@ -54,7 +54,8 @@ public final class WeightFiles implements AutoCloseable {
         }
     }
 
-    List<Path> files() {
+    /** Where the weights lie. */
+    public List<Path> files() {
         return shards.stream().map(Safetensors::file).toList();
     }
 

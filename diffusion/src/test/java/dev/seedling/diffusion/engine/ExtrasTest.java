@@ -7,15 +7,18 @@ import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.Variation;
+import dev.seedling.diffusion.weights.WeightHash;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -72,6 +75,15 @@ class ExtrasTest {
     void an_embedding_that_the_prompt_names_changes_the_picture() {
         assertThat(pixels(PLAIN.withWords("a house, embedding:moss", "")))
                 .isNotEqualTo(pixels(PLAIN.withWords("a house, ", "")));
+    }
+
+    @Test
+    void a_picture_says_which_embeddings_it_was_painted_with() {
+        ImageRequest request = PLAIN.withWords("embedding:moss, (embedding:moss:1.2)", "embedding:moss");
+
+        assertThat(engine.paint(request, PaintListener.NONE).ingredients().files())
+                .containsExactly(new FileNote(FileNote.Kind.EMBEDDING, "moss", WeightHash.of(List.of(EMBEDDING))));
+        assertThat(engine.paint(PLAIN, PaintListener.NONE).ingredients()).isEqualTo(Ingredients.NONE);
     }
 
     @Test

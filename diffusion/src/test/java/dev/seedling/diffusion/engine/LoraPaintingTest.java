@@ -128,9 +128,9 @@ class LoraPaintingTest {
     void a_picture_says_which_loras_it_was_painted_with() {
         Picture picture = paint("a <lora:moss:0.5> boat <lora:fog>");
 
-        assertThat(picture.loras()).extracting(LoraNote::name).containsExactly("moss", "fog");
-        assertThat(picture.loras()).extracting(LoraNote::weight).containsExactly(0.5, 1.0);
-        assertThat(picture.loras())
+        assertThat(picture.ingredients().loras()).extracting(LoraNote::name).containsExactly("moss", "fog");
+        assertThat(picture.ingredients().loras()).extracting(LoraNote::weight).containsExactly(0.5, 1.0);
+        assertThat(picture.ingredients().loras())
                 .extracting(LoraNote::hash)
                 .allMatch(hash -> hash.matches("[0-9a-f]{10}"))
                 .doesNotHaveDuplicates();

@@ -8,14 +8,18 @@ import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PaintCancelled;
 import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.family.LatentColours;
 import dev.seedling.diffusion.film.Film;
 import dev.seedling.diffusion.sampling.Latents;
+import dev.seedling.diffusion.weights.WeightHash;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -58,16 +63,26 @@ class PreviewsTest {
             BufferedImage last = Objects.requireNonNull(watch(engine).get(7));
             ImageRequest fast = REQUEST.withExtras(Extras.NONE.withDecoder(Decoder.TINY));
 
-            assertThat(pixels(engine.paint(fast, PaintListener.NONE).image())).isEqualTo(pixels(last));
+            Picture picture = engine.paint(fast, PaintListener.NONE);
+            assertThat(pixels(picture.image())).isEqualTo(pixels(last));
+            String hash = WeightHash.of(List.of(TAESD.resolve("diffusion_pytorch_model.safetensors")));
+            assertThat(picture.ingredients().files())
+                    .containsExactly(new FileNote(FileNote.Kind.TINY_AUTOENCODER, "taesd", hash));
         }
     }
 
     @Test
-    void fast_decoding_without_one_is_refused_with_the_way_to_get_it() {
+    void fast_decoding_without_one_is_refused_before_anything_is_painted_with_the_way_to_get_it() {
         try (ImageEngine engine = open(AddOns.NONE)) {
             ImageRequest fast = REQUEST.withExtras(Extras.NONE.withDecoder(Decoder.TINY));
+            PaintListener never = new PaintListener() {
+                @Override
+                public void progress(Stage stage, int step, int steps) {
+                    throw new AssertionError("painting began");
+                }
+            };
 
-            assertThatThrownBy(() -> engine.paint(fast, PaintListener.NONE))
+            assertThatThrownBy(() -> engine.paint(fast, never))
                     .isInstanceOf(DiffusionException.class)
                     .hasMessageEndingWith("'models get taesd' fetches it");
         }
@@ -134,6 +149,26 @@ class PreviewsTest {
         try (ImageEngine engine = open(AddOns.NONE)) {
             assertThatThrownBy(() -> engine.paint(REQUEST, listener)).hasMessage("the painting was cancelled");
             assertThat(calls).hasSize(3);
+        }
+    }
+
+    @Test
+    void cancelling_takes_effect_before_the_picture_is_decoded() {
+        AtomicBoolean decoding = new AtomicBoolean();
+        PaintListener listener = new PaintListener() {
+            @Override
+            public void progress(Stage stage, int step, int steps) {
+                decoding.set(stage == Stage.DECODING);
+            }
+
+            @Override
+            public boolean cancelled() {
+                return decoding.get();
+            }
+        };
+        try (ImageEngine engine = open(AddOns.NONE)) {
+            assertThatThrownBy(() -> engine.paint(REQUEST, listener)).isInstanceOf(PaintCancelled.class);
+            assertThat(decoding).isTrue();
         }
     }
 

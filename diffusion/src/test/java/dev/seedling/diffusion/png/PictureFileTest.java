@@ -7,10 +7,12 @@ import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.LoraNote;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
@@ -36,7 +38,7 @@ class PictureFileTest {
             "house @ lake",
             "tiny, sd15",
             "0123456789",
-            List.of(new LoraNote("moss", 0.8, "abcdef0123")),
+            new Ingredients(List.of(new LoraNote("moss", 0.8, "abcdef0123")), List.of()),
             new Compute("cpu AMD", "float32", 2, "libtorch 2.7.1"),
             "seedling 0.1.0");
 
@@ -86,6 +88,42 @@ class PictureFileTest {
                 .contains("Variation seed: 9, Variation seed strength: 0.25, Denoising strength: 0.6, Clip skip: 2,"
                         + " VAE Decoder: TAESD, Hires upscale: 1.5, Hires upscaler: Latent");
         assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
+    }
+
+    @Test
+    void files_that_took_part_come_back_and_the_webui_is_told_of_embeddings() {
+        Ingredients ingredients = new Ingredients(
+                List.of(),
+                List.of(
+                        new FileNote(FileNote.Kind.EMBEDDING, "fern", "1111111111"),
+                        new FileNote(FileNote.Kind.EMBEDDING, "bad", "2222222222"),
+                        new FileNote(FileNote.Kind.TINY_AUTOENCODER, "taesd", "3333333333")));
+        PaintRecord painting = new PaintRecord(
+                PAINTING.request(), "", "tiny", "0123456789", ingredients, PAINTING.compute(), "seedling");
+
+        byte[] png = PictureFile.write(image(), painting);
+
+        assertThat(PictureFile.read(png)).isEqualTo(painting);
+        String parameters = PngText.texts(png).getOrDefault("parameters", "");
+        assertThat(parameters).contains("TI hashes: \"fern: 1111111111, bad: 2222222222\"");
+        assertThat(PaintParameters.read(WebUiText.parse(parameters))
+                        .ingredients()
+                        .files())
+                .isEqualTo(ingredients.files(FileNote.Kind.EMBEDDING));
+    }
+
+    @Test
+    void a_file_of_an_unknown_kind_is_refused_with_those_that_are_known() {
+        Ingredients ingredients =
+                new Ingredients(List.of(), List.of(new FileNote(FileNote.Kind.EMBEDDING, "fern", "1111111111")));
+        PaintRecord painting = new PaintRecord(
+                PAINTING.request(), "", "tiny", "0123456789", ingredients, PAINTING.compute(), "seedling");
+        String json = PaintJson.write(painting).replace("\"embedding\"", "\"upscaler\"");
+
+        assertThatThrownBy(() -> PaintJson.read(json))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("the picture's record must have one of [embedding, tiny autoencoder] as kind,"
+                        + " has 'upscaler'");
     }
 
     @Test
@@ -227,7 +265,7 @@ class PictureFileTest {
                 PAINTING.idea(),
                 PAINTING.model(),
                 PAINTING.modelHash(),
-                PAINTING.loras(),
+                PAINTING.ingredients(),
                 PAINTING.compute(),
                 PAINTING.program());
     }

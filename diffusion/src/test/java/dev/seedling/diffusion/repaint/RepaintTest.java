@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.PaintListener;
@@ -60,7 +62,7 @@ class RepaintTest {
 
     @Test
     void another_model_is_told_by_name_and_hash() {
-        PaintRecord other = new PaintRecord(REQUEST, "", "big", "abcdef0123", List.of(), HERE, PROGRAM);
+        PaintRecord other = new PaintRecord(REQUEST, "", "big", "abcdef0123", Ingredients.NONE, HERE, PROGRAM);
 
         Repainted repainted = repaint(PictureFile.write(image(7), other), new PlainEngine(HERE, 1));
 
@@ -76,13 +78,37 @@ class RepaintTest {
     }
 
     @Test
+    void an_embedding_or_a_tiny_autoencoder_that_is_another_file_now_is_named() {
+        Ingredients then = new Ingredients(List.of(), List.of(embedding("fern", "1111111111ab"), taesd("2222222222")));
+        Ingredients now = new Ingredients(
+                List.of(),
+                List.of(embedding("fern", "1111111111"), embedding("bad", "4444444444"), taesd("3333333333")));
+        PaintRecord painting = new PaintRecord(REQUEST, "", MODEL.name(), MODEL.hash(), then, HERE, PROGRAM);
+
+        Repainted repainted = repaint(PictureFile.write(image(7), painting), new PlainEngine(HERE, 1).with(now));
+
+        assertThat(repainted.changes())
+                .containsExactly(
+                        "embedding bad was not recorded by its hash, is 4444444444",
+                        "tiny autoencoder taesd was 2222222222, is 3333333333");
+    }
+
+    private static FileNote embedding(String name, String hash) {
+        return new FileNote(FileNote.Kind.EMBEDDING, name, hash);
+    }
+
+    private static FileNote taesd(String hash) {
+        return new FileNote(FileNote.Kind.TINY_AUTOENCODER, "taesd", hash);
+    }
+
+    @Test
     void a_picture_scaled_since_is_refused() {
         PaintRecord painting = new PaintRecord(
                 new ImageRequest("a house", "", 7, new ImageSize(128, 64), 4, 5, SAMPLER),
                 "",
                 "tiny",
                 "0123456789",
-                List.of(),
+                Ingredients.NONE,
                 HERE,
                 PROGRAM);
 
@@ -97,7 +123,7 @@ class RepaintTest {
 
     private static byte[] png(Compute compute, String program) {
         PaintRecord painting =
-                new PaintRecord(REQUEST, "a house", MODEL.name(), MODEL.hash(), List.of(), compute, program);
+                new PaintRecord(REQUEST, "a house", MODEL.name(), MODEL.hash(), Ingredients.NONE, compute, program);
         return PictureFile.write(image((int) REQUEST.seed()), painting);
     }
 
@@ -110,7 +136,15 @@ class RepaintTest {
     }
 
     /** Paints one shade of green: the seed, and what this engine adds to it. */
-    private record PlainEngine(Compute compute, int off) implements ImageEngine {
+    private record PlainEngine(Compute compute, int off, Ingredients ingredients) implements ImageEngine {
+        PlainEngine(Compute compute, int off) {
+            this(compute, off, Ingredients.NONE);
+        }
+
+        PlainEngine with(Ingredients others) {
+            return new PlainEngine(compute, off, others);
+        }
+
         @Override
         public ModelCard model() {
             return MODEL;
@@ -118,7 +152,7 @@ class RepaintTest {
 
         @Override
         public Picture paint(ImageRequest request, PaintListener listener) {
-            return new Picture(image((int) request.seed() + off), request, MODEL, List.of(), compute);
+            return new Picture(image((int) request.seed() + off), request, MODEL, ingredients, compute);
         }
 
         @Override
