@@ -1,5 +1,7 @@
 package dev.seedling.diffusion;
 
+import java.util.Locale;
+
 /** Width and height of a picture, in pixels; both multiples of 8, since a latent stands for 8 x 8 of them. */
 public record ImageSize(int width, int height) {
     private static final int STEP = 8;
@@ -17,7 +19,7 @@ public record ImageSize(int width, int height) {
      * @throws DiffusionException if the text is neither
      */
     public static ImageSize parse(String text) {
-        String[] parts = text.strip().toLowerCase(java.util.Locale.ROOT).split("[x×]", -1);
+        String[] parts = text.strip().toLowerCase(Locale.ROOT).split("[x×]", -1);
         try {
             int width = Integer.parseInt(parts[0].strip());
             if (parts.length == 1) {

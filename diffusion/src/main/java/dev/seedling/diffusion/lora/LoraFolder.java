@@ -3,6 +3,8 @@ package dev.seedling.diffusion.lora;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.PickleFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -108,12 +110,12 @@ public final class LoraFolder {
         if (folder.isEmpty() || !Files.isDirectory(folder.get())) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder.get(), DEPTH, java.nio.file.FileVisitOption.FOLLOW_LINKS)) {
+        try (Stream<Path> files = Files.walk(folder.get(), DEPTH, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().contains("."))
                     .filter(file -> !hidden(folder.get().relativize(file)))
                     .toList();
-        } catch (IOException | java.io.UncheckedIOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new DiffusionException("the folder %s cannot be read".formatted(folder.get()), e);
         }
     }
