@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** {@code vocabulary.txt} in a model's folder: the words that the model knows, one a line. Most models have none. */
 final class VocabularyFile {
     private static final String NAME = "vocabulary.txt";
-    private static final String OTHERWISE = "'./seedling models get sd-turbo' fetches a model that does";
+    private static final String OTHERWISE = "./seedling models get sd-turbo";
 
     private final ModelFinder models;
 

@@ -1,14 +1,17 @@
 package dev.seedling.promptcraft;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * What somebody typed, and the kind of model that will paint it.
  *
  * @param before the prompt of the picture that the text replies to; empty for a new picture
+ * @param reply what a text that replies to a picture may be
+ * @param locale the user's own language, in which they are answered where the text itself tells none
  */
-public record Idea(String text, PromptFamily family, List<CraftedPrompt> before) {
+public record Idea(String text, PromptFamily family, List<CraftedPrompt> before, Reply reply, Locale locale) {
     private static final int MAX_CHARACTERS = 2000;
 
     public Idea {
@@ -25,14 +28,32 @@ public record Idea(String text, PromptFamily family, List<CraftedPrompt> before)
         }
     }
 
-    /** A new picture. */
+    /** A new picture, by somebody who speaks English. */
     public Idea(String text, PromptFamily family) {
-        this(text, family, List.of());
+        this(text, family, List.of(), Reply.OPEN, Locale.ENGLISH);
+    }
+
+    /** What a reply to a picture may be. */
+    public enum Reply {
+        /** A change, or, if it describes a picture of its own, a new picture. */
+        OPEN,
+        /** A change, whatever it says. */
+        CHANGE
     }
 
     /** The same words as a change to an earlier picture ("make it night", "andere Farbe: grün"). */
     public Idea inReplyTo(CraftedPrompt parent) {
-        return new Idea(text, family, List.of(parent));
+        return new Idea(text, family, List.of(parent), Reply.OPEN, locale);
+    }
+
+    /** The same words as a change to an earlier picture, even if they would do for a picture of their own. */
+    public Idea changing(CraftedPrompt parent) {
+        return new Idea(text, family, List.of(parent), Reply.CHANGE, locale);
+    }
+
+    /** The same idea by somebody who speaks another language. */
+    public Idea by(Locale users) {
+        return new Idea(text, family, before, reply, users);
     }
 
     /** The prompt that the text wants changed. */

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param model its name, for sentences
  * @param words in lower case, singulars and plurals; empty if it may understand anything
- * @param otherwise what a user can do about another word, as half a sentence; empty if there is nothing
+ * @param otherwise the command that fetches a model which knows more; empty if there is none
  */
 public record KnownWords(String model, Set<String> words, String otherwise) {
     /** Of a model that may understand anything. */

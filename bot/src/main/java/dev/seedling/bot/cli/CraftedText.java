@@ -34,8 +34,11 @@ interface CraftedText {
         crafted.changes()
                 .forEach(change -> text.append("%ndiffers: %s: %s"
                         .formatted(change.slot().id(), change.after().isEmpty() ? "(open)" : change.after())));
+        if (!crafted.understood().isEmpty()) {
+            text.append("%n".formatted()).append(Shown.plain(crafted.understood()));
+        }
         if (!crafted.notice().isEmpty()) {
-            text.append("%nnote: ".formatted()).append(crafted.notice());
+            text.append("%nnote: ".formatted()).append(Shown.plain(crafted.notice()));
         }
         return text.toString();
     }
@@ -47,6 +50,7 @@ interface CraftedText {
         object.put("negative", crafted.negative());
         object.put("writer", writer(crafted));
         object.put("notice", crafted.notice());
+        object.put("understood", crafted.understood());
         ArrayNode pieces = object.putArray("pieces");
         Explanation.of(crafted)
                 .lines()

@@ -26,6 +26,7 @@ public final class Caption {
                 .ifPresent(variation ->
                         lines.add("variation: seed %d, strength %s".formatted(variation.seed(), variation.strength())));
         recipe.crafted().changes().forEach(change -> lines.add(changed(change)));
+        addUnlessEmpty("", recipe.crafted().understood(), lines);
         addUnlessEmpty("note: ", recipe.crafted().notice(), lines);
         recipe.request()
                 .extras()

@@ -78,6 +78,9 @@ final class ReplyMessage {
 
     private static List<String> notes(Recipe recipe, Phrases phrases) {
         List<String> notes = new ArrayList<>();
+        if (!recipe.crafted().understood().isEmpty()) {
+            notes.add(Untrusted.inline(recipe.crafted().understood(), MAX_NOTICE));
+        }
         if (!recipe.crafted().notice().isEmpty()) {
             notes.add(Untrusted.inline(recipe.crafted().notice(), MAX_NOTICE));
         }

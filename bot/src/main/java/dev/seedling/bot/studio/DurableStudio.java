@@ -76,7 +76,7 @@ final class DurableStudio implements Studio {
         Job parent = parent(jobId);
         Recipe recipe = recipe(parent);
         Order order = new Order(parent.order().idea(), sameSeed(parent), requester, origin);
-        desk.requireAllowed(order.idea(), origin.channel());
+        desk.requireAllowed(order);
         return reception.admit(desk.variants(recipe.crafted(), count).stream()
                 .map(words -> new Application(order, Optional.of(jobId), Optional.of(recipe.withWords(words))))
                 .toList());
@@ -108,7 +108,7 @@ final class DurableStudio implements Studio {
     }
 
     private Ticket admit(Order order, Optional<String> parent, Optional<Recipe> recipe) {
-        desk.requireAllowed(order.idea(), order.origin().channel());
+        desk.requireAllowed(order);
         return reception.admit(new Application(order, parent, recipe));
     }
 

@@ -33,9 +33,12 @@ final class WordDesk implements AutoCloseable {
         this.variants = new Variants(writer, aids);
     }
 
-    /** @throws StudioException if the channel's policy forbids the words; it says which may stand in their place */
-    void requireAllowed(String words, String channel) {
-        Optional<Refusal> refusal = IdeaGuard.refusal(scribe.policies().in(channel), words);
+    /** @throws StudioException if the policy of the order's channel forbids its words; it says which may stand in their place */
+    void requireAllowed(Order order) {
+        Optional<Refusal> refusal = IdeaGuard.refusal(
+                scribe.policies().in(order.origin().channel()),
+                order.idea(),
+                order.requester().locale());
         if (refusal.isPresent()) {
             throw new StudioException(refusal.get().sentence());
         }
@@ -43,7 +46,8 @@ final class WordDesk implements AutoCloseable {
 
     /** A job's words as an idea for the model that will paint them. */
     Idea idea(Job job, ModelCard model) {
-        return new Idea(job.order().idea(), scribe.words().family(model.family()));
+        return new Idea(job.order().idea(), scribe.words().family(model.family()))
+                .by(job.order().requester().locale());
     }
 
     /** Writes as the policy of the job's channel allows. */

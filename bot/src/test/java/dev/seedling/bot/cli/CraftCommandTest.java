@@ -44,6 +44,18 @@ class CraftCommandTest {
     }
 
     @Test
+    void what_was_understood_is_said_in_the_language_of_the_idea() throws IOException {
+        assertThat(shell.run("craft", "--rules", "bitte", "ein", "rotes", "Haus,", "keine", "Menschen"))
+                .isZero();
+        assertThat(shell.out().lines()).contains("Verstanden: ein rotes Haus. Nicht im Bild: Menschen.");
+
+        shell.run("craft", "--rules", "--json", "una", "casa", "roja");
+
+        assertThat(new ObjectMapper().readTree(shell.out()).get("understood").asText())
+                .isEqualTo("Entendido: una casa roja.");
+    }
+
+    @Test
     void json_has_one_object_a_line() throws IOException {
         Path ideas = Files.writeString(temp.resolve("ideas.txt"), "a red house\n\n\"two\" blue boats\r\n");
 

@@ -69,8 +69,10 @@ class DiscordBotTest {
     @Test
     void somebody_with_discord_in_german_is_answered_in_german() {
         anna.speaking(Locale.GERMAN).slash("imagine", "idea", "ein rotes Haus");
+        PostedMessage picture = bench.awaitPicture();
 
-        assertThat(bench.awaitPicture().buttons())
+        assertThat(picture.text()).contains("Verstanden\\: ein rotes Haus");
+        assertThat(picture.buttons())
                 .extracting(PostedMessage.Button::label)
                 .containsExactly("Neu würfeln", "Gleicher Seed", "Andere Lesarten", "⭐", "Warum?");
     }

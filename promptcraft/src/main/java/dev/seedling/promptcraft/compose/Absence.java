@@ -2,6 +2,7 @@ package dev.seedling.promptcraft.compose;
 
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literals;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param present what the prompt itself says instead
  */
-record Absence(String negative, List<String> present, List<String> notices) {
+record Absence(String negative, List<String> present, List<Sentence> notices) {
     private static final Map<String, String> INSTEAD = Map.of(
             "people", "deserted",
             "persons", "deserted",
@@ -61,10 +62,9 @@ record Absence(String negative, List<String> present, List<String> notices) {
         return INSTEAD.getOrDefault(absent.toLowerCase(Locale.ROOT), "free of " + absent);
     }
 
-    private static Optional<String> notice(List<String> absent, List<String> present) {
+    private static Optional<Sentence> notice(List<String> absent, List<String> present) {
         return absent.isEmpty()
                 ? Optional.empty()
-                : Optional.of("This model has no negative prompt: 'no %s' is written as '%s'."
-                        .formatted(String.join(", no ", absent), String.join(", ", present)));
+                : Optional.of(Sentence.of("no.negative", String.join(", no ", absent), String.join(", ", present)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.compose;
 
 import dev.seedling.promptcraft.Part;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param notices sentences for the user, such as why a negative prompt is missing
  */
-public record Composed(String prompt, String negative, List<Part> parts, List<String> notices) {
+public record Composed(String prompt, String negative, List<Part> parts, List<Sentence> notices) {
     public Composed {
         parts = List.copyOf(parts);
         notices = List.copyOf(notices);

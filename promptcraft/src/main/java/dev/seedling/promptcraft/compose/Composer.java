@@ -7,6 +7,7 @@ import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** Writes the prompt from filled slots, alike whoever filled them. Safe for many threads. */
 public final class Composer {
-    private static final String TWO_CHUNKS =
-            "The prompt is %d tokens long; the text encoder reads 75 at once, so it is read in %d parts.";
-
     private final Budget budget;
 
     public Composer(TokenCounter counter) {
@@ -31,11 +29,11 @@ public final class Composer {
         qualityFor(phrasing, draft.filled()).forEach(pieces::add);
         List<Piece> kept = budget.fit(pieces, phrasing::join);
         String prompt = phrasing.join(kept);
-        List<String> notices = new ArrayList<>(absence.notices());
+        List<Sentence> notices = new ArrayList<>(absence.notices());
         int tokens = budget.tokens(prompt);
         if (tokens > Budget.CONTENT_TOKENS) {
             int chunks = (tokens + Budget.CONTENT_TOKENS - 1) / Budget.CONTENT_TOKENS;
-            notices.add(TWO_CHUNKS.formatted(tokens, chunks));
+            notices.add(Sentence.of("chunks", tokens, chunks));
         }
         return new Composed(prompt, absence.negative(), parts(pieces, kept), notices);
     }

@@ -7,6 +7,7 @@ import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.reading.PhraseSorter;
 import dev.seedling.promptcraft.reading.Reading;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 /** What a reply to a picture changes about it. Holds no memory: the parent's prompt is all there is to know. */
 public final class Conversation {
     /** Tells a user that their reply was not read as a change. */
-    public static final String TAKEN_AS_NEW = "Taken as a new picture, because the reply names no change.";
+    public static final Sentence TAKEN_AS_NEW = Sentence.of("new.picture");
 
     private static final Pattern NEW_IDEA = Pattern.compile(
             "^(?:an?|two|three|four|five|some|many)\\s+\\S+\\s+\\S+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

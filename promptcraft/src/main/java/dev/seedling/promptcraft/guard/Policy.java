@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -92,7 +93,7 @@ public record Policy(List<Blocked> blocked) {
             return Optional.empty();
         }
         boolean mendable = found.stream().noneMatch(term -> term.instead().isEmpty());
-        return Optional.of(new Refusal(found.get(0).term(), mendable ? rewritten(idea, found) : ""));
+        return Optional.of(new Refusal(found.get(0).term(), mendable ? rewritten(idea, found) : "", Locale.ENGLISH));
     }
 
     /** Letters as they look: other shapes of the same letter count as it, and what no eye sees does not count. */

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.lock;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -24,7 +25,7 @@ public final class LockCheck {
                 words.stream()
                         .anyMatch(word ->
                                 word.lower().equals(lock.value()) || word.stem().equals(Word.stem(lock.value())));
-            case NOUN -> words.stream().anyMatch(word -> word.stem().equals(lock.value()));
+            case NOUN -> words.stream().anyMatch(word -> isOneOf(lock.value(), word.stem()));
             case COUNT, COLOUR -> keepsBound(lock);
         };
     }
@@ -43,7 +44,7 @@ public final class LockCheck {
     private boolean bindsForward(int index, Lock lock) {
         for (int i = index + 1; i < words.size() && i <= index + REACH; i++) {
             Word word = words.get(i);
-            if (word.stem().equals(lock.noun())) {
+            if (isOneOf(lock.noun(), word.stem())) {
                 return !word.breaks();
             }
             boolean joined = word.lower().equals("and") || word.lower().equals("of");
@@ -57,17 +58,21 @@ public final class LockCheck {
     /** "the house is red". */
     private boolean bindsBackward(int index, Lock lock) {
         return index >= 2
-                && words.get(index - 2).stem().equals(lock.noun())
+                && isOneOf(lock.noun(), words.get(index - 2).stem())
                 && List.of("is", "are", "painted", "in")
                         .contains(words.get(index - 1).lower());
     }
 
     private static boolean matches(Lock lock, Word word) {
         if (lock.kind() == Lock.Kind.COLOUR) {
-            return spelling(word.lower()).equals(spelling(lock.value()));
+            return isOneOf(spelling(lock.value()), spelling(word.lower()));
         }
         OptionalInt number = Numbers.valueOf(word.lower());
         return number.isPresent() && String.valueOf(number.getAsInt()).equals(lock.value());
+    }
+
+    private static boolean isOneOf(String alternatives, String word) {
+        return Arrays.asList(alternatives.split("\\|")).contains(word);
     }
 
     private static String spelling(String colour) {

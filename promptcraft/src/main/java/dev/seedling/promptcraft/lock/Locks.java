@@ -2,11 +2,13 @@ package dev.seedling.promptcraft.lock;
 
 import dev.seedling.promptcraft.lock.Lock.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds what an English text says of numbers, colours, names and things. */
 public final class Locks {
@@ -34,6 +36,21 @@ public final class Locks {
     /** Whether a word in lower case is a number above one, in words or digits. */
     public static boolean isNumber(String word) {
         return Numbers.valueOf(word).isPresent();
+    }
+
+    /** The number that a word in lower case or digits stands for; empty for any other word, "zero" and "one" included. */
+    public static OptionalInt numberOf(String word) {
+        return Numbers.valueOf(word);
+    }
+
+    /** A number as it is written in front of things: in words up to twenty. */
+    public static String numberWord(int number) {
+        return Numbers.word(number);
+    }
+
+    /** A noun's singular and plural alike; several nouns, parted by bars, each by itself. */
+    public static String stems(String nouns) {
+        return Arrays.stream(nouns.split("\\|")).map(Word::stem).distinct().collect(Collectors.joining("|"));
     }
 
     /** Whether a word in lower case only joins others: articles, prepositions, pronouns and the like. */

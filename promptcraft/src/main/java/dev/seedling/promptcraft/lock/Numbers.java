@@ -48,6 +48,10 @@ final class Numbers {
 
     private Numbers() {}
 
+    static String word(int number) {
+        return number >= 0 && number < NAMES.size() ? NAMES.get(number) : String.valueOf(number);
+    }
+
     /** The value of a number word or of up to four digits; empty for any other word, "zero" and "one" included. */
     static OptionalInt valueOf(String word) {
         int named = NAMES.indexOf(word);

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.ollama;
 
+import dev.seedling.promptcraft.speech.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,7 +13,7 @@ final class Breaker {
     private final InstantSource clock;
     private int failures;
     private Instant closedUntil = Instant.MIN;
-    private String lastReason = "";
+    private Sentence lastReason = Sentence.of("model.unreadable");
 
     Breaker(InstantSource clock) {
         this.clock = clock;
@@ -25,10 +26,10 @@ final class Breaker {
             return;
         }
         if (now.isBefore(closedUntil)) {
-            throw new ModelFailure("%s; it is asked again in %d s"
-                    .formatted(
-                            lastReason,
-                            Math.max(1, Duration.between(now, closedUntil).toSeconds())));
+            throw new ModelFailure(Sentence.of(
+                    "model.resting",
+                    lastReason,
+                    Math.max(1, Duration.between(now, closedUntil).toSeconds())));
         }
         closedUntil = now.plus(REST);
     }
@@ -37,7 +38,7 @@ final class Breaker {
         failures = 0;
     }
 
-    synchronized void failed(String reason) {
+    synchronized void failed(Sentence reason) {
         failures++;
         lastReason = reason;
         if (failures >= PATIENCE) {

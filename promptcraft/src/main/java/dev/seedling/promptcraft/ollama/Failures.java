@@ -2,10 +2,12 @@ package dev.seedling.promptcraft.ollama;
 
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.ModelNotFoundException;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.net.ConnectException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,25 +19,31 @@ final class Failures {
         return first(thrown, ModelFailure.class).orElseGet(() -> new ModelFailure(reason(thrown, settings), thrown));
     }
 
-    private static String reason(Throwable thrown, OllamaSettings settings) {
+    private static Sentence reason(Throwable thrown, OllamaSettings settings) {
         if (first(thrown, ModelNotFoundException.class).isPresent()) {
             String model = settings.models().get(0);
-            return "Ollama has no model '%s'; fetch it with: ollama pull %s".formatted(model, model);
+            return Sentence.of("model.missing", model);
         }
         Optional<HttpException> http = first(thrown, HttpException.class);
         if (http.isPresent()) {
-            return "Ollama answered with an error (HTTP %d)"
-                    .formatted(http.get().statusCode());
+            return Sentence.of("model.error", http.get().statusCode());
         }
         if (first(thrown, HttpConnectTimeoutException.class).isPresent()
                 || first(thrown, ConnectException.class).isPresent()
                 || first(thrown, UnresolvedAddressException.class).isPresent()) {
-            return "Ollama is not running at " + settings.url();
+            return Sentence.of("model.down", settings.url());
         }
         if (first(thrown, HttpTimeoutException.class).isPresent()) {
-            return "Ollama did not answer in time";
+            return late(settings);
         }
-        return "Ollama's reply could not be read";
+        return Sentence.of("model.unreadable");
+    }
+
+    /** The client's own timeout and the deadline are the same, and either may be first. */
+    static Sentence late(OllamaSettings settings) {
+        Duration time = settings.deadline();
+        return Sentence.of(
+                "model.within", time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms");
     }
 
     static <T extends Throwable> Optional<T> first(Throwable thrown, Class<T> kind) {

@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.ollama;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
@@ -20,23 +21,24 @@ final class ModelPull {
     private static final Logger LOG = LoggerFactory.getLogger(ModelPull.class);
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Sentence BEGUN = Sentence.of("model.fetching.begun");
+
     private final OllamaSettings settings;
-    private final Map<String, String> progress = new ConcurrentHashMap<>();
+    private final Map<String, Object> progress = new ConcurrentHashMap<>();
 
     ModelPull(OllamaSettings settings) {
         this.settings = settings;
     }
 
     /** Half a sentence on how far it is. A pull that failed is tried again. */
-    String startOrReport(String model) {
-        String state = progress.get(model);
-        if (state == null && progress.putIfAbsent(model, "just begun") == null) {
+    Sentence startOrReport(String model) {
+        Object state = progress.get(model);
+        if (state == null && progress.putIfAbsent(model, BEGUN) == null) {
             Thread thread = new Thread(() -> pull(model), "ollama-pull");
             thread.setDaemon(true);
             thread.start();
         }
-        return "Ollama is still fetching the model '%s' (%s)"
-                .formatted(model, progress.getOrDefault(model, "just begun"));
+        return Sentence.of("model.fetching", model, progress.getOrDefault(model, BEGUN));
     }
 
     private void pull(String model) {
@@ -69,10 +71,10 @@ final class ModelPull {
                 lines.forEach(line -> report(model, line, percent));
             }
         } catch (IOException | UncheckedIOException e) {
-            throw new ModelFailure("fetching %s failed: %s".formatted(model, e.getMessage()), e);
+            throw new ModelFailure(Sentence.of("model.fetch-failed", model, String.valueOf(e.getMessage())), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ModelFailure("fetching %s was interrupted".formatted(model), e);
+            throw new ModelFailure(Sentence.of("model.fetch-interrupted", model), e);
         }
     }
 
@@ -80,8 +82,8 @@ final class ModelPull {
         try {
             JsonNode status = JSON.readTree(line);
             if (status.has("error")) {
-                throw new ModelFailure("fetching %s failed: %s"
-                        .formatted(model, status.path("error").asText()));
+                throw new ModelFailure(Sentence.of(
+                        "model.fetch-failed", model, status.path("error").asText()));
             }
             long total = status.path("total").asLong();
             if (total > 0) {

@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.ollama;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.Map;
 
 /** Replies written down beforehand, by ideas: measures everything round a language model without one. */
@@ -21,13 +22,13 @@ public final class RecordedReplies implements SlotSource {
     public Slots fill(ModelRequest request) {
         String reply = replies.get(request.literals().restore(request.idea()));
         if (reply == null) {
-            throw new ModelFailure("no reply was recorded for this idea");
+            throw new ModelFailure(Sentence.of("model.unrecorded"));
         }
         try {
             SlotReply slots = JSON.readValue(tidier.tidy(reply), SlotReply.class);
             return Veil.over(request.literals()).lift(slots.slots());
         } catch (JsonProcessingException e) {
-            throw new ModelFailure("the recorded reply is not of the schema", e);
+            throw new ModelFailure(Sentence.of("model.unreadable"), e);
         }
     }
 }

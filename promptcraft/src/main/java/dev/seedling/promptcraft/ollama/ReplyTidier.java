@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.promptcraft.Aspect;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,8 +39,7 @@ final class ReplyTidier {
                 .replaceAll("");
         return objectIn(text)
                 .map(object -> shaped(object).toString())
-                .orElseThrow(() -> new ModelFailure(
-                        text.isBlank() ? "the model's reply was empty" : "the model's reply was no prompt"));
+                .orElseThrow(() -> new ModelFailure(Sentence.of(text.isBlank() ? "model.empty" : "model.no-prompt")));
     }
 
     /** The first object with a subject, nested or written as a string if need be. */

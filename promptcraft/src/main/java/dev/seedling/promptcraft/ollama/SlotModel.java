@@ -2,7 +2,7 @@ package dev.seedling.promptcraft.ollama;
 
 import dev.langchain4j.exception.ModelNotFoundException;
 import dev.seedling.promptcraft.Slots;
-import java.time.Duration;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public final class SlotModel implements SlotSource {
             breaker.succeeded();
             return slots;
         } catch (ModelFailure e) {
-            breaker.failed(String.valueOf(e.getMessage()));
+            breaker.failed(e.reason());
             throw e;
         }
     }
@@ -56,12 +56,12 @@ public final class SlotModel implements SlotSource {
         try {
             return call.get(settings.deadline().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            throw new ModelFailure("Ollama did not answer within " + seconds(settings.deadline()), e);
+            throw new ModelFailure(Failures.late(settings), e);
         } catch (ExecutionException e) {
             throw Failures.explain(e.getCause() == null ? e : e.getCause(), settings);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new ModelFailure("the wait for Ollama was interrupted", e);
+            throw new ModelFailure(Sentence.of("model.interrupted"), e);
         } finally {
             call.cancel(true);
         }
@@ -87,9 +87,5 @@ public final class SlotModel implements SlotSource {
         Thread thread = new Thread(task, "ollama-call");
         thread.setDaemon(true);
         return thread;
-    }
-
-    private static String seconds(Duration time) {
-        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
     }
 }

@@ -2,45 +2,65 @@ package dev.seedling.promptcraft.reading;
 
 import dev.seedling.promptcraft.german.GermanTranslator;
 import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.romance.Romance;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What an idea is written in, told by its small words. */
 public enum Language {
-    ENGLISH("a an the of with and on at to by two three is are wearing sitting standing next"),
+    ENGLISH(Locale.ENGLISH, "a an the of with and on at to by two three is are wearing sitting standing next"),
     GERMAN(
+            Locale.GERMAN,
             "mach mache macht lass lasse tausche ersetze füge entferne statt es mehr weniger ein eine einen einem einer der die das den dem des und mit auf im am ist sind von vor neben über unter ohne kein"
                     + " keine keinen bei zwei drei vier fünf mehr nicht bitte mir ich aus hinter für zum zur"),
     FRENCH(
-            "un une le la les des du de et avec sur dans sous pour sans est sont deux trois devant derrière plus pas au aux"),
-    SPANISH("un una el la los las y con en sobre sin del de es son dos tres delante detrás por para más al unos unas"),
-    OTHER("");
+            Locale.FRENCH,
+            "un une le la les des du de et avec sur dans sous pour sans est sont deux trois devant derrière plus pas au aux"
+                    + " il y en aucun aucune ni moins"),
+    SPANISH(
+            Locale.forLanguageTag("es"),
+            "un una el la los las y con en sobre sin del de es son dos tres delante detrás por para más al unos unas"
+                    + " hay ningún ninguna ni menos nadie"),
+    OTHER(Locale.ROOT, "");
 
+    private static final double LEXICON_WORD = 0.6;
+
+    private final Locale locale;
     private final String smallWords;
 
-    Language(String smallWords) {
+    Language(Locale locale, String smallWords) {
+        this.locale = locale;
         this.smallWords = " " + smallWords + " ";
     }
 
-    /** The language with most small words; German also counts words of its lexicon that are no English ones. */
-    static Language of(String text, GermanTranslator german) {
+    /** As sentences are chosen by; the root's for a language that there are none in. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /**
+     * The language with most small words, and words of its lexicon that no other language has; empty if no word tells.
+     */
+    static Optional<Language> told(String text, GermanTranslator german) {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
         if (!words.isEmpty() && words.stream().allMatch(Language::isForeignScript)) {
-            return OTHER;
+            return Optional.of(OTHER);
         }
         Language best = ENGLISH;
         double most = score(ENGLISH, words);
         for (Language language : List.of(GERMAN, FRENCH, SPANISH)) {
-            double score = score(language, words) + (language == GERMAN ? lexiconScore(words, german) : 0);
+            double score = score(language, words) + LEXICON_WORD * lexiconWords(language, words, german);
             if (score > most) {
                 best = language;
                 most = score;
             }
         }
-        return best;
+        return most > 0 ? Optional.of(best) : Optional.empty();
     }
 
     private static double score(Language language, List<String> words) {
@@ -51,13 +71,18 @@ public enum Language {
         return language == ENGLISH ? small + 0.5 * plainEnglish : small;
     }
 
-    /** Words of the German lexicon, less the spellings that English shares. */
-    private static double lexiconScore(List<String> words, GermanTranslator german) {
-        long known = words.stream()
-                .filter(word -> word.length() > 2 && !SharedSpellings.WORDS.contains(word))
-                .filter(german::changes)
+    /** Words of the language's lexicon, less the spellings that English shares. */
+    private static long lexiconWords(Language language, List<String> words, GermanTranslator german) {
+        Predicate<String> tells = switch (language) {
+            case GERMAN -> word -> !SharedSpellings.WORDS.contains(word) && german.changes(word);
+            case FRENCH -> Romance.FRENCH::tells;
+            case SPANISH -> Romance.SPANISH::tells;
+            case ENGLISH, OTHER -> word -> false;
+        };
+        return words.stream()
+                .filter(word -> word.length() > 2 && (language == GERMAN || !Locks.isCommonWord(word)))
+                .filter(tells)
                 .count();
-        return 0.6 * known;
     }
 
     private static boolean isForeignScript(String word) {

@@ -4,14 +4,18 @@ import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.lock.Lock;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * An idea as the rules understand it.
  *
  * @param idea what the user typed, unchanged
  * @param literals what must come through byte for byte
- * @param language what it is written in
- * @param own the idea in the user's own language without its wrapping, literals masked
+ * @param told the language that its words tell it is written in; empty if they tell none
+ * @param own the idea in the user's own language without its wrapping and negations, literals masked; empty if it has
+ *     nothing else
+ * @param absent what must not be seen, in the user's own language
  * @param english the idea in English with its literals masked, its wrapping and negations gone
  * @param said the slots the user filled, literals masked
  * @param locks numbers, colours, names and things that the prompt must keep
@@ -21,15 +25,39 @@ import java.util.List;
 public record Reading(
         String idea,
         Literals literals,
-        Language language,
+        Optional<Language> told,
         String own,
+        List<String> absent,
         String english,
         Slots said,
         List<Lock> locks,
         boolean onlyNegations,
         List<String> unknown) {
     public Reading {
+        absent = List.copyOf(absent);
         locks = List.copyOf(locks);
         unknown = List.copyOf(unknown);
+    }
+
+    /** Whether the words are another language's, and the prompt's English is not the user's own. */
+    public boolean translated() {
+        return language() != Language.ENGLISH;
+    }
+
+    /** Whether the rules have no English for the words, so that only a language model can translate them. */
+    public boolean untranslatable() {
+        return translated() && language() != Language.GERMAN;
+    }
+
+    /** English where the words tell no language. */
+    public Language language() {
+        return told.orElse(Language.ENGLISH);
+    }
+
+    /** The language to answer in: that of the words, or the user's own where they tell none that there are sentences in. */
+    public Locale answer(Locale users) {
+        return told.filter(language -> language != Language.OTHER)
+                .map(Language::locale)
+                .orElse(users);
     }
 }

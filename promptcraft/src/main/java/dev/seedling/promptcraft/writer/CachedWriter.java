@@ -3,9 +3,11 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.Idea.Reply;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,13 +46,15 @@ final class CachedWriter implements PromptWriter {
         written.put(key, crafted);
     }
 
-    /** The words themselves, the family that will read them, and the picture they change. */
-    private record Key(String text, PromptFamily family, String parent) {
+    /** The words themselves, the family that will read them, the picture they change, and whom the answer is for. */
+    private record Key(String text, PromptFamily family, String parent, Reply reply, Locale locale) {
         static Key of(Idea idea) {
             return new Key(
                     idea.text(),
                     idea.family(),
-                    idea.parent().map(CraftedPrompt::toString).orElse(""));
+                    idea.parent().map(CraftedPrompt::toString).orElse(""),
+                    idea.reply(),
+                    idea.locale());
         }
     }
 

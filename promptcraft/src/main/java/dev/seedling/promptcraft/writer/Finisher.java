@@ -12,7 +12,9 @@ import dev.seedling.promptcraft.compose.Composer;
 import dev.seedling.promptcraft.compose.Draft;
 import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.reading.Reading;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,48 +35,49 @@ final class Finisher {
      * @param filled the slots of a new picture, literals masked
      * @param lent what of them similar prompts lent
      */
-    CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Slots lent, Author author, String notice) {
+    CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Slots lent, Author author, List<Sentence> notices) {
         Slots slots = Restoring.slots(filled, reading.literals());
         Slots said = Restoring.slots(reading.said(), reading.literals());
-        return compose(idea, reading, new Draft(slots, said, lent), author, notice, List.of());
+        return compose(idea, reading, new Draft(slots, said, lent), author, notices, List.of());
     }
 
     /** @param slots the parent's slots after the change, literals in place */
     CraftedPrompt finishChange(
-            Idea idea, Reading reading, CraftedPrompt parent, Slots slots, Author author, String notice) {
+            Idea idea, Reading reading, CraftedPrompt parent, Slots slots, Author author, List<Sentence> notices) {
         List<SlotChange> changes = Conversation.changes(parent.slots(), slots);
         return compose(
-                idea, reading, new Draft(slots, said(parent, slots, changes), NOTHING_LENT), author, notice, changes);
+                idea, reading, new Draft(slots, said(parent, slots, changes), NOTHING_LENT), author, notices, changes);
     }
 
     /** @param slots the first reading's slots in another mood */
     CraftedPrompt finishVariant(Idea idea, Reading reading, CraftedPrompt first, Slots slots) {
         List<SlotChange> differences = Conversation.changes(first.slots(), slots);
-        return compose(
+        CraftedPrompt variant = compose(
                 idea,
                 reading,
                 new Draft(slots, said(first, slots, List.of()), NOTHING_LENT),
                 first.author(),
-                first.notice(),
+                List.of(),
                 differences);
+        return first.notice().contains(variant.notice()) ? variant.withNotice(first.notice()) : variant;
     }
 
     private CraftedPrompt compose(
-            Idea idea, Reading reading, Draft rough, Author author, String notice, List<SlotChange> changes) {
+            Idea idea, Reading reading, Draft rough, Author author, List<Sentence> own, List<SlotChange> changes) {
         Draft draft = plain.of(rough);
         Composed composed = composer.compose(draft, idea.family());
-        String notices = Stream.of(Stream.of(notice), plain.notices(draft), composed.notices().stream())
+        Locale language = reading.answer(idea.locale());
+        List<Sentence> notices = Stream.of(own.stream(), plain.notices(draft), composed.notices().stream())
                 .flatMap(sentences -> sentences)
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+                .toList();
         return new CraftedPrompt(
                 idea.text(),
                 idea.family(),
                 composed.prompt(),
                 composed.negative(),
                 author,
-                notices,
-                Understanding.of(reading),
+                Sentence.all(notices, language),
+                Understanding.of(reading, idea.locale()),
                 draft.filled(),
                 composed.parts(),
                 changes);

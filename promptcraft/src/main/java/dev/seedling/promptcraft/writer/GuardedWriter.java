@@ -28,9 +28,9 @@ final class GuardedWriter implements PromptWriter {
     /** @throws PromptcraftException if the policy forbids the idea, with a rewrite that it allows where there is one */
     @Override
     public CraftedPrompt craft(Idea idea) {
-        require(IdeaGuard.refusal(policy, idea.text()));
+        require(IdeaGuard.refusal(policy, idea));
         CraftedPrompt crafted = writer.craft(idea);
-        require(policy.refusal(picture(crafted.slots())));
+        require(policy.refusal(picture(crafted.slots())).map(refusal -> refusal.in(idea.locale())));
         return crafted;
     }
 

@@ -1,40 +1,51 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.guard.Policy;
 import dev.seedling.promptcraft.guard.Refusal;
 import dev.seedling.promptcraft.reading.IdeaReader;
-import dev.seedling.promptcraft.reading.Language;
 import dev.seedling.promptcraft.reading.Reading;
+import dev.seedling.promptcraft.reading.Unwanted;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
-/** Judges an idea as a whole by a policy: in the user's words and in English, but for what the user wants absent. */
+/**
+ * Judges an idea as a whole by a policy: in the user's words and in English, but for what the user wants absent or taken
+ * out. Who takes something out of a picture does not ask for it; what is painted after all is judged in the prompt.
+ */
 public final class IdeaGuard {
     private static final IdeaReader READER = new IdeaReader();
-    private static final Pattern GERMAN_NEGATION =
-            Pattern.compile("(?iu)\\b(?:ohne|keine?[mnrs]?)\\s+(?:eine?[mnrs]?\\s+)?\\p{L}+");
 
     private IdeaGuard() {}
 
-    /** Why an idea is not painted; empty if it may be. */
-    public static Optional<Refusal> refusal(Policy policy, String idea) {
+    /**
+     * Why an idea is not painted; empty if it may be.
+     *
+     * @param users the language to say it in where the idea tells none
+     */
+    public static Optional<Refusal> refusal(Policy policy, String idea, Locale users) {
         if (policy.blocked().isEmpty()) {
             return Optional.empty();
         }
         Reading reading = READER.read(idea);
-        return policy.refusal(own(reading)).or(() -> policy.refusal(english(reading)));
+        return policy.refusal(own(reading))
+                .or(() -> policy.refusal(english(reading)))
+                .map(refusal -> refusal.in(reading.answer(users)));
     }
 
+    static Optional<Refusal> refusal(Policy policy, Idea idea) {
+        return refusal(policy, idea.text(), idea.locale());
+    }
+
+    /** The user's words as typed, unless some of them say what is to be absent. */
     private static String own(Reading reading) {
-        if (reading.said().negative().isEmpty()) {
-            return reading.idea();
-        }
-        return reading.language() == Language.ENGLISH
-                ? english(reading)
-                : GERMAN_NEGATION.matcher(reading.idea()).replaceAll("");
+        String asked = reading.translated() || reading.absent().isEmpty()
+                ? reading.literals().masked()
+                : reading.english();
+        return reading.literals().restore(Unwanted.takenOut(asked));
     }
 
     private static String english(Reading reading) {
-        return reading.onlyNegations() ? "" : reading.literals().restore(reading.english());
+        return reading.literals().restore(Unwanted.takenOut(reading.english()));
     }
 }

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * lost its noun, or something unwanted that came back, costs the reply its subject: the user's own words replace it.
  */
 final class Keeping {
-    /** A reply that lost more nouns than this is about something else. */
+    /** A reply that lost more nouns than this is about something else; unless its words may be as right as the lexicon's. */
     private static final int MOST_LOST = 2;
 
     private final Reading reading;
@@ -70,7 +70,8 @@ final class Keeping {
         List<Lock> lost =
                 reading.locks().stream().filter(lock -> !check.keeps(lock)).toList();
         boolean unbound = lost.stream().anyMatch(lock -> lock.kind() == Kind.COUNT || lock.kind() == Kind.COLOUR);
-        if (unbound || lost.size() > MOST_LOST || showsUnwanted(reply) || isAnother(lost)) {
+        boolean strayed = lost.size() > MOST_LOST && !reading.untranslatable();
+        if (unbound || strayed || showsUnwanted(reply) || isAnother(lost)) {
             return reply.withSubject(reading.said().subject());
         }
         StringBuilder subject = new StringBuilder(reply.subject());

@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.Idea.Reply;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.conversation.Conversation;
@@ -13,6 +14,8 @@ import dev.seedling.promptcraft.ollama.ModelRequest;
 import dev.seedling.promptcraft.ollama.SlotSource;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
+import dev.seedling.promptcraft.speech.Sentence;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +27,7 @@ import org.slf4j.LoggerFactory;
 final class OllamaWriter implements PromptWriter {
     private static final Logger LOG = LoggerFactory.getLogger(OllamaWriter.class);
 
-    private static final String LIKE_ORDERS =
-            "Written by rules, because the text reads like orders to a language model; it is painted as a description.";
+    private static final List<Sentence> LIKE_ORDERS = List.of(Sentence.of("rules.orders"));
 
     private final IdeaReader reader = new IdeaReader();
     private final Conversation conversation = new Conversation();
@@ -50,35 +52,35 @@ final class OllamaWriter implements PromptWriter {
         try {
             return idea.parent()
                     .map(parent -> change(idea, reading, parent))
-                    .orElseGet(() -> picture(idea, reading, ""));
+                    .orElseGet(() -> picture(idea, reading, List.of()));
         } catch (ModelFailure e) {
             LOG.info("rules write the prompt: {}", e.getMessage());
-            return rules.write(idea, reading, "Written by rules, because " + e.getMessage() + ".");
+            return rules.write(idea, reading, List.of(Sentence.of("rules.because", e.reason())));
         }
     }
 
-    private CraftedPrompt picture(Idea idea, Reading reading, String notice) {
+    private CraftedPrompt picture(Idea idea, Reading reading, List<Sentence> notices) {
         Slots lent = lending.to(reading.said());
         Slots reply = model.fill(ModelRequest.picture(reading.literals()));
         Slots kept = Lending.filled(Keeping.of(reading).in(reply), lent);
-        return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, notice);
+        return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, notices);
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent) {
         Refined refined = conversation.refine(parent, reading);
         if (refined.leftOver().isEmpty()) {
-            return finisher.finishChange(idea, reading, parent, refined.slots(), Author.RULES, "");
+            return finisher.finishChange(idea, reading, parent, refined.slots(), Author.RULES, List.of());
         }
-        if (conversation.isNewIdea(reading, refined)) {
-            return picture(idea, reading, Conversation.TAKEN_AS_NEW);
+        if (idea.reply() == Reply.OPEN && conversation.isNewIdea(reading, refined)) {
+            return picture(idea, reading, List.of(Conversation.TAKEN_AS_NEW));
         }
         ModelRequest request = ModelRequest.change(idea.text(), refined.slots());
         Slots changed = Keeping.inChange(refined.slots(), model.fill(request), request.literals());
         Optional<String> lost = new ChangeCheck(refined.slots(), reading).lost(changed);
         if (lost.isPresent()) {
-            String why = "Changed by rules, because the language model would have lost '%s'.";
-            return rules.write(idea, reading, why.formatted(reading.literals().restore(lost.get())));
+            String words = reading.literals().restore(lost.get());
+            return rules.write(idea, reading, List.of(Sentence.of("rules.lost", words)));
         }
-        return finisher.finishChange(idea, reading, parent, changed, Author.OLLAMA, "");
+        return finisher.finishChange(idea, reading, parent, changed, Author.OLLAMA, List.of());
     }
 }

@@ -6,6 +6,7 @@ import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.compose.Draft;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -40,15 +41,17 @@ final class PlainWording {
     }
 
     /** A sentence on the words that the model makes nothing of, if there are any. */
-    Stream<String> notices(Draft draft) {
+    Stream<Sentence> notices(Draft draft) {
         List<String> strange = known.open() ? List.of() : strange(draft.filled());
         if (strange.isEmpty()) {
             return Stream.empty();
         }
         String told = strange.stream().limit(MOST_TOLD).map("'%s'"::formatted).collect(Collectors.joining(", "));
-        String more = strange.size() > MOST_TOLD ? " and " + (strange.size() - MOST_TOLD) + " other words" : "";
-        String advice = known.otherwise().isEmpty() ? "" : "; " + known.otherwise();
-        return Stream.of("%s does not know %s%s%s.".formatted(known.model(), told, more, advice));
+        Object list = strange.size() > MOST_TOLD ? Sentence.of("strange.more", told, strange.size() - MOST_TOLD) : told;
+        return Stream.of(
+                known.otherwise().isEmpty()
+                        ? Sentence.of("strange", known.model(), list)
+                        : Sentence.of("strange.remedy", known.model(), list, known.otherwise()));
     }
 
     private Slots spoken(Slots filled, Slots said) {

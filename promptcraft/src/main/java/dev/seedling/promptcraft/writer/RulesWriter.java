@@ -3,12 +3,16 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.Idea.Reply;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.conversation.Conversation;
 import dev.seedling.promptcraft.conversation.Refined;
 import dev.seedling.promptcraft.reading.IdeaReader;
 import dev.seedling.promptcraft.reading.Reading;
+import dev.seedling.promptcraft.speech.Sentence;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Writes prompts by rules: reads what the user said, fills what is open, composes. */
 final class RulesWriter implements PromptWriter {
@@ -30,30 +34,40 @@ final class RulesWriter implements PromptWriter {
 
     @Override
     public CraftedPrompt craft(Idea idea) {
-        return write(idea, reader.read(idea.text()), "");
+        Reading reading = reader.read(idea.text());
+        return write(idea, reading, List.of());
     }
 
-    /** @param notice why no language model wrote it; empty if none was asked */
-    CraftedPrompt write(Idea idea, Reading reading, String notice) {
+    /** @param why no language model wrote it; empty if none was asked */
+    CraftedPrompt write(Idea idea, Reading reading, List<Sentence> why) {
         return idea.parent()
-                .map(parent -> change(idea, reading, parent, notice))
-                .orElseGet(() -> picture(idea, reading, notice));
+                .map(parent -> change(idea, reading, parent, why))
+                .orElseGet(() -> picture(idea, reading, why));
     }
 
-    private CraftedPrompt picture(Idea idea, Reading reading, String notice) {
+    private CraftedPrompt picture(Idea idea, Reading reading, List<Sentence> why) {
         Slots lent = lending.to(reading.said());
         Slots filled = Enrichment.of(Lending.filled(reading.said(), lent), idea.family());
-        return finisher.finish(idea, reading, filled, lent, Author.RULES, notice);
+        return finisher.finish(idea, reading, filled, lent, Author.RULES, notices(reading, why));
     }
 
-    private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, String notice) {
+    private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, List<Sentence> why) {
         Refined refined = conversation.refine(parent, reading);
-        if (conversation.isNewIdea(reading, refined)) {
-            return picture(idea, reading, (notice + " " + Conversation.TAKEN_AS_NEW).strip());
+        if (idea.reply() == Reply.OPEN && conversation.isNewIdea(reading, refined)) {
+            return picture(idea, reading, and(why, Conversation.TAKEN_AS_NEW));
         }
-        String added = refined.leftOver().isEmpty()
-                ? notice
-                : (notice + " Added as it is: " + String.join(", ", refined.leftOver()) + ".").strip();
-        return finisher.finishChange(idea, reading, parent, conversation.append(refined), Author.RULES, added);
+        List<Sentence> notices = refined.leftOver().isEmpty()
+                ? why
+                : and(why, Sentence.of("added", String.join(", ", refined.leftOver())));
+        return finisher.finishChange(idea, reading, parent, conversation.append(refined), Author.RULES, notices);
+    }
+
+    private static List<Sentence> notices(Reading reading, List<Sentence> why) {
+        List<Sentence> notices = reading.onlyNegations() ? and(why, Sentence.of("nothing.wanted")) : why;
+        return reading.untranslatable() ? and(notices, Sentence.of("untranslated")) : notices;
+    }
+
+    private static List<Sentence> and(List<Sentence> sentences, Sentence last) {
+        return Stream.concat(sentences.stream(), Stream.of(last)).toList();
     }
 }

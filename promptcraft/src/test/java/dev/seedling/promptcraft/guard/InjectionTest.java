@@ -80,16 +80,11 @@ class InjectionTest {
         }
     }
 
-    /** A French or Spanish idea must be translated, so a reply with none of its words cannot be told from a good one. */
     @Test
-    void an_obedient_model_takes_over_the_subject_of_no_idea_that_the_rules_can_read() throws IOException {
-        List<String> taken = lines("injections.txt").stream()
-                .filter(text -> obeyed(text).slots().subject().startsWith("HACKED"))
-                .toList();
-
-        assertThat(taken)
-                .hasSizeLessThanOrEqualTo(3)
-                .allSatisfy(text -> assertThat(text).matches("un (?:château|chien|castillo)\\b.*"));
+    void an_obedient_model_takes_over_no_subject() throws IOException {
+        assertThat(lines("injections.txt"))
+                .filteredOn(text -> obeyed(text).slots().subject().startsWith("HACKED"))
+                .isEmpty();
     }
 
     @Test

@@ -88,7 +88,7 @@ class PolicyTest {
 
         assertThatThrownBy(() -> writer.craft(new Idea("eine Hexe im Wald", PromptFamily.SD15)))
                 .isInstanceOf(PromptcraftException.class)
-                .hasMessage("'witch' is not painted in this channel; this would be: a wizard in the forest");
+                .hasMessage("„witch“ wird in diesem Kanal nicht gemalt; dies würde gemalt: a wizard in the forest");
         assertThat(writer.craft(new Idea("ein Wald, keine Hexe", PromptFamily.SD15))
                         .negative())
                 .startsWith("witch");

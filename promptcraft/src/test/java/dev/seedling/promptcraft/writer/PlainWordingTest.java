@@ -23,7 +23,7 @@ class PlainWordingTest {
                     ("a an and with under at in the by of two three red blue big small house houses cat cats dog dogs boat"
                                     + " boats lake forest night sunset fog foggy watercolor snow moon hot air balloon on")
                             .split(" ")),
-            "'./seedling models get sd-turbo' fetches a model that does");
+            "./seedling models get sd-turbo");
     private final PromptWriter writer =
             PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).keptTo(FEW));
 
