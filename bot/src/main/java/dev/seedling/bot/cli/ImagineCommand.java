@@ -17,6 +17,7 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.Picture;
+import dev.seedling.diffusion.Seeds;
 import dev.seedling.diffusion.film.Film;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
@@ -26,7 +27,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,7 +38,6 @@ import picocli.CommandLine.Parameters;
 /** Paints an idea into a PNG, here and now: no queue, no history. */
 @Command(name = "imagine", description = "Paints an idea into a PNG, and prints its path, prompt and seed.")
 final class ImagineCommand implements Callable<Integer> {
-    private static final long SEEDS = 1L << 32;
     private static final int MAX_COUNT = 100;
 
     @Parameters(paramLabel = "IDEA", arity = "0..*", description = "What to paint, such as: a red house by a lake.")
@@ -90,8 +89,7 @@ final class ImagineCommand implements Callable<Integer> {
                 ImageEngine engine = chosen.openEngine()) {
             CraftedPrompt crafted = craft(text, engine, chosen);
             PaintProgress progress = new PaintProgress(streams.progress(), interruption::asked);
-            long seed =
-                    options.wishes().seed().orElse(ThreadLocalRandom.current().nextLong(SEEDS));
+            long seed = options.wishes().seed().orElse(Seeds.draw());
             ImageRequest first = request(crafted, seed, extras, engine.model().defaults());
             Series series = new Series(seed, extras);
             for (int i = 0; i < count; i++) {

@@ -2,6 +2,7 @@ package dev.seedling.bot.cli;
 
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.Seeds;
 import dev.seedling.diffusion.Variation;
 
 /**
@@ -9,15 +10,13 @@ import dev.seedling.diffusion.Variation;
  * second one is blended in, that one, so that they are variations of one picture.
  */
 record Series(long seed, Extras extras) {
-    private static final long SEEDS = 1L << 32;
-
     /** The {@code number}-th picture's request, from 0. */
     ImageRequest apply(ImageRequest request, int number) {
         if (extras.variation().isEmpty()) {
-            return request.withSeed((seed + number) % SEEDS).withExtras(extras);
+            return request.withSeed(Seeds.after(seed, number)).withExtras(extras);
         }
         Variation first = extras.variation().get();
-        Variation next = new Variation((first.seed() + number) % SEEDS, first.strength());
+        Variation next = new Variation(Seeds.after(first.seed(), number), first.strength());
         return request.withSeed(seed).withExtras(extras.withVariation(next));
     }
 }

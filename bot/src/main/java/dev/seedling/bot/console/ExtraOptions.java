@@ -5,10 +5,10 @@ import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.Seeds;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.Variation;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -17,7 +17,6 @@ import picocli.CommandLine.Option;
 public final class ExtraOptions {
     private static final double USUAL_STRENGTH = 0.6;
     private static final double USUAL_VARIATION = 0.2;
-    private static final long SEEDS = 1L << 32;
 
     @Mixin
     private SourceOptions source = new SourceOptions();
@@ -95,7 +94,7 @@ public final class ExtraOptions {
         if (variationSeed.isEmpty() && variationStrength.isEmpty()) {
             return Optional.empty();
         }
-        long seed = variationSeed.orElseGet(() -> ThreadLocalRandom.current().nextLong(SEEDS));
+        long seed = variationSeed.orElseGet(Seeds::draw);
         return Optional.of(new Variation(seed, variationStrength.orElse(USUAL_VARIATION)));
     }
 

@@ -1,13 +1,13 @@
 package dev.seedling.bot.console;
 
 import dev.seedling.bot.studio.StudioException;
+import dev.seedling.diffusion.Seeds;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 
 /** Seeds as people type them: whole numbers of 32 bits, as the reference takes them. */
 final class SeedText {
-    private static final long MAX = 0xffff_ffffL;
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+");
 
     private SeedText() {}
@@ -15,9 +15,9 @@ final class SeedText {
     /** @throws StudioException if the text is no seed */
     static long parse(String text) {
         return number(text)
-                .filter(seed -> seed >= 0 && seed <= MAX)
-                .orElseThrow(() ->
-                        new StudioException("seed must be a whole number from 0 to %d, was '%s'".formatted(MAX, text)));
+                .filter(Seeds::has)
+                .orElseThrow(() -> new StudioException(
+                        "seed must be a whole number from 0 to %d, was '%s'".formatted(Seeds.MAX, text)));
     }
 
     /** Whether the text is a whole number, of any length: then it was meant as a seed, and is judged as one. */

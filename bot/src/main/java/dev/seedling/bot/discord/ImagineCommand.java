@@ -8,6 +8,7 @@ import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Seeds;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -16,7 +17,6 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 
 /** {@code /imagine}: a picture from a rough idea. */
 final class ImagineCommand implements SlashCommand {
-    private static final long MAX_SEED = 0xFFFF_FFFFL;
     private static final int MAX_IDEA = 2000;
 
     private final Studio studio;
@@ -47,7 +47,7 @@ final class ImagineCommand implements SlashCommand {
                                         "Where the noise starts; the same seed, the same picture",
                                         "seed",
                                         "Wo das Rauschen beginnt; gleicher Seed, gleiches Bild")
-                                .setRequiredRange(0, MAX_SEED),
+                                .setRequiredRange(0, Seeds.MAX),
                         option(
                                         OptionType.STRING,
                                         "size",

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** The environment variables that set keys. */
 final class Environment {
@@ -57,7 +58,7 @@ final class Environment {
         return scheme + rest + (hasPort || whole ? "" : ":11434");
     }
 
-    private void present(String name, java.util.function.Consumer<String> then) {
+    private void present(String name, Consumer<String> then) {
         String text = variables.getOrDefault(name, "");
         if (!text.isBlank()) {
             then.accept(text);

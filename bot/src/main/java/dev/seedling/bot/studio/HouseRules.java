@@ -2,13 +2,13 @@ package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.LimitSettings;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Seeds;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptcraftException;
 
 /** What an order may ask for. */
 final class HouseRules {
-    private static final long MAX_SEED = 0xFFFF_FFFFL; // the noise source takes 32 bits
     private static final double MAX_GUIDANCE = 30;
 
     private final LimitSettings limits;
@@ -29,8 +29,8 @@ final class HouseRules {
 
     void checkSeed(Wish<Long> seed) {
         seed.value().ifPresent(value -> {
-            if (value < 0 || value > MAX_SEED) {
-                throw new StudioException("seed must be 0 to %d, was %d".formatted(MAX_SEED, value));
+            if (!Seeds.has(value)) {
+                throw new StudioException("seed must be 0 to %d, was %d".formatted(Seeds.MAX, value));
             }
         });
     }
