@@ -31,7 +31,9 @@ final class ChangeReader {
     private static final Pattern ADD = pattern(
             "^(?:add|with|plus|include|more|some more|extra|some|a bit of|give it|put in)\\s+(.+?)(?:\\s+(?:added|too|as well))?$");
     private static final Pattern REMOVE = pattern(
-            "^(?:remove|delete|drop|take away|take out|get rid of|less|fewer|without|no more|not so much|lose)\\s+(?:the\\s+|any\\s+|an?\\s+|his\\s+|her\\s+)?(.+)$");
+            "^(?:remove|delete|erase|drop|take away|take out|get rid of|less|fewer|without|no more|not so much|lose)\\s+(.+)$");
+
+    private static final Pattern TAKE_AWAY = pattern("^take\\s+(.+?)\\s+(?:away|out)$");
 
     private static final Map<String, String> LIGHTER = Map.of(
             "brighter", "bright light",
@@ -59,12 +61,14 @@ final class ChangeReader {
     /** The edit that a clause asks for; none if the rules do not understand it. */
     Optional<Edit> read(String clause, Slots parent) {
         String text = LEAD.matcher(clause.strip()).replaceFirst("").strip();
-        return swap(text, parent)
+        return Counting.read(text, parent)
+                .or(() -> swap(text, parent))
                 .or(() -> group(MAKE_IT, text).flatMap(this::description))
                 .or(() -> named(text))
                 .or(() -> description(text))
                 .or(() -> thing(text, parent))
-                .or(() -> group(REMOVE, text).map(Things::remove))
+                .or(() -> group(TAKE_AWAY, text).or(() -> group(REMOVE, text)).map(Things::remove))
+                .or(() -> Counting.addition(text).map(Things::add))
                 .or(() -> group(ADD, text).map(this::addition));
     }
 

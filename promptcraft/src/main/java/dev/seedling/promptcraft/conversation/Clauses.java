@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -13,12 +13,29 @@ final class Clauses {
                     + ")|\\s+(?=(?:with|and) (?:more|less|fewer)\\b)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern REMOVAL = Pattern.compile(
+            "^(?:please\\s+)?(?:remove|delete|erase|drop|take\\s+(?:away|out)|get\\s+rid\\s+of)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern THING = Pattern.compile(
+            "(?:the|his|her|its|all|any)\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2}", Pattern.CASE_INSENSITIVE);
+
     private Clauses() {}
 
     static List<String> of(String text) {
-        return Arrays.stream(CUT.split(text))
-                .map(String::strip)
-                .filter(clause -> !clause.isEmpty())
-                .toList();
+        List<String> clauses = new ArrayList<>();
+        for (String clause : CUT.split(text, -1)) {
+            if (!clause.isBlank()) {
+                clauses.add(removedToo(clause.strip(), clauses) ? "remove " + clause.strip() : clause.strip());
+            }
+        }
+        return clauses;
+    }
+
+    /** "remove the boat and the dog": what follows a removal and is but a thing is to go, too. */
+    private static boolean removedToo(String clause, List<String> before) {
+        return !before.isEmpty()
+                && REMOVAL.matcher(before.get(before.size() - 1)).find()
+                && THING.matcher(clause).matches()
+                && !Colouring.isColour(clause.replaceFirst("^.*\\s", ""));
     }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.Literals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -10,21 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Edits of what is to be seen: things that come, go, or turn into others. */
 final class Things {
-    private static final String DETERMINER =
-            "(?:an?|the|some|any|its|his|her|two|three|four|five|six|seven|eight|nine|ten|many|several|\\d+)\\s+";
-    private static final String ADJECTIVE = "(?:[\\p{L}-]+\\s+)?";
+    private static final String EMPTY = "an empty scene";
     private static final Pattern ARTICLE = Pattern.compile("^(?:an?|the)\\s+", Pattern.CASE_INSENSITIVE);
-    private static final String PLACING =
-            "(?:by|at|on|in|near|beside|behind|under|over|above|below|next to|in front of|on top of|surrounded by)";
-    /** What stands before a thing and goes with it: "with two old", "and", "the". */
-    private static final String LEAD = "(?:\\b(?:with|and|plus)\\s+(?:" + DETERMINER + ")?" + ADJECTIVE + "|\\b"
-            + DETERMINER + ADJECTIVE + "|\\b)";
 
     private Things() {}
 
     static Edit add(String thing) {
-        return slots ->
-                slots.withSubject(slots.subject() + (slots.subject().contains(" with ") ? " and " : " with ") + thing);
+        return slots -> wanting(
+                thing,
+                slots.withSubject(slots.subject() + (slots.subject().contains(" with ") ? " and " : " with ") + thing));
     }
 
     /** What the rules do not understand still reaches the picture, as the user wrote it. */
@@ -32,21 +27,38 @@ final class Things {
         return slots -> slots.withSubject(slots.subject() + ", " + text);
     }
 
-    /** Takes a thing out of every slot and puts it on the list of what must not be seen. */
-    static Edit remove(String thing) {
+    /** Takes things out of every slot and puts them on the list of what must not be seen. */
+    static Edit remove(String request) {
         return slots -> {
-            List<String> negative = new ArrayList<>(slots.negative());
-            if (negative.stream().noneMatch(thing::equalsIgnoreCase)) {
-                negative.add(thing);
+            Slots left = slots;
+            for (String thing : Removal.named(request)) {
+                left = without(left, thing);
             }
-            String subject = without(slots.subject(), thing);
-            return slots.withNegative(negative)
-                    .withSubject(subject.isBlank() ? slots.subject() : subject)
-                    .withSetting(without(slots.setting(), thing))
-                    .withStyle(slots.style().stream()
-                            .filter(style -> !names(style, thing))
-                            .toList());
+            return left;
         };
+    }
+
+    private static Slots without(Slots slots, String thing) {
+        boolean literal = !Literals.in(thing).all().isEmpty();
+        String named = literal ? "text" : thing;
+        List<String> negative = new ArrayList<>(slots.negative());
+        if (negative.stream().noneMatch(named::equalsIgnoreCase)) {
+            negative.add(named);
+        }
+        String subject = Removal.without(slots.subject(), named);
+        return slots.withNegative(negative)
+                .withSubject(subject.isBlank() ? EMPTY : subject)
+                .withSetting(Removal.without(slots.setting(), named))
+                .withStyle(slots.style().stream()
+                        .filter(style -> !Removal.names(style, named))
+                        .toList());
+    }
+
+    /** What comes back is not unwanted any more. */
+    private static Slots wanting(String thing, Slots slots) {
+        return slots.withNegative(slots.negative().stream()
+                .filter(absent -> !Removal.names(thing, absent))
+                .toList());
     }
 
     /** Whether a replacement would find what it replaces. */
@@ -56,8 +68,9 @@ final class Things {
 
     /** Puts one thing in another's place. */
     static Edit swap(String from, String to) {
-        return slots ->
-                slots.withSubject(swapped(slots.subject(), from, to)).withSetting(swapped(slots.setting(), from, to));
+        return slots -> wanting(
+                to,
+                slots.withSubject(swapped(slots.subject(), from, to)).withSetting(swapped(slots.setting(), from, to)));
     }
 
     private static String swapped(String text, String from, String to) {
@@ -78,20 +91,6 @@ final class Things {
         }
         boolean indefinite = article.strip().toLowerCase(Locale.ROOT).startsWith("a");
         return (indefinite ? (noun.matches("(?i)[aeiou].*") ? "an " : "a ") : article) + noun;
-    }
-
-    /** A place that goes takes the preposition before it along: "a house by the lake" without the lake is a house. */
-    private static String without(String text, String thing) {
-        Pattern phrase = Pattern.compile(
-                "\\s*,?\\s*(?:\\b" + PLACING + "\\s+(?:" + DETERMINER + ")?" + ADJECTIVE + "|" + LEAD + ")"
-                        + Pattern.quote(thing) + "\\b",
-                Pattern.CASE_INSENSITIVE);
-        return Edit.outsideLiterals(
-                text, plain -> phrase.matcher(plain).replaceFirst("").replaceFirst("^[\\s,]+(?:and\\s+)?", ""));
-    }
-
-    private static boolean names(String text, String thing) {
-        return named(thing).matcher(text).find();
     }
 
     private static Pattern named(String thing) {

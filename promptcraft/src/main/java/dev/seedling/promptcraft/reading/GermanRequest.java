@@ -18,8 +18,13 @@ final class GermanRequest {
             "(?<=^.{0,20}\\b(?:kannst|könntest|würdest) du\\b.{1,200})\\s+(?:malen|zeichnen|zeigen|machen|erstellen)(?=\\s*,)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** "nimm das Boot weg": a verb in two pieces. */
+    private static final Pattern TAKE_AWAY = Pattern.compile(
+            "^(?:(?:bitte|und)\\s+)?(?:nimm|mach)\\s+(?!es\\b)(.+?)\\s+(?:bitte\\s+)?(?:weg|raus)[\\s.!]*$",
+            Pattern.CASE_INSENSITIVE);
+
     static String unwrap(String whole) {
-        String text = ASKED.matcher(whole).replaceFirst("");
+        String text = TAKE_AWAY.matcher(ASKED.matcher(whole).replaceFirst("")).replaceFirst("entferne $1");
         String bare = THANKS.matcher(WRAPPING.matcher(text).replaceFirst(""))
                 .replaceFirst("")
                 .replaceFirst("[.!?\\s]+$", "");

@@ -37,25 +37,29 @@ public record Unwanted(String text, List<String> things) {
             "(?:(?:il\\s+)?n['\u2019]y\\s+a\\s+(?:pas|plus|aucune?)\\s+(?:d['\u2019e]\\s*)?|sans\\s+(?:aucune?\\s+|une?\\s+|les?\\s+|la\\s+|l['\u2019]|d['\u2019])?"
                     + "|pas\\s+d(?:e\\s+|['\u2019])|aucune?\\s+)";
     private static final String FRENCH_REMOVAL =
-            "(?:(?:enl\u00e8ve|retire|supprime|efface|moins\\s+de|moins)\\s+(?:les?\\s+|la\\s+|l['\u2019]|des\\s+|d['\u2019])?)";
+            "(?:(?:enl\u00e8ve|retire|supprime|efface)\\s+(?:les?\\s+|la\\s+|l['\u2019]|des\\s+|d['\u2019])?|moins\\s+d(?:e\\s+|['\u2019]))";
     private static final String SPANISH_NEGATION =
             "(?:(?:que\\s+)?no\\s+hay(?:a|an)?\\s+(?:ning\u00fan\\s+|ninguna\\s+)?|sin\\s+(?:ning\u00fan\\s+|ninguna\\s+|una?\\s+|los\\s+|las\\s+|el\\s+|la\\s+)?"
                     + "|nada\\s+de\\s+|ning\u00fan\\s+|ninguna\\s+)";
     private static final String SPANISH_REMOVAL =
-            "(?:(?:quita|elimina|borra|saca|menos)\\s+(?:los\\s+|las\\s+|el\\s+|la\\s+)?)";
+            "(?:(?:quita|elimina|borra|saca|(?<!al\\s)menos)\\s+(?:los\\s+|las\\s+|el\\s+|la\\s+)?)";
 
     private static final Map<Language, Pattern> NEGATIONS = new EnumMap<>(Map.of(
             Language.GERMAN, pattern(GERMAN_NEGATION, FEW_WORDS, "(?:und|oder|noch)"),
-            Language.FRENCH, pattern(FRENCH_NEGATION, noun("(?:\\s+d['\u2019e]\\s*" + WORD + ")?"), "(?:ni|ou)"),
-            Language.SPANISH, pattern(SPANISH_NEGATION, noun(""), "(?:ni|o)")));
+            Language.FRENCH,
+                    pattern(
+                            "(?:" + FRENCH_NEGATION + "|" + FRENCH_REMOVAL + ")",
+                            noun("(?:\\s+d['\u2019e]\\s*" + WORD + ")?"),
+                            "(?:ni|ou)"),
+            Language.SPANISH, pattern("(?:" + SPANISH_NEGATION + "|" + SPANISH_REMOVAL + ")", noun(""), "(?:ni|o)")));
     private static final List<Pattern> CUES = Stream.concat(
                     NEGATIONS.values().stream(),
-                    Stream.of(ENGLISH_REMOVAL, GERMAN_REMOVAL, FRENCH_REMOVAL, SPANISH_REMOVAL)
+                    Stream.of(ENGLISH_REMOVAL, GERMAN_REMOVAL)
                             .map(cue -> pattern(cue, FEW_WORDS, "(?:and\\s+the|und\\s+(?:die|den|das))")))
             .toList();
-    /** "nimm die Leute weg" */
-    private static final Pattern TAKE_AWAY =
-            Pattern.compile("\\b(?:nimm|mach)\\s+(?<thing>[^,.;]+?)\\s+(?:weg|raus)\\b", Pattern.CASE_INSENSITIVE);
+    /** "nimm die Leute weg", "take the people away" */
+    private static final Pattern TAKE_AWAY = Pattern.compile(
+            "\\b(?:nimm|mach|take)\\s+(?<thing>[^,.;]+?)\\s+(?:weg|raus|away|out)\\b", Pattern.CASE_INSENSITIVE);
 
     public Unwanted {
         things = List.copyOf(things);

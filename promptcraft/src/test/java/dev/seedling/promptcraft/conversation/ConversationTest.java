@@ -166,7 +166,97 @@ class ConversationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"two more cats", "a smaller lake please", "zwei weitere Boote", "a bigger lamp on it"})
+            value = {
+                "a cat on a sofa | two more cats | three cats on a sofa",
+                "two fluffy cats on a sofa | add another cat | three fluffy cats on a sofa",
+                "two fluffy cats on a sofa | one cat less | one fluffy cat on a sofa",
+                "five cats on a sofa | fewer cats | a few cats on a sofa",
+                "a cat on a sofa | more cats | many cats on a sofa",
+                "zwei Boote auf einem See | zwei weitere Boote | four boats on a lake",
+                "zwei Boote auf einem See | noch ein Boot | three boats on a lake",
+                "a red boat by a pier | two more red boats | three red boats by a pier",
+                "a house by a lake | two more swans | a house by a lake with two swans",
+                "two blue boats and a pier | three boats instead of two | three blue boats and a pier",
+                "two blue boats and a pier | three instead of two | three blue boats and a pier",
+                "zwei blaue Boote am Steg | drei Boote statt zwei | three blue boats at the jetty",
+                "two blue boats and a pier | only one boat | one blue boat and a pier",
+                "a dog and a pier | two cats instead of a dog | two cats and a pier",
+                "two children in a park | three children | three children in a park",
+                "a sign that says \"two boats\" by two boats | two more boats | a sign that says \"two boats\" by four boats",
+            })
+    void a_number_is_counted_on(String idea, String change, String subject) {
+        CraftedPrompt refined = refine(craft(idea), change);
+
+        assertThat(refined.slots().subject()).isEqualTo(subject);
+        assertThat(refined.notice()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "two old blue boats on a lake | remove the boats | a lake | boats",
+                "two old blue boats on a lake | without the boat | a lake | boat",
+                "a house by a lake with two boats on it | remove the boats | a house by a lake | boats",
+                "a man holding a sign that says \"No Entry\" | remove the sign | a man | sign",
+                "a sign that says \"No Entry\" next to a bicycle | remove the sign | a bicycle | sign",
+                "a wall with the words \"No Entry\" and a bicycle | remove the text | a wall and a bicycle | text",
+                "a cat sitting on a red sofa | take away the sofa | a cat | sofa",
+                "a dog chasing two cats | get rid of the cats | a dog | cats",
+                "a cat, a dog and a bird | remove the cat and the bird | a dog | cat, bird",
+                "a boat and a pier | remove the boat from the lake | a pier | boat",
+                "ein Boot und ein Steg | entferne das Boot | a jetty | boat",
+                "a dog, a boat and a pier | take the boat away | a dog and a pier | boat",
+                "ein Boot und ein Steg | nimm das Boot weg | a jetty | boat",
+                "a boat and a pier | enlève les bateaux | a pier | boat",
+                "a wedding on a boat | remove the boat | a wedding | boat",
+                "a boat | remove the boat | an empty scene | boat",
+                "a pier with people | no people | a pier | people",
+                "a pier | no people | a pier | people",
+            })
+    void what_is_removed_goes_whole_and_is_unwanted_from_then_on(
+            String idea, String change, String subject, String absent) {
+        CraftedPrompt refined = refine(craft(idea), change);
+
+        assertThat(refined.slots().subject()).isEqualTo(subject);
+        assertThat(String.join(", ", refined.slots().negative())).isEqualTo(absent);
+        assertThat(refined.negative()).startsWith(absent);
+        assertThat(refined.notice()).isEmpty();
+    }
+
+    @Test
+    void what_comes_back_is_unwanted_no_more() {
+        CraftedPrompt without = refine(craft("a pier and a boat"), "remove the boat");
+
+        CraftedPrompt again = refine(without, "add two boats");
+
+        assertThat(again.slots().subject()).isEqualTo("a pier with two boats");
+        assertThat(again.negative()).doesNotContain("boat");
+    }
+
+    @Test
+    void an_idea_that_only_says_what_is_unwanted_is_an_empty_scene() {
+        CraftedPrompt crafted = craft("no people");
+
+        assertThat(crafted.prompt()).startsWith("an empty scene").doesNotContain("people");
+        assertThat(crafted.negative()).startsWith("people");
+        assertThat(crafted.notice()).contains("only says what must not be seen");
+    }
+
+    @Test
+    void what_is_meant_as_a_change_is_one_even_if_it_would_do_for_a_picture() {
+        CraftedPrompt parent = craft("a cat on a sofa");
+        Idea lighthouse = new Idea("a lighthouse on a cliff", PromptFamily.SD15);
+
+        assertThat(rules.craft(lighthouse.changing(parent)).slots().subject())
+                .isEqualTo("a cat on a sofa, a lighthouse on a cliff");
+        assertThat(rules.craft(lighthouse.inReplyTo(parent)).slots().subject()).isEqualTo("a lighthouse on a cliff");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"a smaller lake please", "a bigger lamp on it"})
     void what_compares_or_asks_for_more_keeps_the_picture(String change) {
         assertThat(refine(craft("a cat on a sofa"), change).slots().subject()).startsWith("a cat on a sofa");
     }

@@ -14,6 +14,8 @@ import dev.seedling.promptcraft.writer.PromptWriters;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyTest {
     private static final Policy POLICY =
@@ -79,6 +81,44 @@ class PolicyTest {
         };
         assertThatThrownBy(() -> PromptWriters.guarded(lender, new Policy(List.of(new Blocked("boat", ""))))
                         .craft(new Idea("a lake", PromptFamily.SD15)))
+                .isInstanceOf(PromptcraftException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remove the boat",
+                "no boats, more fog",
+                "less boat please",
+                "take out the blue boat and make it night",
+                "entferne das Boot",
+                "nimm das Boot weg",
+                "ohne das Boot",
+                "enlève le boat",
+                "un lago sin boat",
+            })
+    void who_takes_a_thing_out_does_not_ask_for_it(String change) {
+        var writer = PromptWriters.guarded(PromptWriters.rules(), new Policy(List.of(new Blocked("boat", ""))));
+        CraftedPrompt lake = writer.craft(new Idea("a lake", PromptFamily.SD15));
+
+        CraftedPrompt changed = writer.craft(new Idea(change, PromptFamily.SD15).changing(lake));
+
+        assertThat(changed.slots().subject()).doesNotContain("boat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remove the pier and add a boat",
+                "remove the pier, a boat",
+                "a lake without a pier, with a boat",
+                "entferne den Steg und male ein Boot",
+            })
+    void what_is_asked_for_beside_a_removal_is_judged(String change) {
+        var writer = PromptWriters.guarded(PromptWriters.rules(), new Policy(List.of(new Blocked("boat", ""))));
+        CraftedPrompt lake = writer.craft(new Idea("a lake", PromptFamily.SD15));
+
+        assertThatThrownBy(() -> writer.craft(new Idea(change, PromptFamily.SD15).changing(lake)))
                 .isInstanceOf(PromptcraftException.class);
     }
 

@@ -1,0 +1,77 @@
+package dev.seedling.promptcraft.conversation;
+
+import dev.seedling.promptcraft.lock.Literals;
+import dev.seedling.promptcraft.lock.Locks;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A thing of a subject with the number or article before it: "two blue boats".
+ *
+ * @param literals of the whole subject
+ * @param start where the number stands in the masked subject
+ * @param number how many there are
+ * @param between what stands between number and noun, with the spaces
+ * @param singular the noun
+ * @param end where the noun ends
+ */
+record CountedThing(Literals literals, int start, int number, String between, String singular, int end) {
+    private static final String NUMBER =
+            "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|many|\\d{1,3}";
+    private static final String ADJECTIVES =
+            "\\s+(?:(?!and\\b|or\\b|of\\b|with\\b|in\\b|on\\b|at\\b|by\\b|the\\b|an?\\b)[\\p{L}-]+\\s+){0,3}?";
+
+    /** The first thing of that name, in either number; empty if there is none or it stands without number or article. */
+    static Optional<CountedThing> in(String subject, String noun) {
+        return noun.isEmpty()
+                ? Optional.empty()
+                : find(subject, EnglishForms.of(noun).either());
+    }
+
+    /** The noun behind the first number above one. */
+    static Optional<String> first(String subject) {
+        Matcher matcher = Pattern.compile(
+                        "(?i)\\b(?!an?\\b)(?:" + NUMBER + ")\\b(?:\\s+\\p{L}[\\p{L}-]*)*?\\s+(\\p{L}+s|men|women|people"
+                                + "|children|sheep|fish|geese|mice|wolves)\\b")
+                .matcher(Literals.in(subject).masked());
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+
+    /** The subject with another number of the thing. */
+    String times(int wanted) {
+        EnglishForms forms = EnglishForms.of(singular);
+        String noun = wanted == 1 ? forms.singular() : forms.plural();
+        return with(wanted == 1 ? "one" : Locks.numberWord(wanted), noun);
+    }
+
+    /** The subject with many of the thing. */
+    String many() {
+        return with("many", EnglishForms.of(singular).plural());
+    }
+
+    /** The subject with fewer of the thing. */
+    String few() {
+        return with("a few", EnglishForms.of(singular).plural());
+    }
+
+    private String with(String count, String noun) {
+        String masked = literals.masked();
+        return literals.restore(masked.substring(0, start) + count + between + noun + masked.substring(end));
+    }
+
+    private static Optional<CountedThing> find(String subject, String nounPattern) {
+        Literals literals = Literals.in(subject);
+        Matcher matcher = Pattern.compile(
+                        "\\b(" + NUMBER + ")\\b(" + ADJECTIVES + ")(" + nounPattern + ")\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(literals.masked());
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String count = matcher.group(1).toLowerCase(Locale.ROOT);
+        int number = Locks.numberOf(count).orElse(count.matches("some|several|many") ? 3 : 1);
+        return Optional.of(new CountedThing(
+                literals, matcher.start(1), number, matcher.group(2), matcher.group(3), matcher.end(3)));
+    }
+}

@@ -1,0 +1,82 @@
+package dev.seedling.promptcraft.conversation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a thing out of a text, with all that speaks of it alone: its number and adjectives, the preposition before it,
+ * and behind it what is written on it or told of it.
+ */
+final class Removal {
+    private static final String DETERMINER =
+            "(?:an?|the|some|any|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|many|several|a\\s+few|\\d+)\\s+";
+    private static final String PLACING =
+            "(?:by|at|on|in|near|beside|behind|under|over|above|below|across|next\\s+to|in\\s+front\\s+of|on\\s+top\\s+of|surrounded\\s+by)";
+    private static final String NO_ADJECTIVE =
+            "(?:and|or|of|with|to|from|that|which|who|is|are|says?|" + PLACING + "|\\p{L}+ing)\\b";
+    private static final String ADJECTIVES = "(?:(?!" + NO_ADJECTIVE + ")[\\p{L}-]+\\s+){0,3}?";
+    /** "sitting on", "holding": what somebody does with it; after an article it would be a thing itself. */
+    private static final String DOING = "(?:(?<!\\b(?:a|an|the)\\s)\\b\\p{L}{2,}ing\\s+)?";
+
+    private static final String LEAD =
+            "(?:" + DOING + "(?:\\b" + PLACING + "\\s+)?(?:\\b" + DETERMINER + ")" + ADJECTIVES + "|" + DOING
+                    + "\\b" + PLACING + "\\s+" + ADJECTIVES + "|\\b(?:with|and|plus|or)\\s+(?:" + DETERMINER + ")?"
+                    + ADJECTIVES + "|" + DOING
+                    + "\\b)";
+    private static final String LITERAL = "[\uE000-\uF8FF]";
+    private static final String WRITTEN =
+            "\\s*(?:\\b(?:that\\s+|which\\s+)?(?:says?|saying|reads?|reading)|\\bwith\\s+the\\s+(?:text|words?|letters|inscription)|\\bwith)?\\s*"
+                    + LITERAL;
+    private static final Pattern WRITTEN_ALONE = Pattern.compile(WRITTEN, Pattern.CASE_INSENSITIVE);
+    private static final String TOLD =
+            "\\s+(?:that|which|who)\\s+[^,.;]*?(?=\\s+(?:and|next\\s+to|in\\s+front\\s+of|beside|behind|near)\\b|[,.;]|$)";
+    private static final String ON_IT = "\\s+(?:on|in|under|around|near)\\s+(?:it|them)\\b";
+    private static final List<String> WRITING =
+            List.of("text", "texts", "word", "words", "writing", "lettering", "letters");
+
+    private Removal() {}
+
+    /** Things to remove, as named in a request: "the boat and the dog from the lake" are a boat and a dog. */
+    static List<String> named(String request) {
+        String bare = request.replaceFirst(
+                "(?i)\\s+(?:from|that|which|who|with|saying|please|completely|entirely|again)\\b.*", "");
+        return Arrays.stream(bare.split("(?i)\\s+(?:and|or)\\s+", -1))
+                .map(thing -> thing.replaceFirst("(?i)^(?:the|any|all|an?|his|her|its|their)\\s+", "")
+                        .strip())
+                .filter(thing -> !thing.isEmpty())
+                .toList();
+    }
+
+    /** The text without a thing, in either number, wherever it stands; unchanged if it names no such thing. */
+    static String without(String text, String thing) {
+        return Edit.outsideLiterals(text, plain -> {
+            Pattern going = WRITING.contains(thing) && !names(plain, thing) ? WRITTEN_ALONE : phrase(thing);
+            String left = going.matcher(plain).replaceAll("");
+            return left.equals(plain) ? plain : tidy(left);
+        });
+    }
+
+    /** Whether a text speaks of a thing, in either number. */
+    static boolean names(String text, String thing) {
+        return Pattern.compile("\\b" + EnglishForms.of(thing).either() + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(text)
+                .find();
+    }
+
+    private static Pattern phrase(String thing) {
+        return Pattern.compile(
+                "\\s*,?\\s*" + LEAD + EnglishForms.of(thing).either() + "\\b(?:" + WRITTEN + "|" + TOLD + "|" + ON_IT
+                        + ")*",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /** What now begins or ends with a joining word has lost what that joined. */
+    private static String tidy(String text) {
+        return text.replaceAll("\\s{2,}", " ")
+                .replaceAll("\\s+([,.;])", "$1")
+                .replaceFirst("^[\\s,]+", "")
+                .replaceFirst("(?i)^(?:and|or|with|" + PLACING + ")\\s+", "")
+                .replaceFirst("(?i)[\\s,]+(?:and|or|with)?\\s*$", "");
+    }
+}
