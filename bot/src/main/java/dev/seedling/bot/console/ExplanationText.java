@@ -18,6 +18,10 @@ public final class ExplanationText {
         }
         List<String> lines = new ArrayList<>();
         explanation.lines().forEach(line -> lines.add(text(line)));
+        explanation
+                .files()
+                .forEach(tag -> lines.add("%-11s            %s (mixed into the model; no words to read)"
+                        .formatted("file", Shown.plain(tag))));
         lines.add("%d tokens in all; the text encoder reads 75 at once".formatted(explanation.tokens()));
         return lines;
     }

@@ -19,7 +19,9 @@ final class WhyText {
         }
         List<String> lines = new ArrayList<>();
         crafted.parts().forEach(part -> lines.add(line(part, phrases)));
-        lines.add(phrases.say("why.tokens", Explanation.of(crafted).tokens()));
+        Explanation explanation = Explanation.of(crafted);
+        explanation.files().forEach(tag -> lines.add(phrases.say("why.file", Untrusted.inline(tag, MAX_PIECE))));
+        lines.add(phrases.say("why.tokens", explanation.tokens()));
         return Untrusted.shorten(String.join("\n", lines), Message.MAX_CONTENT_LENGTH);
     }
 
@@ -34,7 +36,7 @@ final class WhyText {
         return phrases.say(
                 "why.line",
                 phrases.say("slot." + part.slot().id()),
-                Untrusted.inline(part.text(), MAX_PIECE),
+                Untrusted.inline(Explanation.withoutFiles(part.text()), MAX_PIECE),
                 phrases.say("why." + why),
                 part.tokens());
     }

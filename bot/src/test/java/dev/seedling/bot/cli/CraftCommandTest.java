@@ -119,6 +119,16 @@ class CraftCommandTest {
     }
 
     @Test
+    void explain_names_files_apart_from_words() {
+        assertThat(shell.run("craft", "--rules", "--explain", "a red house <lora:film:0.8>, oil painting"))
+                .isZero();
+
+        assertThat(shell.out())
+                .containsPattern("subject +\\d+ tokens {2}a red house \\(you said it; weighs: red, house\\)")
+                .containsPattern("file +<lora:film:0.8> \\(mixed into the model");
+    }
+
+    @Test
     void similar_shows_what_was_liked() {
         Shell here = new Shell(new FakeParts(temp));
         assertThat(here.run("craft", "--similar", "a", "lighthouse")).isZero();
