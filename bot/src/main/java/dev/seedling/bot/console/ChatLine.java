@@ -3,6 +3,7 @@ package dev.seedling.bot.console;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
+import dev.seedling.promptcraft.lock.Literals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -107,14 +108,16 @@ sealed interface ChatLine {
         return imagine(text);
     }
 
+    /** What is quoted is no option, and keeps its spaces. */
     private static Imagine imagine(String text) {
         ImagineWords words = new ImagineWords();
+        Literals literals = Literals.in(text);
         new CommandLine(words)
                 .setExpandAtFiles(false)
-                .parseArgs(Arrays.stream(text.split("\\s+"))
+                .parseArgs(Arrays.stream(literals.masked().split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toArray(String[]::new));
-        return new Imagine(String.join(" ", words.idea), words.options.wishes());
+        return new Imagine(literals.restore(String.join(" ", words.idea)), words.options.wishes());
     }
 
     /** An idea with options anywhere in it, as on the command line. */

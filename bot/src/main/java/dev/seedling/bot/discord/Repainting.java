@@ -34,9 +34,9 @@ final class Repainting {
         return studio.repaint(jobId, seed, asked.requester(), asked.origin());
     }
 
-    /** @throws StudioException as {@link Studio#refine} does */
+    /** @throws StudioException as {@link Studio#reply} does */
     Ticket withChange(String jobId, String words, Asked asked) {
-        return studio.refine(jobId, words, asked.requester(), asked.origin());
+        return studio.reply(jobId, words, asked.requester(), asked.origin());
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
+import java.util.function.Function;
 
 /** Turns the idea into words that the model likes, and fills in what the user left open. */
 final class CraftStep implements Step {
@@ -46,7 +47,8 @@ final class CraftStep implements Step {
         Recipe recipe = switch (job.order().wishes().wording()) {
             case CRAFTED -> fresh(job, desk.craft(job, idea), model);
             case AS_IS -> fresh(job, CraftedPrompt.asIs(idea), model);
-            case CHANGE -> changed(job, idea, model);
+            case CHANGE -> changed(job, idea::changing, model);
+            case REPLY -> changed(job, idea::inReplyTo, model);
         };
         workflow.move(job, stages -> stages.crafted(job.id(), recipe));
         return Outcome.DONE;
@@ -58,12 +60,12 @@ final class CraftStep implements Step {
         return new Recipe(words, request, model);
     }
 
-    private Recipe changed(Job job, Idea idea, ModelCard model) {
+    private Recipe changed(Job job, Function<CraftedPrompt, Idea> change, ModelCard model) {
         Recipe before = job.parent()
                 .flatMap(parent -> database.read(handle -> new JobTable(handle).find(parent)))
                 .flatMap(Job::recipe)
                 .orElseThrow(() -> new StudioException("the picture that is to be changed is not known any more"));
-        Recipe changed = before.withWords(desk.craft(job, idea.inReplyTo(before.crafted())));
+        Recipe changed = before.withWords(desk.craft(job, change.apply(before.crafted())));
         return new Recipe(changed.crafted(), changed.request().withSeed(job.seed()), model);
     }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class DurableStudio implements Studio {
     public Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin) {
         rules.checkSeed(seed);
         Job parent = parent(jobId);
-        if (parent.order().wishes().wording() == Wording.CHANGE) {
+        if (Set.of(Wording.CHANGE, Wording.REPLY)
+                .contains(parent.order().wishes().wording())) {
             // Crafted anew, the words would change the picture that they are to describe.
             recipe(parent);
         }
@@ -64,15 +66,25 @@ final class DurableStudio implements Studio {
 
     @Override
     public Ticket refine(String jobId, String words, Requester requester, Origin origin) {
+        return changed(jobId, words, Wording.CHANGE, requester, origin);
+    }
+
+    @Override
+    public Ticket reply(String jobId, String words, Requester requester, Origin origin) {
+        return changed(jobId, words, Wording.REPLY, requester, origin);
+    }
+
+    private Ticket changed(String jobId, String words, Wording wording, Requester requester, Origin origin) {
         Job parent = parent(jobId);
         recipe(parent);
-        Order order = new Order(words, sameSeed(parent).withWording(Wording.CHANGE), requester, origin);
+        Order order = new Order(words, sameSeed(parent).withWording(wording), requester, origin);
         rules.check(order);
         return admit(order, Optional.of(jobId), Optional.empty());
     }
 
     @Override
     public List<Ticket> vary(String jobId, int count, Requester requester, Origin origin) {
+        rules.checkVariants(count);
         Job parent = parent(jobId);
         Recipe recipe = recipe(parent);
         Order order = new Order(parent.order().idea(), sameSeed(parent), requester, origin);

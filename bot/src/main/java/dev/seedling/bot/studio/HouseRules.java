@@ -6,6 +6,7 @@ import dev.seedling.diffusion.Seeds;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.writer.Variants;
 
 /** What an order may ask for. */
 final class HouseRules {
@@ -33,6 +34,14 @@ final class HouseRules {
                 throw new StudioException("seed must be 0 to %d, was %d".formatted(Seeds.MAX, value));
             }
         });
+    }
+
+    /** @throws StudioException if there are not so many other readings of an idea */
+    void checkVariants(int count) {
+        int most = Variants.MOST - 1; // the picture that there is shows one of them
+        if (count < 1 || count > most) {
+            throw new StudioException("variants must be 1 to %d, was %d".formatted(most, count));
+        }
     }
 
     private static void checkIdea(String text) {

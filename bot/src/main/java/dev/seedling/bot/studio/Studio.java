@@ -51,6 +51,14 @@ public interface Studio extends AutoCloseable {
     Ticket refine(String jobId, String words, Requester requester, Origin origin);
 
     /**
+     * As {@link #refine}, for words that may also describe a picture of their own ("a lighthouse on a cliff"): then that
+     * is painted, with the same seed and settings, and said.
+     *
+     * @throws StudioException as {@link #refine} does
+     */
+    Ticket reply(String jobId, String words, Requester requester, Origin origin);
+
+    /**
      * Paints a job's picture in other readings of its idea: the same seed and settings, and another light, framing and
      * style wherever the user left those open. They are put in line together, or not at all.
      *

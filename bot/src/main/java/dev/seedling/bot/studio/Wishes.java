@@ -27,7 +27,9 @@ public record Wishes(
         /** The idea is the prompt. */
         AS_IS,
         /** The idea says what is to be different in the parent's picture. */
-        CHANGE
+        CHANGE,
+        /** The idea answers the parent's picture: it changes it, or it describes a picture of its own. */
+        REPLY
     }
 
     public Wishes withSeed(Wish<Long> newSeed) {

@@ -42,6 +42,12 @@ class ChatLineTest {
     }
 
     @Test
+    void what_is_quoted_keeps_its_spaces_and_is_no_option() {
+        assertThat(ChatLine.parse("/imagine a  sign  \"GO  --seed 9\" --seed 7"))
+                .isEqualTo(new ChatLine.Imagine("a sign \"GO  --seed 9\"", Wishes.NONE.withSeed(Wish.exactly(7L))));
+    }
+
+    @Test
     void a_number_is_a_seed() {
         assertThat(ChatLine.parse(" 4294967295 ")).isEqualTo(new ChatLine.Again(Wish.exactly(4294967295L)));
         assertThatThrownBy(() -> ChatLine.parse("-1"))

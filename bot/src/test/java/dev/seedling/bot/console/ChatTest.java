@@ -60,6 +60,21 @@ class ChatTest {
     }
 
     @Test
+    void after_a_plus_sign_even_a_picture_of_its_own_is_a_change() throws IOException {
+        talk("xterm-256color", "a cat on a sofa --seed 5", "+ a lighthouse on a cliff");
+
+        assertThat(engine.painted.get(1).prompt()).contains("a cat on a sofa", "a lighthouse on a cliff");
+    }
+
+    @Test
+    void as_many_variants_as_there_are_can_be_asked_for() throws IOException {
+        String shown = talk("xterm-256color", "a red house --seed 5", "variants 0", "variants 8");
+
+        assertThat(shown).contains("variants must be 1 to 7, was 0", "variants must be 1 to 7, was 8");
+        assertThat(engine.painted).hasSize(1);
+    }
+
+    @Test
     void the_last_picture_can_be_read_otherwise_explained_and_liked() throws IOException {
         String shown = talk("xterm-256color", "a red house --seed 5", "variants 2", "explain", "like", "explain it");
 
