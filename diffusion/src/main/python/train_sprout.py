@@ -154,8 +154,16 @@ def main():
         program.latents(state["ema"], plan, on_device(pictures, np.arange(i, min(i + 64, records)))).float()
         for i in range(0, records, 64)
     ]
-    latents = torch.clamp(torch.round(torch.cat(chunks) * 2048), -32768, 32767)
-    options.work.joinpath("latents.bin").write_bytes(latents.to(torch.int16).cpu().numpy().astype("<i2").tobytes())
+    latents = torch.cat(chunks)
+    side = shape[-1]
+    chunks = [
+        torch.nn.functional.avg_pool2d(on_device(masks, np.arange(i, min(i + 64, records))).float() / 255, size // side)
+        for i in range(0, records, 64)
+    ]
+    covered = torch.cat(chunks)
+    latents = torch.clamp(torch.round(latents * 2048), -32768, 32767)
+    record = torch.cat([latents, torch.round(covered * 2048)], 1)
+    options.work.joinpath("latents.bin").write_bytes(record.to(torch.int16).cpu().numpy().astype("<i2").tobytes())
     latents = latents / 2048
     latents = latents / latents[:1000].std()
 
@@ -170,9 +178,9 @@ def main():
         ids = tokens[chosen, random.integers(0, recipe["captions"], len(chosen))].astype(np.int64)
         ids[random.random(len(chosen)) < dropout] = unsaid
         timesteps = random.integers(0, len(alphas), len(chosen))
-        x = latents[torch.from_numpy(chosen).to(device)]
+        where = torch.from_numpy(chosen).to(device)
         rest = [torch.from_numpy(a).to(device) for a in (timesteps, ids, (ids == end).argmax(1))]
-        return (x, gaussian(len(chosen)), *rest, alphas)
+        return (latents[where], covered[where], gaussian(len(chosen)), *rest, alphas)
 
     def training(step):
         random = np.random.default_rng([recipe["seed"], 1, step])

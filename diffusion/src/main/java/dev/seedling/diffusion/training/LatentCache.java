@@ -11,12 +11,14 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
 /**
  * Pictures as latents, so that the autoencoder runs once per picture and not once per step. A file of 16-bit fixed-point
- * numbers; picture n of the corpus is record n, and the last records are the held-out ones. Filling it resumes.
+ * numbers; picture n of the corpus is record n, and the last records are the held-out ones. After a picture's latents its
+ * record says which share of each latent's square is covered by things. Filling it resumes.
  */
 final class LatentCache implements AutoCloseable {
     /** Steps per unit: a range of -16 to 16 with a precision far finer than the posterior's spread. */
@@ -47,7 +49,7 @@ final class LatentCache implements AutoCloseable {
     /** Encodes what is missing. */
     void fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
         int total = pictures + heldOut;
-        int done = (int) (channel.size() / bytes());
+        int done = (int) (channel.size() / recordBytes());
         listener.stage("latents", done, total);
         long begun = System.nanoTime();
         int first = done;
@@ -57,11 +59,11 @@ final class LatentCache implements AutoCloseable {
             PictureBatch batch = corpus.pictures(LongStream.range(from, until).map(this::number));
             try (NDManager scope = autoencoder.manager().newSubManager()) {
                 NDArray latents = autoencoder.averaged(scope, "latents", List.of(batch.pixels(scope)));
-                write(from, latents.toFloatArray());
+                write(from, until - from, latents.toFloatArray(), batch.covered(cells()));
             }
             done = until;
             double each = (System.nanoTime() - begun) / (double) (done - first);
-            listener.step("latents", done, total, 0, java.time.Duration.ofNanos((long) (each * (total - done))));
+            listener.step("latents", done, total, 0, Duration.ofNanos((long) (each * (total - done))));
         }
     }
 
@@ -76,15 +78,25 @@ final class LatentCache implements AutoCloseable {
 
     /** Some records times a factor: (records, channels, height, width). */
     NDArray read(NDManager scope, long[] records, double factor) {
-        int each = bytes() / Short.BYTES;
-        float[] values = new float[records.length * each];
+        float[] values = read(records, 0, latents(), factor);
+        return scope.create(values, new Shape(records.length, shape.get(0), shape.get(1), shape.get(2)));
+    }
+
+    /** The share of each latent's square that things cover, 0 to 1: (records, 1, height, width). */
+    NDArray covered(NDManager scope, long[] records) {
+        float[] values = read(records, latents(), cells(), 1);
+        return scope.create(values, new Shape(records.length, 1, shape.get(1), shape.get(2)));
+    }
+
+    private float[] read(long[] records, int from, int count, double factor) {
+        float[] values = new float[records.length * count];
         for (int i = 0; i < records.length; i++) {
             ShortBuffer record = record(records[i]);
-            for (int k = 0; k < each; k++) {
-                values[i * each + k] = (float) (record.get(k) / SCALE * factor);
+            for (int k = 0; k < count; k++) {
+                values[i * count + k] = (float) (record.get(from + k) / SCALE * factor);
             }
         }
-        return scope.create(values, new Shape(records.length, shape.get(0), shape.get(1), shape.get(2)));
+        return values;
     }
 
     /** The standard deviation of all latents, judged by the first thousand pictures. */
@@ -94,8 +106,8 @@ final class LatentCache implements AutoCloseable {
         long count = 0;
         for (int i = 0; i < Math.min(1000, pictures); i++) {
             ShortBuffer record = record(i);
-            while (record.hasRemaining()) {
-                double value = record.get() / SCALE;
+            for (int k = 0; k < latents(); k++) {
+                double value = record.get(k) / SCALE;
                 sum += value;
                 squares += value * value;
                 count++;
@@ -105,26 +117,42 @@ final class LatentCache implements AutoCloseable {
         return Math.sqrt(squares / count - mean * mean);
     }
 
-    private void write(int first, float[] latents) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(latents.length * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-        for (float value : latents) {
-            buffer.putShort((short) Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(value * SCALE))));
+    private void write(int first, int count, float[] latents, float[] covered) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(count * recordBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        for (int i = 0; i < count; i++) {
+            put(buffer, latents, i * latents(), latents());
+            put(buffer, covered, i * cells(), cells());
         }
-        channel.write(buffer.flip(), (long) first * bytes());
+        channel.write(buffer.flip(), (long) first * recordBytes());
+    }
+
+    private static void put(ByteBuffer buffer, float[] values, int from, int count) {
+        for (int k = from; k < from + count; k++) {
+            buffer.putShort((short)
+                    Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(values[k] * SCALE))));
+        }
     }
 
     private ShortBuffer record(long number) {
         try {
-            ByteBuffer buffer = ByteBuffer.allocate(bytes()).order(ByteOrder.LITTLE_ENDIAN);
-            channel.read(buffer, number * bytes());
+            ByteBuffer buffer = ByteBuffer.allocate(recordBytes()).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(buffer, number * recordBytes());
             return buffer.flip().asShortBuffer();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
     }
 
-    private int bytes() {
-        return Math.toIntExact(shape.get(0) * shape.get(1) * shape.get(2) * Short.BYTES);
+    private int latents() {
+        return Math.toIntExact(shape.get(0)) * cells();
+    }
+
+    private int cells() {
+        return Math.toIntExact(shape.get(1) * shape.get(2));
+    }
+
+    private int recordBytes() {
+        return (latents() + cells()) * Short.BYTES;
     }
 
     @Override

@@ -67,6 +67,7 @@ final class LatentLessons implements Lessons {
         NDArray latents = cache.read(scope, records, factor);
         return List.of(
                 latents,
+                cache.covered(scope, records),
                 Gaussian.draw(scope, random, latents.getShape().getShape()),
                 scope.create(timesteps),
                 scope.create(ids, new Shape(batch, TextDesign.TOKENS)),

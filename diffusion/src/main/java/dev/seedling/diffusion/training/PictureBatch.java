@@ -57,6 +57,24 @@ final class PictureBatch {
         return scope.create(ByteBuffer.wrap(masks), new Shape(count, 1, size, size), DataType.UINT8);
     }
 
+    /**
+     * The shares of squares that things cover, 0 to 1.
+     *
+     * @param cells squares of one picture, which has as many along as across
+     */
+    float[] covered(int cells) {
+        int side = (int) Math.round(Math.sqrt(cells));
+        int step = size / side;
+        float[] shares = new float[count * cells];
+        for (int i = 0; i < masks.length; i++) {
+            int picture = i / (size * size);
+            int x = i % size / step;
+            int y = i / size % size / step;
+            shares[picture * cells + y * side + x] += (masks[i] & 0xff) / (255f * step * step);
+        }
+        return shares;
+    }
+
     ByteBuffer pixelBytes() {
         return ByteBuffer.wrap(pixels).asReadOnlyBuffer();
     }

@@ -35,14 +35,14 @@ record Recipe(
             1534,
             20_000,
             new AutoencoderDesign(64, List.of(0, 0, 2, 4, 4), List.of(4, 4, 3, 1, 0), 16),
-            new LearningPlan(1_750, 24, 1e-3, 100, 250, 12),
+            new LearningPlan(3_500, 24, 1e-3, 100, 250, 12),
             List.of(96, 192, 256),
             1,
             1,
             256,
             3,
             new LearningPlan(600, 128, 2e-3, 50, 100, 8),
-            new LearningPlan(1_250, 64, 1e-3, 100, 50, 8),
+            new LearningPlan(5_000, 64, 1e-3, 50, 250, 8),
             new LearningPlan(2_000, 64, 1e-3, 100, 200, 5),
             6);
 

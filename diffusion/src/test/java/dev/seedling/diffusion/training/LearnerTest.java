@@ -168,6 +168,7 @@ class LearnerTest {
         }
         return List.of(
                 Gaussian.draw(scope, random, BATCH, 4, 8, 8),
+                scope.zeros(new ai.djl.ndarray.types.Shape(BATCH, 1, 8, 8)),
                 Gaussian.draw(scope, random, BATCH, 4, 8, 8),
                 scope.create(new long[] {100, 300, 500, 900}),
                 scope.create(ids, new ai.djl.ndarray.types.Shape(BATCH, TextDesign.TOKENS)),
