@@ -163,7 +163,7 @@ def main():
     covered = torch.cat(chunks)
     latents = torch.clamp(torch.round(latents * 2048), -32768, 32767)
     record = torch.cat([latents, torch.round(covered * 2048)], 1)
-    options.work.joinpath("latents.bin").write_bytes(record.to(torch.int16).cpu().numpy().astype("<i2").tobytes())
+    options.work.joinpath("covered-latents.bin").write_bytes(record.to(torch.int16).cpu().numpy().astype("<i2").tobytes())
     latents = latents / 2048
     latents = latents / latents[:1000].std()
 

@@ -24,7 +24,10 @@ public interface PaintListener {
      */
     default void preview(int step, int steps, Supplier<BufferedImage> picture) {}
 
-    /** Asked before each call of a network, and before each tile of a large picture; true ends the painting with {@link PaintCancelled}. */
+    /**
+     * Asked before each call of a network, and before each tile of a large picture; true ends the painting with
+     * {@link PaintCancelled}.
+     */
     default boolean cancelled() {
         return false;
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +49,7 @@ final class DurableStudio implements Studio {
     public Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin) {
         rules.checkSeed(seed);
         Job parent = parent(jobId);
-        if (Set.of(Wording.CHANGE, Wording.REPLY)
-                .contains(parent.order().wishes().wording())) {
+        if (parent.order().wishes().wording().leansOnParent()) {
             // Crafted anew, the words would change the picture that they are to describe.
             recipe(parent);
         }

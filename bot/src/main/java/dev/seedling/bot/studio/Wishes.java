@@ -29,7 +29,12 @@ public record Wishes(
         /** The idea says what is to be different in the parent's picture. */
         CHANGE,
         /** The idea answers the parent's picture: it changes it, or it describes a picture of its own. */
-        REPLY
+        REPLY;
+
+        /** Whether the idea means nothing without the parent's picture. */
+        boolean leansOnParent() {
+            return this == CHANGE || this == REPLY;
+        }
     }
 
     public Wishes withSeed(Wish<Long> newSeed) {

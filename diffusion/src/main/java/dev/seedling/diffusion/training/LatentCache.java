@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.ShortBuffer;
@@ -21,6 +22,9 @@ import java.util.stream.LongStream;
  * record says which share of each latent's square is covered by things. Filling it resumes.
  */
 final class LatentCache implements AutoCloseable {
+    /** In the training's work folder. Another layout of records needs another name, or an old file would be misread. */
+    static final String FILE = "covered-latents.bin";
+
     /** Steps per unit: a range of -16 to 16 with a precision far finer than the posterior's spread. */
     private static final float SCALE = 2048;
 
@@ -59,7 +63,7 @@ final class LatentCache implements AutoCloseable {
             PictureBatch batch = corpus.pictures(LongStream.range(from, until).map(this::number));
             try (NDManager scope = autoencoder.manager().newSubManager()) {
                 NDArray latents = autoencoder.averaged(scope, "latents", List.of(batch.pixels(scope)));
-                write(from, until - from, latents.toFloatArray(), batch.covered(cells()));
+                write(from, until - from, latents.toFloatArray(), batch.covered(Math.toIntExact(shape.get(2))));
             }
             done = until;
             double each = (System.nanoTime() - begun) / (double) (done - first);
@@ -139,7 +143,7 @@ final class LatentCache implements AutoCloseable {
             channel.read(buffer, number * recordBytes());
             return buffer.flip().asShortBuffer();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -58,19 +58,18 @@ final class PictureBatch {
     }
 
     /**
-     * The shares of squares that things cover, 0 to 1.
+     * The shares of squares that things cover, 0 to 1: (count, side, side).
      *
-     * @param cells squares of one picture, which has as many along as across
+     * @param side squares along a picture's side
      */
-    float[] covered(int cells) {
-        int side = (int) Math.round(Math.sqrt(cells));
+    float[] covered(int side) {
         int step = size / side;
-        float[] shares = new float[count * cells];
+        float[] shares = new float[count * side * side];
         for (int i = 0; i < masks.length; i++) {
             int picture = i / (size * size);
             int x = i % size / step;
             int y = i / size % size / step;
-            shares[picture * cells + y * side + x] += (masks[i] & 0xff) / (255f * step * step);
+            shares[(picture * side + y) * side + x] += (masks[i] & 0xff) / (255f * step * step);
         }
         return shares;
     }

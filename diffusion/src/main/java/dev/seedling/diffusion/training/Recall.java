@@ -30,7 +30,7 @@ final class Recall {
 
     /** Whether the training's own files are still there to compare with. */
     boolean possible() {
-        return Files.exists(work.resolve("latents.bin")) && Files.exists(Course.best(work.resolve("autoencoder")));
+        return Files.exists(work.resolve(LatentCache.FILE)) && Files.exists(Course.best(work.resolve("autoencoder")));
     }
 
     /** Writes painted pictures in one row, and their nearest training pictures in the next. */
@@ -54,7 +54,7 @@ final class Recall {
     private List<Long> nearest(List<BufferedImage> painted) throws IOException {
         int side = recipe.unet().sampleSize();
         List<Long> shape = List.of((long) recipe.autoencoder().latentChannels(), (long) side, (long) side);
-        try (LatentCache cache = LatentCache.open(work.resolve("latents.bin"), shape, recipe.pictures(), 0);
+        try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), 0);
                 NDManager scope = NDManager.newBaseManager(torch.device())) {
             float[] wanted = latents(painted);
             int each = wanted.length / painted.size();

@@ -123,7 +123,7 @@ public final class Sprout {
                 (long) recipe.unet().sampleSize(),
                 (long) recipe.unet().sampleSize());
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
-        try (LatentCache cache = LatentCache.open(work.resolve("latents.bin"), shape, recipe.pictures(), heldOut)) {
+        try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), heldOut)) {
             learnPictures(cache);
             learnMeaning(vocabulary);
             learnPrompts(cache, vocabulary);

@@ -3,7 +3,6 @@ package dev.seedling.diffusion.weights;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +49,6 @@ public final class Embedding {
     /** The first ten hex digits of its file's SHA-256, as it was when it was read. */
     public String hash() {
         return hash;
-    }
-
-    /** The encoders that it was learnt for, and how many numbers each of them takes for a token. */
-    public Map<Part, Integer> widths() {
-        Map<Part, Integer> widths = new EnumMap<>(Part.class);
-        vectors.forEach((part, rows) -> widths.put(part, rows.length == 0 ? 0 : rows[0].length));
-        return widths;
     }
 
     /** How many places it takes in a prompt. */

@@ -1,9 +1,11 @@
 package dev.seedling.diffusion.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.seedling.diffusion.training.world.Scene;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +30,26 @@ class CorpusTest {
     @Test
     void the_same_number_is_the_same_scene() {
         assertThat(CORPUS.scene(7)).isEqualTo(new Corpus(20, 64).scene(7));
+    }
+
+    @Test
+    void what_things_cover_is_told_square_by_square() {
+        Corpus corpus = new Corpus(3, 32);
+        PictureBatch pictures = corpus.pictures(LongStream.range(0, 4));
+
+        float[] coarse = pictures.covered(1);
+        float[] fine = pictures.covered(8);
+
+        for (int picture = 0; picture < 4; picture++) {
+            double mean = 0;
+            for (int i = 0; i < 64; i++) {
+                mean += fine[picture * 64 + i] / 64;
+            }
+            assertThat(mean).isCloseTo(coarse[picture], within(1e-5));
+        }
+        assertThat(IntStream.range(0, fine.length).mapToObj(i -> fine[i]))
+                .contains(0f)
+                .anyMatch(share -> share > 0.9f)
+                .allMatch(share -> share >= 0 && share < 1.001f);
     }
 }

@@ -18,8 +18,10 @@ import java.util.regex.Pattern;
  * @param end where the noun ends
  */
 record CountedThing(Literals literals, int start, int number, String between, String singular, int end) {
-    private static final String NUMBER =
-            "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|some|several|many|\\d{1,3}";
+    /** Articles and numbers, as a pattern's alternatives. */
+    static final String NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}";
+
+    private static final String AMOUNT = NUMBER + "|some|several|many";
     private static final String ADJECTIVES =
             "\\s+(?:(?!and\\b|or\\b|of\\b|with\\b|in\\b|on\\b|at\\b|by\\b|the\\b|an?\\b)[\\p{L}-]+\\s+){0,3}?";
 
@@ -33,7 +35,7 @@ record CountedThing(Literals literals, int start, int number, String between, St
     /** The noun behind the first number above one. */
     static Optional<String> first(String subject) {
         Matcher matcher = Pattern.compile(
-                        "(?i)\\b(?!an?\\b)(?:" + NUMBER + ")\\b(?:\\s+\\p{L}[\\p{L}-]*)*?\\s+(\\p{L}+s|men|women|people"
+                        "(?i)\\b(?!an?\\b)(?:" + AMOUNT + ")\\b(?:\\s+\\p{L}[\\p{L}-]*)*?\\s+(\\p{L}+s|men|women|people"
                                 + "|children|sheep|fish|geese|mice|wolves)\\b")
                 .matcher(Literals.in(subject).masked());
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
@@ -64,7 +66,7 @@ record CountedThing(Literals literals, int start, int number, String between, St
     private static Optional<CountedThing> find(String subject, String nounPattern) {
         Literals literals = Literals.in(subject);
         Matcher matcher = Pattern.compile(
-                        "\\b(" + NUMBER + ")\\b(" + ADJECTIVES + ")(" + nounPattern + ")\\b", Pattern.CASE_INSENSITIVE)
+                        "\\b(" + AMOUNT + ")\\b(" + ADJECTIVES + ")(" + nounPattern + ")\\b", Pattern.CASE_INSENSITIVE)
                 .matcher(literals.masked());
         if (!matcher.find()) {
             return Optional.empty();

@@ -4,15 +4,13 @@ import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Locks;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Edits of how many there are of a thing: "two more cats", "three boats instead of two", "one boat less". */
 final class Counting {
-    private static final String NUMBER =
-            "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a couple of|a pair of|\\d{1,3}";
+    private static final String NUMBER = "a couple of|a pair of|" + CountedThing.NUMBER;
     private static final String NOUN = "\\p{L}+(?:[ -]\\p{L}+){0,2}?";
     private static final String VERB = "(?:(?:add|paint|draw|make|give it|put in|include)\\s+)?";
     private static final Pattern MORE =
@@ -115,9 +113,8 @@ final class Counting {
     }
 
     private static int value(String number) {
-        String last = number.toLowerCase(Locale.ROOT).replaceFirst("^a (couple|pair) of$", "two");
-        OptionalInt value = Locks.numberOf(last);
-        return value.orElse(1);
+        String word = number.toLowerCase(Locale.ROOT).replaceFirst("^a (couple|pair) of$", "two");
+        return Locks.numberOf(word).orElse(1);
     }
 
     private static Pattern pattern(String regex) {

@@ -168,6 +168,7 @@ class ConversationTest {
             delimiter = '|',
             value = {
                 "a cat on a sofa | two more cats | three cats on a sofa",
+                "a cat on a sofa | add a couple of cats | three cats on a sofa",
                 "two fluffy cats on a sofa | add another cat | three fluffy cats on a sofa",
                 "two fluffy cats on a sofa | one cat less | one fluffy cat on a sofa",
                 "five cats on a sofa | fewer cats | a few cats on a sofa",
