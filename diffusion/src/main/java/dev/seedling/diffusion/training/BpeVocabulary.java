@@ -17,6 +17,7 @@ import java.util.Objects;
 public record BpeVocabulary(List<Merge> merges) {
     static final String START = "<|startoftext|>";
     static final String END = "<|endoftext|>";
+    static final String MERGES = "merges.txt";
 
     public BpeVocabulary {
         merges = List.copyOf(merges);
@@ -75,6 +76,15 @@ public record BpeVocabulary(List<Merge> merges) {
         return 2 * ByteLetters.all().size() + merges.size() + 2;
     }
 
+    /** Reads the merges that {@link #save} left. */
+    static BpeVocabulary read(Path folder) throws IOException {
+        return new BpeVocabulary(Files.readAllLines(folder.resolve(MERGES)).stream()
+                .filter(line -> !line.startsWith("#version"))
+                .map(line -> line.split(" ", 2))
+                .map(pair -> new Merge(pair[0], pair[1]))
+                .toList());
+    }
+
     /** Writes {@code vocab.json}, {@code merges.txt} and {@code tokenizer_config.json}. */
     public void save(Path folder) throws IOException {
         ObjectMapper json = new ObjectMapper();
@@ -82,7 +92,7 @@ public record BpeVocabulary(List<Merge> merges) {
         Files.writeString(folder.resolve("vocab.json"), json.writeValueAsString(tokens()));
         StringBuilder lines = new StringBuilder("#version: 0.2\n");
         merges.forEach(merge -> lines.append(merge).append('\n'));
-        Files.writeString(folder.resolve("merges.txt"), lines);
+        Files.writeString(folder.resolve(MERGES), lines);
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("tokenizer_class", "CLIPTokenizer");
         config.put("model_max_length", 77);

@@ -19,6 +19,7 @@ public final class Sprout {
     private static final String AUTOENCODER = "autoencoder";
     private static final String MEANING = "meaning";
     private static final String DIFFUSION = "diffusion";
+    private static final String TOKENIZER = "tokenizer";
 
     private final Path work;
     private final Path model;
@@ -83,7 +84,8 @@ public final class Sprout {
 
     /** Writes checkpoints as if the model's training had just come to its last stage. */
     private void adopt(Path from) throws IOException {
-        BpeVocabulary vocabulary = vocabulary();
+        BpeVocabulary vocabulary = BpeVocabulary.read(from.resolve(TOKENIZER));
+        vocabulary.save(work.resolve(TOKENIZER));
         Path text = from.resolve("text_encoder/model.safetensors");
         checkpoint(
                 AUTOENCODER,
@@ -112,8 +114,14 @@ public final class Sprout {
         }
     }
 
-    private BpeVocabulary vocabulary() {
-        return BpeTrainer.train(recipe.corpus().captions(recipe.captions()), recipe.merges());
+    /** Learned once and kept with the checkpoints, whose rows of token embeddings are numbered by it. */
+    private BpeVocabulary vocabulary() throws IOException {
+        Path folder = work.resolve(TOKENIZER);
+        if (!Files.exists(folder.resolve(BpeVocabulary.MERGES))) {
+            BpeTrainer.train(recipe.corpus().captions(recipe.captions()), recipe.merges())
+                    .save(folder);
+        }
+        return BpeVocabulary.read(folder);
     }
 
     private void train() throws IOException {

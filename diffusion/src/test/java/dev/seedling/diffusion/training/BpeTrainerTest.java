@@ -50,5 +50,6 @@ class BpeTrainerTest {
         assertThat(Files.readAllLines(folder.resolve("merges.txt")))
                 .hasSize(1 + vocabulary.merges().size())
                 .startsWith("#version: 0.2");
+        assertThat(BpeVocabulary.read(folder)).isEqualTo(vocabulary);
     }
 }

@@ -1,10 +1,12 @@
 package dev.seedling.diffusion.training.world;
 
+import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Style;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import dev.seedling.diffusion.training.world.canvas.Weather;
+import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,8 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Leaves things out at random, but
- * never says what is not there.
+ * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Only what goes without saying
+ * goes unsaid, and only at random: daylight, the plain style, a clear sky. So a prompt that names no style gets the plain
+ * one, not a mixture of all. Never says what is not there.
  */
 public final class Captioner {
     private final Whim whim;
@@ -30,8 +33,9 @@ public final class Captioner {
     public String describe(Scene scene) {
         return switch (whim.below(4)) {
             case 0 -> tags(scene);
-            case 1 -> styled(scene, sentence(scene));
-            default -> join(sentence(scene), chance(88) ? pick(scene.style().words()) : "");
+            case 1 -> said(scene.style()) ? styled(scene, sentence(scene)) : sentence(scene);
+            default ->
+                join(sentence(scene), said(scene.style()) ? pick(scene.style().words()) : "");
         };
     }
 
@@ -54,9 +58,8 @@ public final class Captioner {
         Place place = scene.place();
         String things = things(scene);
         String where = things.isEmpty() ? article(pick(place.words())) : things + " " + pick(place.phrases());
-        String when =
-                place.hasTimes() && chance(85) ? " " + at(pick(scene.daytime().words())) : "";
-        return join(where + when, chance(80) ? weather(scene, whim.below(3)) : "");
+        String when = timeSaid(scene) ? " " + at(pick(scene.daytime().words())) : "";
+        return join(where + when, weather(scene, whim.below(3)));
     }
 
     private String styled(Scene scene, String sentence) {
@@ -67,13 +70,21 @@ public final class Captioner {
         List<String> tags = new ArrayList<>();
         scene.groups().forEach(group -> tags.add(noun(group, chance(30))));
         tags.add(pick(scene.place().words()));
-        if (scene.place().hasTimes() && chance(85)) {
+        if (timeSaid(scene)) {
             tags.add(pick(scene.daytime().words()));
         }
-        tags.add(chance(80) ? weather(scene, whim.below(3)) : "");
-        Style style = scene.style();
-        tags.add(chance(90) ? pick(style.words()) : "");
+        tags.add(weather(scene, whim.below(3)));
+        tags.add(said(scene.style()) ? pick(scene.style().words()) : "");
         return join(tags.toArray(String[]::new));
+    }
+
+    private boolean said(Style style) {
+        return !style.equals(Styles.ALL.get(0)) || chance(40);
+    }
+
+    private boolean timeSaid(Scene scene) {
+        boolean usual = scene.daytime() == Daytime.DAY || scene.style().times().size() == 1;
+        return scene.place().hasTimes() && (!usual || chance(50));
     }
 
     private String things(Scene scene) {

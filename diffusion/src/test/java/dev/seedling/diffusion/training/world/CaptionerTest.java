@@ -2,11 +2,14 @@ package dev.seedling.diffusion.training.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.training.world.canvas.Daytime;
+import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CaptionerTest {
@@ -36,6 +39,29 @@ class CaptionerTest {
                 assertThat(caption).containsAnyOf(names.toArray(String[]::new)).isLowerCase();
             }
         }
+    }
+
+    @Test
+    void only_the_plain_style_and_daylight_go_unsaid() {
+        SplittableRandom random = new SplittableRandom(4);
+        Captioner captioner = new Captioner(random);
+        for (int i = 0; i < 500; i++) {
+            Scene scene = SceneSampler.draw(random);
+            String caption = captioner.describe(scene);
+            if (!scene.style().equals(Styles.ALL.get(0))) {
+                assertThat(caption).containsAnyOf(style(scene));
+            }
+            if (scene.place().hasTimes()
+                    && scene.daytime() != Daytime.DAY
+                    && scene.style().times().size() > 1) {
+                assertThat(caption).containsAnyOf(scene.daytime().words().toArray(String[]::new));
+            }
+        }
+    }
+
+    private static String[] style(Scene scene) {
+        return Stream.concat(scene.style().words().stream(), scene.style().phrases().stream())
+                .toArray(String[]::new);
     }
 
     @Test
