@@ -27,12 +27,12 @@ public final class ExpectationFile {
 
     private ExpectationFile() {}
 
-    /** The sets that ship with the jar: {@code geneval}, {@code parti-labels} and {@code held-out}. */
+    /** The sets that ship with the jar: {@code geneval}, {@code parti-labels}, {@code held-out} and {@code unseen}. */
     public static List<Expectation> builtIn(String name) {
         try (InputStream in = ExpectationFile.class.getResourceAsStream(name + ".jsonl")) {
             if (in == null) {
                 throw new PromptcraftException(
-                        "there is no built-in evaluation set '%s'; there are geneval, parti-labels, held-out"
+                        "there is no built-in evaluation set '%s'; there are geneval, parti-labels, held-out, unseen"
                                 .formatted(name));
             }
             return parse(
