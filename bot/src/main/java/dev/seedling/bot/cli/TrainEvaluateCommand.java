@@ -42,7 +42,7 @@ final class TrainEvaluateCommand implements Runnable {
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve("sprout"));
         try (ImageEngine engine = parts.get().withModel(model).openEngine()) {
-            String table = Examination.examine(engine, checkpoints, settings, new TrainingProgress(streams));
+            String table = Examination.examine(engine, checkpoints, settings, new TrainingProgress(streams, () -> false));
             streams.progress().clear();
             streams.out().print(table);
         }

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
         name = "shards",
         description = "Writes pictures, tokens and programs as files, for train_sprout.py on a machine with a GPU.")
 final class TrainShardsCommand implements Runnable {
-    @Parameters(paramLabel = "FOLDER", description = "Where the files go; some 16 GB.")
+    @Parameters(paramLabel = "FOLDER", description = "Where the files go; a quarter of a megabyte for each picture.")
     private Path folder = Path.of("");
 
     private final Streams streams;
@@ -21,8 +21,10 @@ final class TrainShardsCommand implements Runnable {
 
     @Override
     public void run() {
-        Shards.write(folder, new TrainingProgress(streams));
-        streams.progress().clear();
-        streams.out().println(folder);
+        try (Interruption interruption = new Interruption()) {
+            Shards.write(folder, new TrainingProgress(streams, interruption::asked));
+            streams.progress().clear();
+            streams.out().println(folder);
+        }
     }
 }

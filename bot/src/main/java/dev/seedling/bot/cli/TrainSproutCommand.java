@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
         description = "Trains the small model from nothing; a run that was cut off goes on where it was.",
         footer = {
             "",
-            "Takes many hours on a CPU, most cores, and nothing else should run meanwhile. See docs/sprout.md."
+            "Takes many hours on a CPU, all its cores, and nothing else should run meanwhile. Ctrl-C saves what was learnt."
+                    + " See docs/sprout.md."
         })
 final class TrainSproutCommand implements Runnable {
     private static final String NAME = "sprout";
@@ -48,11 +49,13 @@ final class TrainSproutCommand implements Runnable {
         Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
-        TrainingProgress progress = new TrainingProgress(streams);
-        from.ifPresentOrElse(
-                earlier -> Sprout.trainOn(earlier, checkpoints, left, settings, progress),
-                () -> Sprout.train(checkpoints, left, settings, progress));
-        streams.progress().clear();
-        streams.out().println(left);
+        try (Interruption interruption = new Interruption()) {
+            TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
+            from.ifPresentOrElse(
+                    earlier -> Sprout.trainOn(earlier, checkpoints, left, settings, progress),
+                    () -> Sprout.train(checkpoints, left, settings, progress));
+            streams.progress().clear();
+            streams.out().println(left);
+        }
     }
 }

@@ -3,13 +3,17 @@ package dev.seedling.bot.cli;
 import dev.seedling.diffusion.training.TrainingListener;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** Training on the progress line; a sentence for each stage and each validation. */
 final class TrainingProgress implements TrainingListener {
     private final Streams streams;
+    private final BooleanSupplier stopped;
 
-    TrainingProgress(Streams streams) {
+    /** @param stopped whether the user wants it to end */
+    TrainingProgress(Streams streams, BooleanSupplier stopped) {
         this.streams = streams;
+        this.stopped = stopped;
     }
 
     @Override
@@ -19,23 +23,19 @@ final class TrainingProgress implements TrainingListener {
 
     @Override
     public void step(String stage, long step, long steps, double loss, Duration left) {
-        streams.progress()
-                .say(String.format(
-                        Locale.ROOT,
-                        "%s %d/%d  loss %.4f  %d:%02d:%02d left",
-                        stage,
-                        step,
-                        steps,
-                        loss,
-                        left.toHours(),
-                        left.toMinutesPart(),
-                        left.toSecondsPart()));
+        String learnt = Double.isNaN(loss) ? "" : String.format(Locale.ROOT, "  loss %.4f", loss);
+        streams.progress().training(stage, step, steps, learnt, left);
     }
 
     @Override
     public void validated(String stage, long step, double loss, boolean best) {
         tell(String.format(
                 Locale.ROOT, "%s %d: validation loss %.4f%s", stage, step, loss, best ? ", the best so far" : ""));
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped.getAsBoolean();
     }
 
     private void tell(String sentence) {

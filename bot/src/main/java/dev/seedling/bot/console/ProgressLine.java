@@ -59,6 +59,20 @@ public final class ProgressLine {
         draw("fetching %s %3.0f%% of %s".formatted(bar(fraction), Math.floor(fraction * 100), Sizes.of(total)));
     }
 
+    /**
+     * {@code step} of {@code steps} of a stage of training are done.
+     *
+     * @param learnt what is known of its success; may be empty
+     */
+    public synchronized void training(String stage, long step, long steps, String learnt, Duration left) {
+        String bar = bar(steps == 0 ? 1 : (double) step / steps);
+        draw("%s %s %d/%d%s  %s left".formatted(stage, bar, step, steps, learnt, hours(left)));
+    }
+
+    private static String hours(Duration left) {
+        return String.format(Locale.ROOT, "%d:%02d:%02d", left.toHours(), left.toMinutesPart(), left.toSecondsPart());
+    }
+
     /** Wipes the line; the cursor is left at its beginning. */
     public synchronized void clear() {
         if (!shown.isEmpty()) {

@@ -37,6 +37,13 @@ class ProgressLineTest {
     }
 
     @Test
+    void tells_how_far_training_is_and_for_how_long_it_will_go_on() {
+        line.training("diffusion", 1250, 5000, "  loss 0.0649", Duration.ofSeconds(2 * 3600 + 61));
+
+        assertThat(last()).contains("diffusion ███████▌·").endsWith("· 1250/5000  loss 0.0649  2:01:01 left");
+    }
+
+    @Test
     void draws_nothing_twice() {
         line.say("waiting");
         line.say("waiting");

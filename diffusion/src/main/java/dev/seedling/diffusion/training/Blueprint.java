@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +154,6 @@ final class Blueprint {
     }
 
     private void put(String name, double spread, long... shape) {
-        parameters.put(
-                name, new Parameter(java.util.Arrays.stream(shape).boxed().toList(), 0, spread));
+        parameters.put(name, new Parameter(Arrays.stream(shape).boxed().toList(), 0, spread));
     }
 }

@@ -4,8 +4,6 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 
 /**
  * Teaches one network to the end of its plan, or until its validation loss no longer falls. Resumes where it was cut off:
@@ -39,30 +37,34 @@ final class Course {
         return folder.resolve("best.safetensors");
     }
 
+    /** @throws TrainingStopped if the listener asked for it; the state is saved as it is then */
     void run(Learner learner, Lessons lessons) throws IOException {
         Files.createDirectories(folder);
         TrainingState state = learner.state();
-        LossCurve curve = LossCurve.resume(folder.resolve("curve.csv"), state.step());
-        listener.stage(name, state.step(), plan.steps());
-        long begun = System.nanoTime();
-        long first = state.step();
+        LossCurve curve = LossCurve.resume(folder.resolve(LossCurve.FILE), state.step());
+        Pace pace = Pace.begin(listener, name, state.step(), plan.steps());
         int worse = curve.stepsSinceBest() / Math.max(1, plan.checkEvery());
         double sum = 0;
         int summed = 0;
         while (state.step() < plan.steps() && worse < plan.patience()) {
+            if (pace.stopped()) {
+                state.save(last(folder));
+                throw pace.stop(state.step());
+            }
             double loss = step(learner, lessons);
             sum += loss;
             summed++;
-            listener.step(name, state.step(), plan.steps(), loss, left(begun, first, state.step()));
+            pace.done(state.step(), loss);
             if (state.step() % plan.checkEvery() == 0 || state.step() == plan.steps()) {
                 double validation = validate(learner, lessons);
                 curve.add(state.step(), sum / summed, validation);
+                LossChart.write(curve, folder.resolve("curve.png"));
                 worse = keep(state, validation) ? 0 : worse + 1;
                 sum = 0;
                 summed = 0;
-                LossChart.write(curve, folder.resolve("curve.png"));
             }
         }
+        LossChart.write(curve, folder.resolve("curve.png")); // another trainer leaves the losses alone
     }
 
     private double step(Learner learner, Lessons lessons) {
@@ -83,27 +85,21 @@ final class Course {
         return sum / lessons.validations();
     }
 
-    /** Saves the state; returns whether it is the best so far. */
+    /**
+     * Saves the state; returns whether it is the best so far. The best goes first: whoever is cut off between the two files
+     * comes to the same state again, and would not save it if the other file already knew of it.
+     */
     private boolean keep(TrainingState state, double validation) throws IOException {
         boolean best = validation < state.best();
         if (best) {
             state.improvedTo(validation);
+            state.save(best(folder));
         }
         state.save(last(folder));
-        if (best) {
-            Path copy = folder.resolve("best.part");
-            Files.copy(last(folder), copy, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(copy, best(folder), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
         listener.validated(name, state.step(), validation, best);
         if (best) {
             milestone.reached(state);
         }
         return best;
-    }
-
-    private Duration left(long begun, long first, long step) {
-        double perStep = (System.nanoTime() - begun) / (double) (step - first);
-        return Duration.ofNanos((long) (perStep * (plan.steps() - step)));
     }
 }

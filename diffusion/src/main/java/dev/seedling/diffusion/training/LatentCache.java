@@ -12,7 +12,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -30,14 +29,16 @@ final class LatentCache implements AutoCloseable {
 
     private static final int CHUNK = 8;
 
+    private final Path file;
     private final FileChannel channel;
     private final List<Long> shape;
     private final int pictures;
     private final int heldOut;
 
-    private LatentCache(FileChannel channel, List<Long> shape, int pictures, int heldOut) {
+    private LatentCache(Path file, FileChannel channel, List<Long> shape, int pictures, int heldOut) {
+        this.file = file;
         this.channel = channel;
-        this.shape = shape;
+        this.shape = List.copyOf(shape);
         this.pictures = pictures;
         this.heldOut = heldOut;
     }
@@ -47,17 +48,26 @@ final class LatentCache implements AutoCloseable {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new LatentCache(channel, List.copyOf(shape), pictures, heldOut);
+        return new LatentCache(file, channel, shape, pictures, heldOut);
     }
 
-    /** Encodes what is missing. */
+    /** A file that was filled, of however many pictures, to be read only. */
+    static LatentCache filled(Path file, List<Long> shape, int heldOut) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+        int pictures = (int) (channel.size() / recordBytes(shape)) - heldOut;
+        return new LatentCache(file, channel, shape, Math.max(0, pictures), heldOut);
+    }
+
+    /** Encodes what is missing: all, where the file is of other pictures or of another autoencoder. */
     void fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
         int total = pictures + heldOut;
-        int done = (int) (channel.size() / recordBytes());
-        listener.stage("latents", done, total);
-        long begun = System.nanoTime();
-        int first = done;
+        claim(autoencoder, total);
+        int done = (int) (channel.size() / recordBytes(shape));
+        Pace pace = Pace.begin(listener, "latents", done, total);
         while (done < total) {
+            if (pace.stopped()) {
+                throw pace.stop(done);
+            }
             int from = done;
             int until = Math.min(total, from + CHUNK);
             PictureBatch batch = corpus.pictures(LongStream.range(from, until).map(this::number));
@@ -66,9 +76,26 @@ final class LatentCache implements AutoCloseable {
                 write(from, until - from, latents.toFloatArray(), batch.covered(Math.toIntExact(shape.get(2))));
             }
             done = until;
-            double each = (System.nanoTime() - begun) / (double) (done - first);
-            listener.step("latents", done, total, 0, Duration.ofNanos((long) (each * (total - done))));
+            pace.done(done);
         }
+    }
+
+    /**
+     * Notes beside the file what it is of, and empties it if it is of something else. Held-out pictures stand after the
+     * others: with more pictures, those of a shorter file would be taken for ones to learn from.
+     */
+    private void claim(Learner autoencoder, int total) throws IOException {
+        String own = "%d pictures, %d held out, latents %s, encoder %s%n"
+                .formatted(pictures, heldOut, shape, autoencoder.state().digest("encoder."));
+        Path note = file.resolveSibling(file.getFileName() + ".txt");
+        // A finished file without a note was made before there were any.
+        boolean known = Files.exists(note)
+                ? Files.readString(note).equals(own)
+                : channel.size() == (long) total * recordBytes(shape);
+        if (!known) {
+            channel.truncate(0);
+        }
+        Files.writeString(note, own);
     }
 
     /** A corpus number of a record. */
@@ -90,6 +117,11 @@ final class LatentCache implements AutoCloseable {
     NDArray covered(NDManager scope, long[] records) {
         float[] values = read(records, latents(), cells(), 1);
         return scope.create(values, new Shape(records.length, 1, shape.get(1), shape.get(2)));
+    }
+
+    /** One picture's latents, row by row. */
+    float[] latents(long record) {
+        return read(new long[] {record}, 0, latents(), 1);
     }
 
     private float[] read(long[] records, int from, int count, double factor) {
@@ -122,12 +154,12 @@ final class LatentCache implements AutoCloseable {
     }
 
     private void write(int first, int count, float[] latents, float[] covered) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count * recordBytes()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(count * recordBytes(shape)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
             put(buffer, latents, i * latents(), latents());
             put(buffer, covered, i * cells(), cells());
         }
-        channel.write(buffer.flip(), (long) first * recordBytes());
+        channel.write(buffer.flip(), (long) first * recordBytes(shape));
     }
 
     private static void put(ByteBuffer buffer, float[] values, int from, int count) {
@@ -139,8 +171,8 @@ final class LatentCache implements AutoCloseable {
 
     private ShortBuffer record(long number) {
         try {
-            ByteBuffer buffer = ByteBuffer.allocate(recordBytes()).order(ByteOrder.LITTLE_ENDIAN);
-            channel.read(buffer, number * recordBytes());
+            ByteBuffer buffer = ByteBuffer.allocate(recordBytes(shape)).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(buffer, number * recordBytes(shape));
             return buffer.flip().asShortBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -155,8 +187,9 @@ final class LatentCache implements AutoCloseable {
         return Math.toIntExact(shape.get(1) * shape.get(2));
     }
 
-    private int recordBytes() {
-        return (latents() + cells()) * Short.BYTES;
+    /** Of the latents, and of the shares that are covered. */
+    private static int recordBytes(List<Long> shape) {
+        return Math.toIntExact((shape.get(0) + 1) * shape.get(1) * shape.get(2) * Short.BYTES);
     }
 
     @Override

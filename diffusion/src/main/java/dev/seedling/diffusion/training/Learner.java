@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A network at school: one call of {@link #step} is one forward pass, one backward pass and one AdamW update, all within
- * libtorch. Owns native memory; for one thread.
+ * A network at school: one call of {@link #step} is one forward pass, one backward pass and one update of the
+ * weights, all within libtorch. Owns native memory; for one thread.
  */
 final class Learner implements AutoCloseable {
     private static final double EMA_DECAY = 0.999;

@@ -3,12 +3,16 @@ package dev.seedling.diffusion.training;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Losses by step, kept in a CSV file with the columns step, training, validation. */
 final class LossCurve {
+    static final String FILE = "curve.csv";
+
     private final Path file;
     private final List<Point> points;
 
@@ -20,22 +24,31 @@ final class LossCurve {
     /** @param training the mean since the point before */
     record Point(long step, double training, double validation) {}
 
-    /** Reads the file up to a step; what came after belongs to a run that was cut off before its checkpoint. */
+    /**
+     * Reads the file up to a step; what came after belongs to a run that was cut off before its checkpoint, in the middle of
+     * a line perhaps.
+     */
     static LossCurve resume(Path file, long step) throws IOException {
         List<Point> points = new ArrayList<>();
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file)) {
-                String[] cells = line.split(",", -1);
-                Point point =
-                        new Point(Long.parseLong(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2]));
-                if (point.step() <= step) {
-                    points.add(point);
-                }
+            for (String line : Files.readString(file).split("(?<=\n)", -1)) {
+                point(line).filter(point -> point.step() <= step).ifPresent(points::add);
             }
         }
         LossCurve curve = new LossCurve(file, points);
-        Files.write(file, points.stream().map(LossCurve::line).toList());
+        Path whole = file.resolveSibling(file.getFileName() + ".part");
+        Files.write(whole, points.stream().map(LossCurve::line).toList());
+        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return curve;
+    }
+
+    private static Optional<Point> point(String line) {
+        if (!line.endsWith("\n")) {
+            return Optional.empty();
+        }
+        String[] cells = line.strip().split(",", -1);
+        return Optional.of(
+                new Point(Long.parseLong(cells[0]), Double.parseDouble(cells[1]), Double.parseDouble(cells[2])));
     }
 
     void add(long step, double training, double validation) throws IOException {

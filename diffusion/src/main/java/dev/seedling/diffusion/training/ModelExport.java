@@ -43,7 +43,7 @@ final class ModelExport {
     }
 
     private static TrainingState best(Path folder, NDManager manager, Blueprint blueprint) {
-        return TrainingState.resume(Course.best(folder), manager, blueprint, 0);
+        return TrainingState.learnt(Course.best(folder), manager, blueprint);
     }
 
     private static boolean ofText(String name) {

@@ -70,6 +70,7 @@ public final class Sprout {
         try {
             Sprout sprout = new Sprout(work, model, recipe, settings, listener);
             if (!Files.exists(Course.last(work.resolve(DIFFUSION)))) {
+                Adoption.requireUnused(work.resolve(AUTOENCODER));
                 sprout.adopt(from);
             }
             sprout.train();
@@ -105,9 +106,7 @@ public final class Sprout {
         Path folder = Files.createDirectories(work.resolve(stage));
         try (NDManager manager = NDManager.newBaseManager(torch.device())) {
             TrainingState state = TrainingState.begin(manager, blueprint, recipe.seed());
-            for (Path file : weights) {
-                state.adopt(file);
-            }
+            Adoption.into(state, List.of(weights));
             state.standAt(steps);
             state.save(Course.best(folder));
             state.save(Course.last(folder));

@@ -2,14 +2,22 @@ package dev.seedling.diffusion.training;
 
 import java.time.Duration;
 
-/** Hears how training goes; on the trainer's thread. */
+/** Hears how training goes, and may stop it; on the trainer's thread. */
 public interface TrainingListener {
     /** A stage begins or goes on: {@code autoencoder}, {@code latents}, {@code diffusion}. */
     void stage(String name, long step, long steps);
 
-    /** @param left at the pace so far */
+    /**
+     * @param loss NaN where nothing is learnt, as while painting
+     * @param left at the pace so far
+     */
     void step(String stage, long step, long steps, double loss, Duration left);
 
     /** @param best whether this is the lowest validation loss so far */
     void validated(String stage, long step, double loss, boolean best);
+
+    /** Asked before every step; true ends the training with {@link TrainingStopped}, after what was learnt is saved. */
+    default boolean stopped() {
+        return false;
+    }
 }

@@ -15,13 +15,16 @@ import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Predicate;
+import java.util.zip.CRC32;
 
 /**
  * All that a training run is at some step: weights, the optimizer's moments, the weights' moving average, float32. One
@@ -39,7 +42,7 @@ final class TrainingState {
         EMA;
 
         String argument() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -90,6 +93,18 @@ final class TrainingState {
         return state;
     }
 
+    /**
+     * What a finished stage learnt.
+     *
+     * @throws DiffusionException if the checkpoint is missing, or of another network
+     */
+    static TrainingState learnt(Path file, NDManager manager, Blueprint blueprint) {
+        if (!Files.exists(file)) {
+            throw new DiffusionException("%s is missing; remove its folder to learn it again".formatted(file));
+        }
+        return resume(file, manager, blueprint, 0);
+    }
+
     /** Takes over what another network, whose checkpoint this is, has learnt in layers of the same names. */
     void inherit(Path file) {
         try (Safetensors learnt = Safetensors.open(file)) {
@@ -104,25 +119,27 @@ final class TrainingState {
         }
     }
 
-    /** Takes over the weights of a finished model, in half precision; the optimizer begins anew. */
-    void adopt(Path file) {
-        try (Safetensors model = Safetensors.open(file);
-                NDManager scope = NDManager.newBaseManager()) {
-            for (String name : of(Role.W).keySet()) {
-                if (model.has(name)) {
-                    NDArray half = scope.create(
-                            model.tensor(name), shape(model.info(name).shape()), DataType.FLOAT16);
-                    float[] values = half.toType(DataType.FLOAT32, false).toFloatArray();
-                    for (Role role : List.of(Role.W, Role.EMA)) {
-                        Objects.requireNonNull(of(role).get(name)).set(FloatBuffer.wrap(values));
-                    }
-                }
-            }
+    /** Begins with a weight that was learnt elsewhere; values row by row. */
+    void take(String name, float[] values) {
+        for (Role role : List.of(Role.W, Role.EMA)) {
+            Objects.requireNonNull(of(role).get(name)).set(FloatBuffer.wrap(values));
         }
     }
 
-    private static Shape shape(List<Long> sizes) {
-        return new Shape(sizes.stream().mapToLong(Long::longValue).toArray());
+    /** Sizes of a weight, outermost first. */
+    List<Long> shape(String name) {
+        return boxed(Objects.requireNonNull(of(Role.W).get(name)).getShape());
+    }
+
+    /** Of the averaged weights whose names begin so: the same for the same weights, in hex. */
+    String digest(String prefix) {
+        CRC32 crc = new CRC32();
+        of(Role.EMA).forEach((name, array) -> {
+            if (name.startsWith(prefix)) {
+                crc.update(array.toByteBuffer());
+            }
+        });
+        return Long.toHexString(crc.getValue());
     }
 
     /** Counts as having learnt for so many steps. */
@@ -178,6 +195,6 @@ final class TrainingState {
     }
 
     private static List<Long> boxed(Shape shape) {
-        return java.util.Arrays.stream(shape.getShape()).boxed().toList();
+        return Arrays.stream(shape.getShape()).boxed().toList();
     }
 }

@@ -5,25 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShardsTest {
-    private static final TrainingListener SILENT = new TrainingListener() {
-        @Override
-        public void stage(String name, long step, long steps) {}
-
-        @Override
-        public void step(String stage, long step, long steps, double loss, Duration left) {}
-
-        @Override
-        public void validated(String stage, long step, double loss, boolean best) {}
-    };
-
     @Test
     void the_files_are_as_long_as_the_recipe_says(@TempDir Path folder) throws Exception {
-        Shards.write(folder, SproutTest.TINY, SILENT);
+        Shards.write(folder, SproutTest.TINY, Bystander.patient());
 
         JsonNode recipe =
                 new JsonMapper().readTree(folder.resolve("recipe.json").toFile());

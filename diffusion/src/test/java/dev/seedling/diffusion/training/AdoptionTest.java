@@ -1,0 +1,111 @@
+package dev.seedling.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Precision;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.TrainingState.Role;
+import dev.seedling.diffusion.weights.Dtype;
+import dev.seedling.diffusion.weights.SafetensorsWriter;
+import dev.seedling.diffusion.weights.Weight;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AdoptionTest {
+    @TempDir
+    Path folder;
+
+    private final NDManager manager = NDManager.newBaseManager();
+
+    @BeforeAll
+    static void start() {
+        Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    @Test
+    void weights_come_from_several_files_and_what_only_teaches_stays_as_it_begins() throws Exception {
+        TrainingState learnt = state(1, 4);
+        learnt.export(folder.resolve("a"), name -> name.startsWith("first"));
+        learnt.export(folder.resolve("b"), name -> name.startsWith("second"));
+
+        TrainingState state = state(2, 4);
+        float[] scaffold = values(state, "meaning.weight");
+        Adoption.into(state, List.of(folder.resolve("a"), folder.resolve("b")));
+
+        for (String name : List.of("first.weight", "second.weight")) {
+            assertThat(values(state, name)).usingComparatorWithPrecision(1e-3f).containsExactly(values(learnt, name));
+        }
+        assertThat(values(state, "meaning.weight")).isEqualTo(scaffold);
+    }
+
+    @Test
+    void a_model_that_lacks_a_layer_is_refused_by_its_name() throws Exception {
+        state(1, 4).export(folder.resolve("a"), name -> name.equals("first.weight"));
+
+        assertThatThrownBy(() -> Adoption.into(state(2, 4), List.of(folder.resolve("a"))))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageEndingWith("is not a model that this recipe left: it has no second.weight");
+    }
+
+    @Test
+    void a_model_of_another_width_is_refused() throws Exception {
+        state(1, 6).export(folder.resolve("a"), name -> true);
+
+        assertThatThrownBy(() -> Adoption.into(state(2, 4), List.of(folder.resolve("a"))))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("first.weight must be F16 [2, 4], was F16 [2, 6]");
+    }
+
+    @Test
+    void a_checkpoint_in_float32_is_not_read_as_halves() throws Exception {
+        TrainingState state = state(1, 4);
+        SafetensorsWriter.write(
+                folder.resolve("a"),
+                List.of(new Weight("first.weight", Dtype.F32, List.of(2L, 4L), ByteBuffer.allocate(32), false)),
+                Map.of());
+
+        assertThatThrownBy(() -> Adoption.into(state, List.of(folder.resolve("a"))))
+                .hasMessageContaining("first.weight must be F16 [2, 4], was F32 [2, 4]");
+    }
+
+    @Test
+    void a_folder_in_which_something_was_learnt_is_not_written_over() throws Exception {
+        assertThatCode(() -> Adoption.requireUnused(folder)).doesNotThrowAnyException();
+        Files.writeString(folder.resolve(LossCurve.FILE), "10,1.0,1.0\n");
+
+        assertThatThrownBy(() -> Adoption.requireUnused(folder))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("would be lost");
+    }
+
+    private TrainingState state(long seed, int width) {
+        Blueprint plan = new Blueprint();
+        plan.weight("first", width, 2);
+        plan.weight("second", width, 2);
+        plan.weight("meaning", 2, 2);
+        return TrainingState.begin(manager, plan, seed);
+    }
+
+    private static float[] values(TrainingState state, String name) {
+        return Objects.requireNonNull(state.of(Role.EMA).get(name)).toFloatArray();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.seedling.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Precision;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.TrainingState.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CourseTest {
+    private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
+    private static final Corpus CORPUS = new Corpus(1, 32);
+    private static final AutoencoderDesign DESIGN = new AutoencoderDesign(16, List.of(0, 1), List.of(1, 0), 4);
+    private static final LearningPlan PLAN = new LearningPlan(6, 4, 1e-3, 1, 2, 9);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_run_that_is_stopped_goes_on_and_learns_what_an_uninterrupted_one_does() throws Exception {
+        Path straight = folder.resolve("straight");
+        Path stopped = folder.resolve("stopped");
+        run(straight, Bystander.patient());
+
+        assertThatThrownBy(() -> run(stopped, Bystander.leavingAfter(3)))
+                .isInstanceOf(TrainingStopped.class)
+                .hasMessage("lesson was stopped at 3 of 6; the same command goes on from there");
+        Bystander second = Bystander.patient();
+        run(stopped, second);
+
+        assertThat(second.stages).containsExactly("lesson 3 of 6");
+        assertThat(Course.last(stopped)).hasSameBinaryContentAs(Course.last(straight));
+        assertThat(Course.best(stopped)).hasSameBinaryContentAs(Course.best(straight));
+        assertThat(Files.readAllLines(stopped.resolve(LossCurve.FILE))).hasSize(3);
+    }
+
+    @Test
+    void the_best_state_is_on_disk_before_the_checkpoint_that_says_how_good_it_was() throws Exception {
+        Files.createDirectories(Course.last(folder).resolve("in the way"));
+
+        try (Learner learner = learner(folder.resolve("none"))) {
+            assertThatThrownBy(() -> teach(learner, folder, Bystander.patient()))
+                    .isInstanceOf(IOException.class);
+        }
+
+        try (Learner best = learner(Course.best(folder))) {
+            assertThat(best.state().step()).isEqualTo(2);
+            assertThat(best.state().best()).isPositive().isFinite();
+            assertThat(best.state().of(Role.EMA)).isNotEmpty();
+        }
+    }
+
+    @Test
+    void losses_that_another_trainer_left_are_drawn() throws Exception {
+        run(folder, Bystander.patient());
+        Files.delete(folder.resolve("curve.png"));
+
+        run(folder, Bystander.patient());
+
+        assertThat(folder.resolve("curve.png")).isNotEmptyFile();
+    }
+
+    private static void run(Path folder, TrainingListener listener) throws IOException {
+        try (Learner learner = learner(Course.last(folder))) {
+            teach(learner, folder, listener);
+        }
+    }
+
+    private static void teach(Learner learner, Path folder, TrainingListener listener) throws IOException {
+        new Course("lesson", folder, PLAN, listener, best -> {})
+                .run(learner, new PictureLessons(CORPUS, DESIGN, PLAN.batch()));
+    }
+
+    private static Learner learner(Path checkpoint) {
+        return Learner.of(
+                "learn_autoencoder",
+                TORCH,
+                manager -> TrainingState.resume(checkpoint, manager, DESIGN.blueprint(), 1));
+    }
+}

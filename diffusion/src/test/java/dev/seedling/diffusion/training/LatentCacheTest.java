@@ -1,0 +1,100 @@
+package dev.seedling.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Precision;
+import dev.seedling.diffusion.program.Torch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LatentCacheTest {
+    private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
+    private static final Corpus CORPUS = new Corpus(1, 32);
+    private static final AutoencoderDesign DESIGN = new AutoencoderDesign(16, List.of(0, 1), List.of(1, 0), 4);
+    private static final List<Long> SHAPE = List.of(4L, 16L, 16L);
+    private static final int HELD_OUT = 2;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void filling_goes_on_where_it_was_stopped() throws Exception {
+        assertThatThrownBy(() -> fill(17, 1, Bystander.leavingAfter(1)))
+                .isInstanceOf(TrainingStopped.class)
+                .hasMessageContaining("latents was stopped at 8 of 19");
+
+        assertThat(filled(17, 1)).isEqualTo("latents 8 of 19");
+        assertThat(filled(17, 1)).isEqualTo("latents 19 of 19");
+    }
+
+    @Test
+    void held_out_pictures_do_not_become_ones_to_learn_from_when_there_are_more_of_those() throws Exception {
+        filled(3, 1);
+        byte[] before = Files.readAllBytes(file());
+
+        assertThat(filled(5, 1)).isEqualTo("latents 0 of 7");
+
+        int record = before.length / (3 + HELD_OUT);
+        byte[] after = Files.readAllBytes(file());
+        assertThat(after).hasSize(7 * record);
+        assertThat(Arrays.copyOfRange(after, 3 * record, 4 * record))
+                .as("picture 3, where the first held-out one was")
+                .isNotEqualTo(Arrays.copyOfRange(before, 3 * record, 4 * record));
+        assertThat(Arrays.copyOf(after, 3 * record)).isEqualTo(Arrays.copyOf(before, 3 * record));
+    }
+
+    @Test
+    void another_autoencoders_latents_are_not_taken() throws Exception {
+        filled(3, 1);
+
+        assertThat(filled(3, 2)).isEqualTo("latents 0 of 5");
+    }
+
+    @Test
+    void a_whole_file_from_before_there_were_notes_is_taken_and_part_of_one_is_not() throws Exception {
+        filled(3, 1);
+        Path note = folder.resolve(LatentCache.FILE + ".txt");
+        Files.delete(note);
+        assertThat(filled(3, 1)).isEqualTo("latents 5 of 5");
+
+        Files.delete(note);
+        assertThat(filled(4, 1)).isEqualTo("latents 0 of 6");
+    }
+
+    @Test
+    void a_filled_file_tells_how_many_pictures_it_has() throws Exception {
+        filled(3, 1);
+
+        try (LatentCache cache = LatentCache.filled(file(), SHAPE, HELD_OUT)) {
+            assertThat(cache.pictures()).isEqualTo(3);
+            assertThat(cache.latents(3)).hasSize(4 * 16 * 16).isNotEqualTo(cache.latents(2));
+        }
+    }
+
+    private Path file() {
+        return folder.resolve(LatentCache.FILE);
+    }
+
+    /** What was heard of it. */
+    private String filled(int pictures, long seed) throws IOException {
+        Bystander heard = Bystander.patient();
+        fill(pictures, seed, heard);
+        return heard.stages.get(0);
+    }
+
+    private void fill(int pictures, long seed, TrainingListener listener) throws IOException {
+        try (Learner autoencoder = Learner.of(
+                        "learn_autoencoder", TORCH, manager -> TrainingState.begin(manager, DESIGN.blueprint(), seed));
+                LatentCache cache = LatentCache.open(file(), SHAPE, pictures, HELD_OUT)) {
+            cache.fill(autoencoder, CORPUS, listener);
+        }
+    }
+}
