@@ -17,13 +17,14 @@ final class TrainCommand implements Runnable {
         return new CommandLine(new TrainCommand(streams))
                 .addSubcommand(new TrainSproutCommand(parts, streams))
                 .addSubcommand(new TrainEvaluateCommand(parts, streams))
+                .addSubcommand(new TrainProbeCommand(parts, streams))
                 .addSubcommand(new TrainShardsCommand(streams));
     }
 
     @Override
     public void run() {
         streams.out()
-                .println("train what? sprout, evaluate (how often it paints what is asked), or shards"
-                        + " (its pictures and programs as files, for a GPU)");
+                .println("train what? sprout, evaluate (how often it paints what is asked), probe (what evaluate reads"
+                        + " pictures with), or shards (pictures and programs as files, for a GPU)");
     }
 }

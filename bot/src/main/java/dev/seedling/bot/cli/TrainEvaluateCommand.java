@@ -3,9 +3,9 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.training.Examination;
+import dev.seedling.diffusion.training.Extent;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         description = "Asks the model for 200 combinations that it never saw, and has a probe read the pictures.",
         footer = {
             "",
-            "The first time it trains the probe, which takes a while. Prints a table; contact.png in the work folder has 36"
-                    + " pictures, unpicked."
+            "The first time it trains the probe, which takes a while. What was painted and learnt stays in the work folder, so"
+                    + " that a run that was cut off goes on. Prints a table; contact.png there has 36 pictures, unpicked."
         })
 final class TrainEvaluateCommand implements Runnable {
     @Option(names = "--work", paramLabel = "FOLDER", description = "Checkpoints and pictures (data/sprout).")
@@ -27,6 +27,12 @@ final class TrainEvaluateCommand implements Runnable {
 
     @Option(names = "--model", paramLabel = "NAME", description = "The model that is examined (sprout).")
     private String model = "sprout";
+
+    @Option(names = "--captions", paramLabel = "N", description = "Ask for fewer than 200, where time is short.")
+    private int captions = Extent.FULL.captions();
+
+    @Option(names = "--seeds", paramLabel = "N", description = "Pictures of each, instead of 4.")
+    private int seeds = Extent.FULL.seeds();
 
     private final Supplier<Parts> parts;
     private final Streams streams;
@@ -38,13 +44,17 @@ final class TrainEvaluateCommand implements Runnable {
 
     @Override
     public void run() {
+        Extent extent = new Extent(captions, seeds);
         Settings folders = parts.get().settings();
+        Parts examined = parts.get().withModel(model);
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve("sprout"));
-        try (ImageEngine engine = parts.get().withModel(model).openEngine()) {
-            String table = Examination.examine(engine, checkpoints, settings, new TrainingProgress(streams, () -> false));
+        try (Interruption interruption = new Interruption()) {
+            TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
+            String report = new Examination(checkpoints, settings, progress).of(examined::openEngine, extent);
             streams.progress().clear();
-            streams.out().print(table);
+            streams.out().print(report);
+            streams.out().flush();
         }
     }
 }

@@ -12,7 +12,7 @@ class TrainCommandTest {
     void alone_it_says_what_can_be_trained() {
         assertThat(shell.run("train")).isZero();
 
-        assertThat(shell.out()).contains("sprout").contains("shards");
+        assertThat(shell.out()).contains("sprout", "evaluate", "probe", "shards");
     }
 
     @Test
@@ -20,5 +20,14 @@ class TrainCommandTest {
         assertThat(shell.run("train", "sprout", "--help")).isZero();
 
         assertThat(shell.out()).contains("--work").contains("data/sprout").contains("models/sprout");
+    }
+
+    @Test
+    void less_can_be_asked_for_but_not_nothing() {
+        assertThat(shell.run("train", "evaluate", "--captions", "0")).isEqualTo(Funnel.MISUSE);
+        assertThat(shell.err()).contains("captions must be 1 to 1000, was 0");
+
+        assertThat(shell.run("train", "evaluate", "--seeds", "101")).isEqualTo(Funnel.MISUSE);
+        assertThat(shell.err()).contains("seeds must be 1 to 100, was 101");
     }
 }

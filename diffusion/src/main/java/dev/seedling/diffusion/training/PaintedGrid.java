@@ -22,21 +22,28 @@ final class PaintedGrid {
     /** @param columns and as many rows */
     static void write(Path model, EngineSettings settings, int columns, Path file) throws IOException {
         try (ImageEngine engine = StableDiffusion.open(model, settings)) {
-            write(engine, columns, file);
+            List<BufferedImage> pictures = Evaluation.questions(columns * columns).stream()
+                    .map(question -> paint(engine, question.caption()))
+                    .toList();
+            write(pictures, columns, file);
         }
     }
 
-    static void write(ImageEngine engine, int columns, Path file) throws IOException {
-        List<Evaluation.Question> questions = Evaluation.questions(columns * columns);
-        int size = engine.model().defaults().size().width();
-        BufferedImage grid = new BufferedImage(columns * size, columns * size, BufferedImage.TYPE_INT_RGB);
+    private static BufferedImage paint(ImageEngine engine, String caption) {
+        ImageRequest request = ImageRequest.of(caption, "", SEED, engine.model().defaults());
+        return engine.paint(request, PaintListener.NONE).image();
+    }
+
+    /** Writes pictures of one size in rows, the first in the upper left. */
+    static void write(List<BufferedImage> pictures, int columns, Path file) throws IOException {
+        int width = pictures.get(0).getWidth();
+        int height = pictures.get(0).getHeight();
+        int rows = (pictures.size() + columns - 1) / columns;
+        BufferedImage grid = new BufferedImage(columns * width, rows * height, BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = grid.createGraphics();
-        for (int i = 0; i < questions.size(); i++) {
-            ImageRequest request = ImageRequest.of(
-                    questions.get(i).caption(), "", SEED, engine.model().defaults());
-            BufferedImage image = engine.paint(request, PaintListener.NONE).image();
+        for (int i = 0; i < pictures.size(); i++) {
             int row = i / columns;
-            graphics.drawImage(image, (i - row * columns) * size, row * size, null);
+            graphics.drawImage(pictures.get(i), (i - row * columns) * width, row * height, null);
         }
         graphics.dispose();
         ImageIO.write(grid, "png", file.toFile());

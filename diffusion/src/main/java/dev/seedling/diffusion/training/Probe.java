@@ -11,6 +11,9 @@ import java.util.List;
 
 /** A classifier that was trained on drawn pictures and reads from any picture what it shows. Owns native memory. */
 final class Probe implements AutoCloseable {
+    private static final String LESSON = "learn_probe";
+    private static final long SEED = 1;
+
     private final Learner learner;
 
     private Probe(Learner learner) {
@@ -21,18 +24,16 @@ final class Probe implements AutoCloseable {
     static Probe trained(Path folder, Corpus corpus, LearningPlan plan, Torch torch, TrainingListener listener)
             throws IOException {
         Blueprint blueprint = ProbeLessons.blueprint(corpus.size());
-        try (Learner learner = learner(Course.last(folder), blueprint, torch)) {
+        try (Learner learner = Learner.of(
+                LESSON, torch, manager -> TrainingState.resume(Course.last(folder), manager, blueprint, SEED))) {
             new Course("probe", folder, plan, listener, best -> {})
                     .run(learner, new ProbeLessons(corpus, plan.batch()));
         }
-        return new Probe(learner(Course.best(folder), blueprint, torch));
+        return new Probe(
+                Learner.of(LESSON, torch, manager -> TrainingState.learnt(Course.best(folder), manager, blueprint)));
     }
 
-    private static Learner learner(Path checkpoint, Blueprint blueprint, Torch torch) {
-        return Learner.of("learn_probe", torch, manager -> TrainingState.resume(checkpoint, manager, blueprint, 1));
-    }
-
-    /** Asks all questions about pictures of these scenes. */
+    /** Reads all attributes off pictures of these scenes, and counts which are right. */
     void judge(List<Scene> scenes, PictureBatch pictures, Tally tally) {
         try (NDManager scope = learner.manager().newSubManager()) {
             NDArray logits = learner.averaged(scope, "read", List.of(pictures.pixels(scope)));

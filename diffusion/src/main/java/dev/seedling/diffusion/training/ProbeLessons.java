@@ -6,16 +6,19 @@ import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.Blueprint.Signal;
 import dev.seedling.diffusion.training.world.Scene;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Lessons of the probe: drawn pictures of one group of things each, never twice the same, and the answers to all questions. */
+/** Lessons of the probe: drawn pictures of one group of things each, never twice the same, and all that can be read off them. */
 final class ProbeLessons implements Lessons {
     private static final int VALIDATIONS = 4;
 
     private final Corpus corpus;
     private final int batch;
     private final Ahead<Drawn> drawn;
+    private final Map<Integer, Drawn> heldOut = new HashMap<>();
 
     ProbeLessons(Corpus corpus, int batch) {
         this.corpus = corpus;
@@ -43,7 +46,8 @@ final class ProbeLessons implements Lessons {
             width = out;
             side /= 2;
         }
-        plan.linear("reading", width * side * side, Question.allChoices());
+        // What is where, and what is anywhere: how strongly on the whole, and at most.
+        plan.linear("reading", width * (side * side + 2), Attribute.allValues());
         return plan;
     }
 
@@ -54,12 +58,16 @@ final class ProbeLessons implements Lessons {
 
     @Override
     public List<NDArray> validation(NDManager scope, int number) {
-        return lesson(scope, draw(LongStream.range(0, batch).map(i -> -1 - i - (long) number * batch)));
+        return lesson(scope, heldOut.computeIfAbsent(number, this::drawHeldOut));
     }
 
     @Override
     public int validations() {
         return VALIDATIONS;
+    }
+
+    private Drawn drawHeldOut(int number) {
+        return draw(LongStream.range(0, batch).map(i -> -1 - i - (long) number * batch));
     }
 
     private Drawn draw(LongStream numbers) {
@@ -68,18 +76,18 @@ final class ProbeLessons implements Lessons {
     }
 
     private static List<NDArray> lesson(NDManager scope, Drawn drawn) {
-        int questions = Question.ALL.size();
-        long[] labels = new long[drawn.scenes().size() * questions];
+        int attributes = Attribute.ALL.size();
+        long[] labels = new long[drawn.scenes().size() * attributes];
         for (int i = 0; i < labels.length; i++) {
-            Scene scene = drawn.scenes().get(i / questions);
-            labels[i] = Question.ALL.get(i % questions).answer().applyAsInt(scene);
+            Scene scene = drawn.scenes().get(i / attributes);
+            labels[i] = Attribute.ALL.get(i % attributes).of().applyAsInt(scene);
         }
-        long[] sizes = Question.ALL.stream()
-                .mapToLong(question -> question.choices().size())
+        long[] sizes = Attribute.ALL.stream()
+                .mapToLong(attribute -> attribute.values().size())
                 .toArray();
         return List.of(
                 drawn.pictures().pixels(scope),
-                scope.create(labels, new Shape(drawn.scenes().size(), questions)),
+                scope.create(labels, new Shape(drawn.scenes().size(), attributes)),
                 scope.create(sizes));
     }
 }

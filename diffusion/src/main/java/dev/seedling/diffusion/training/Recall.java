@@ -2,8 +2,8 @@ package dev.seedling.diffusion.training;
 
 import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.world.Scene;
 import dev.seedling.diffusion.training.world.SceneRenderer;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +11,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.imageio.ImageIO;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Whether a model paints or recalls: under each painted picture the training picture that is nearest to it, judged by the
- * distance of their latents.
+ * Whether a model paints or recalls: the training picture that is nearest to each painted one, judged by the distance of
+ * their latents. The yardstick are drawn pictures that training never showed, which nobody can have recalled.
  */
 final class Recall {
     private final Recipe recipe;
@@ -33,74 +35,88 @@ final class Recall {
         return Files.exists(work.resolve(LatentCache.FILE)) && Files.exists(Course.best(work.resolve("autoencoder")));
     }
 
-    /** Writes painted pictures in one row, and their nearest training pictures in the next. */
-    void write(List<BufferedImage> painted, Path file) throws IOException {
-        int size = recipe.size();
-        BufferedImage grid = new BufferedImage(painted.size() * size, 2 * size, BufferedImage.TYPE_INT_RGB);
-        Graphics2D graphics = grid.createGraphics();
-        List<Long> nearest = nearest(painted);
-        for (int i = 0; i < nearest.size(); i++) {
-            graphics.drawImage(painted.get(i), i * size, 0, null);
-            BufferedImage drawn = new SceneRenderer()
-                    .render(recipe.corpus().scene(nearest.get(i)))
-                    .image();
-            graphics.drawImage(drawn, i * size, size, size, size, null);
-        }
-        graphics.dispose();
-        ImageIO.write(grid, "png", file.toFile());
-    }
-
-    /** Numbers of the corpus. */
-    private List<Long> nearest(List<BufferedImage> painted) throws IOException {
+    /**
+     * Writes painted pictures in one row, and their nearest training pictures in the next.
+     *
+     * @return what was found, in a sentence
+     */
+    String write(List<BufferedImage> painted, Path file) throws IOException {
+        int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
         int side = recipe.unet().sampleSize();
         List<Long> shape = List.of((long) recipe.autoencoder().latentChannels(), (long) side, (long) side);
-        try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), 0);
-                NDManager scope = NDManager.newBaseManager(torch.device())) {
-            float[] wanted = latents(painted);
-            int each = wanted.length / painted.size();
-            double[] least = new double[painted.size()];
-            Arrays.fill(least, Double.POSITIVE_INFINITY);
-            long[] nearest = new long[painted.size()];
-            for (long record = 0; record < recipe.pictures(); record++) {
-                float[] known;
-                try (NDManager one = scope.newSubManager()) {
-                    known = cache.read(one, new long[] {record}, 1).toFloatArray();
-                }
-                for (int i = 0; i < least.length; i++) {
-                    double distance = distance(wanted, i * each, known);
-                    if (distance < least[i]) {
-                        least[i] = distance;
-                        nearest[i] = record;
-                    }
-                }
-            }
-            List<Long> numbers = new ArrayList<>();
-            for (long record : nearest) {
-                numbers.add(cache.number(record));
-            }
-            return numbers;
+        try (LatentCache cache = LatentCache.filled(work.resolve(LatentCache.FILE), shape, heldOut)) {
+            List<Neighbour> ofPainted = nearest(latents(painted), cache);
+            int yardsticks = Math.min(painted.size(), heldOut);
+            List<Neighbour> ofDrawn = nearest(
+                    IntStream.range(0, yardsticks)
+                            .mapToObj(i -> cache.latents(cache.pictures() + (long) i))
+                            .toList(),
+                    cache);
+            Stream<BufferedImage> below = ofPainted.stream().map(neighbour -> drawn(cache.number(neighbour.record())));
+            PaintedGrid.write(Stream.concat(painted.stream(), below).toList(), painted.size(), file);
+            return "Nearest of %d training pictures, as a root mean square of latents, which are 1 on the whole: %s for %d"
+                            .formatted(cache.pictures(), told(ofPainted), painted.size())
+                    + " painted pictures, %s for %d drawn ones that training never showed; a copy would be at 0."
+                            .formatted(told(ofDrawn), yardsticks);
         }
     }
 
-    private float[] latents(List<BufferedImage> painted) {
+    /** @param distance root mean square over the latents */
+    private record Neighbour(long record, double distance) {}
+
+    private static String told(List<Neighbour> neighbours) {
+        double[] distances =
+                neighbours.stream().mapToDouble(Neighbour::distance).toArray();
+        return String.format(
+                Locale.ROOT,
+                "%.2f (least %.2f)",
+                Arrays.stream(distances).average().orElseThrow(),
+                Arrays.stream(distances).min().orElseThrow());
+    }
+
+    private BufferedImage drawn(long number) {
+        Scene scene = recipe.corpus().scene(number);
+        return Scaled.to(recipe.size(), new SceneRenderer().render(scene).image());
+    }
+
+    private static List<Neighbour> nearest(List<float[]> wanted, LatentCache cache) {
+        List<Neighbour> nearest = new ArrayList<>();
+        wanted.forEach(latents -> nearest.add(new Neighbour(-1, Double.POSITIVE_INFINITY)));
+        for (long record = 0; record < cache.pictures(); record++) {
+            float[] known = cache.latents(record);
+            for (int i = 0; i < wanted.size(); i++) {
+                double distance = distance(wanted.get(i), known);
+                if (distance < nearest.get(i).distance()) {
+                    nearest.set(i, new Neighbour(record, distance));
+                }
+            }
+        }
+        return nearest;
+    }
+
+    private List<float[]> latents(List<BufferedImage> painted) {
         Blueprint blueprint = recipe.autoencoder().blueprint();
         Path best = Course.best(work.resolve("autoencoder"));
         try (Learner autoencoder = Learner.of(
-                        "learn_autoencoder", torch, manager -> TrainingState.resume(best, manager, blueprint, 0));
+                        "learn_autoencoder", torch, manager -> TrainingState.learnt(best, manager, blueprint));
                 NDManager scope = autoencoder.manager().newSubManager()) {
             PictureBatch pictures = PictureBatch.ofImages(painted);
-            return autoencoder
+            float[] all = autoencoder
                     .averaged(scope, "latents", List.of(pictures.pixels(scope)))
                     .toFloatArray();
+            int each = all.length / painted.size();
+            return IntStream.range(0, painted.size())
+                    .mapToObj(i -> Arrays.copyOfRange(all, i * each, (i + 1) * each))
+                    .toList();
         }
     }
 
-    private static double distance(float[] values, int from, float[] known) {
+    private static double distance(float[] latents, float[] known) {
         double sum = 0;
         for (int k = 0; k < known.length; k++) {
-            double difference = values[from + k] - known[k];
+            double difference = latents[k] - known[k];
             sum += difference * difference;
         }
-        return sum;
+        return Math.sqrt(sum / known.length);
     }
 }

@@ -1,31 +1,47 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.training.world.Scene;
+import java.util.Arrays;
 import java.util.List;
 
-/** Counts right answers, question by question. */
+/** Counts right answers, attribute by attribute. */
 final class Tally {
-    private final int[] right = new int[Question.ALL.size()];
-    private final int[] asked = new int[Question.ALL.size()];
+    private final int[] right = new int[Attribute.ALL.size()];
+    private final int[][] wanted = Attribute.ALL.stream()
+            .map(attribute -> new int[attribute.values().size()])
+            .toArray(int[][]::new);
 
-    /** @param logits of all choices, question by question, of one picture */
+    /** @param logits of all values, attribute by attribute, of one picture */
     void add(Scene scene, float[] logits) {
         int at = 0;
         for (int i = 0; i < right.length; i++) {
-            List<String> choices = Question.ALL.get(i).choices();
-            int answer = Question.ALL.get(i).answer().applyAsInt(scene);
+            List<String> values = Attribute.ALL.get(i).values();
+            int answer = Attribute.ALL.get(i).of().applyAsInt(scene);
             if (answer >= 0) {
-                asked[i]++;
-                right[i] += best(logits, at, choices.size()) == answer ? 1 : 0;
+                wanted[i][answer]++;
+                right[i] += best(logits, at, values.size()) == answer ? 1 : 0;
             }
-            at += choices.size();
+            at += values.size();
         }
     }
 
-    /** The share of right answers to a question, 0 to 1; 0 where it was never asked. */
-    double share(Question question) {
-        int i = Question.ALL.indexOf(question);
-        return asked[i] == 0 ? 0 : right[i] / (double) asked[i];
+    /** How many of the pictures tell. */
+    int asked(Attribute attribute) {
+        return Arrays.stream(wanted(attribute)).sum();
+    }
+
+    /** The share of right answers, 0 to 1; NaN where no picture tells. */
+    double share(Attribute attribute) {
+        return right[Attribute.ALL.indexOf(attribute)] / (double) asked(attribute);
+    }
+
+    /** The share that is right without looking: always the answer that is right most often; NaN where no picture tells. */
+    double blind(Attribute attribute) {
+        return Arrays.stream(wanted(attribute)).max().orElse(0) / (double) asked(attribute);
+    }
+
+    private int[] wanted(Attribute attribute) {
+        return wanted[Attribute.ALL.indexOf(attribute)];
     }
 
     private static int best(float[] logits, int from, int count) {

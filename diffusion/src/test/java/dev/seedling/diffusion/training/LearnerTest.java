@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
@@ -83,6 +84,23 @@ class LearnerTest {
             }
 
             assertThat(losses.get(39)).isLessThan(0.3 * losses.get(0));
+        }
+    }
+
+    @Test
+    void what_no_picture_of_a_batch_tells_does_not_spoil_the_probes_loss() {
+        Corpus corpus = new Corpus(1, 32);
+        try (Learner learner = Learner.of(
+                        "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeLessons.blueprint(32), 1));
+                NDManager scope = learner.manager().newSubManager()) {
+            List<NDArray> lesson = new ProbeLessons(corpus, 8).validation(scope, 0);
+            double all = learner.validate(scope, lesson);
+            NDArray untold = lesson.get(1).duplicate();
+            untold.set(new NDIndex(":, 6"), -1);
+
+            assertThat(learner.validate(scope, List.of(lesson.get(0), untold, lesson.get(2))))
+                    .isGreaterThan(0)
+                    .isLessThan(all);
         }
     }
 

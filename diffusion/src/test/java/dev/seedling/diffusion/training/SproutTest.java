@@ -1,8 +1,10 @@
 package dev.seedling.diffusion.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.DeviceChoice;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
@@ -10,11 +12,14 @@ import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.engine.StableDiffusion;
+import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.world.Scene;
+import dev.seedling.diffusion.training.world.SceneRenderer;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +46,7 @@ class SproutTest {
     @Test
     void the_whole_recipe_leaves_a_model_that_the_ordinary_engine_paints_with(@TempDir Path folder) throws Exception {
         Path model = folder.resolve("model");
-        Heard first = new Heard();
+        Bystander first = Bystander.patient();
         Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, first);
 
         assertThat(first.stages)
@@ -56,15 +61,10 @@ class SproutTest {
             Picture picture = engine.paint(request, PaintListener.NONE);
             assertThat(picture.image().getWidth()).isEqualTo(64);
             assertThat(engine.countTokens("a red house")).isBetween(3, 12);
-
-            String table = Examination.examine(
-                    engine, folder.resolve("work"), SETTINGS, first, TINY, new Examination.Extent(8, 2, 1, 1));
-            assertThat(table).contains("| object |", "| position |").doesNotContain("NaN");
-            assertThat(folder.resolve("work/contact.png")).isNotEmptyFile();
-            assertThat(folder.resolve("work/nearest.png")).isNotEmptyFile();
         }
+        examine(folder.resolve("work"), model);
 
-        Heard second = new Heard();
+        Bystander second = Bystander.patient();
         byte[] weights = Files.readAllBytes(model.resolve("unet/diffusion_pytorch_model.safetensors"));
         Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, second);
         assertThat(second.stages)
@@ -75,9 +75,9 @@ class SproutTest {
     @Test
     void a_finished_model_learns_on(@TempDir Path folder) throws Exception {
         Path first = folder.resolve("first");
-        Sprout.train(folder.resolve("work"), first, TINY, SETTINGS, new Heard());
+        Sprout.train(folder.resolve("work"), first, TINY, SETTINGS, Bystander.patient());
 
-        Heard heard = new Heard();
+        Bystander heard = Bystander.patient();
         Path second = folder.resolve("second");
         Sprout.trainOn(first, folder.resolve("more"), second, TINY, SETTINGS, heard);
 
@@ -85,6 +85,12 @@ class SproutTest {
                 .containsExactly("autoencoder 2 of 2", "latents 0 of 14", "meaning 2 of 2", "diffusion 0 of 3");
         String vae = "vae/diffusion_pytorch_model.safetensors";
         assertThat(second.resolve(vae)).hasSameBinaryContentAs(first.resolve(vae));
+
+        Files.delete(Course.last(folder.resolve("work/diffusion")));
+        assertThatThrownBy(() -> Sprout.trainOn(first, folder.resolve("work"), second, TINY, SETTINGS, heard))
+                .as("an autoencoder of its own")
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("would be lost");
     }
 
     @Test
@@ -96,18 +102,38 @@ class SproutTest {
         assertThat(count).isBetween(15_000_000L, 30_000_000L);
     }
 
-    private static final class Heard implements TrainingListener {
-        private final List<String> stages = new ArrayList<>();
+    /** The work folder is that of the model's training. */
+    private static void examine(Path work, Path model) throws Exception {
+        Bystander heard = Bystander.patient();
+        Examination examination = new Examination(work, TINY, 8, SETTINGS, heard);
+        String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 2));
 
-        @Override
-        public void stage(String name, long step, long steps) {
-            stages.add(name + " " + step + " of " + steps);
-        }
+        assertThat(heard.stages).containsExactly("painting 0 of 8", "probe 0 of 2");
+        assertThat(report)
+                .contains("| object |", "| position |", "Nearest of 6 training pictures", "for 4 painted pictures")
+                .doesNotContain("NaN");
+        assertThat(work.resolve("evaluation.md")).hasContent(report);
+        assertThat(ImageIO.read(work.resolve("contact.png").toFile()).getWidth())
+                .isEqualTo(2 * 64);
+        assertThat(ImageIO.read(work.resolve("nearest.png").toFile()).getWidth())
+                .isEqualTo(4 * 64);
+    }
 
-        @Override
-        public void step(String stage, long step, long steps, double loss, Duration left) {}
+    @Test
+    void a_picture_that_training_showed_is_found_again(@TempDir Path folder) throws Exception {
+        Path work = folder.resolve("work");
+        Sprout.train(work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
+        Scene scene = TINY.corpus().scene(3);
+        BufferedImage copy = Scaled.to(64, new SceneRenderer().render(scene).image());
 
-        @Override
-        public void validated(String stage, long step, double loss, boolean best) {}
+        Path nearest = folder.resolve("nearest.png");
+        new Recall(TINY, work, Torch.start(SETTINGS, 0)).write(List.of(copy), nearest);
+
+        BufferedImage below = ImageIO.read(nearest.toFile()).getSubimage(0, 64, 64, 64);
+        assertThat(pixels(below)).isEqualTo(pixels(copy));
+    }
+
+    private static int[] pixels(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 }

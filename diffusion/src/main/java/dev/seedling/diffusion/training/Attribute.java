@@ -14,56 +14,59 @@ import dev.seedling.diffusion.training.world.thing.Things;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 
 /**
- * A question about a picture of one group of things, with its possible answers.
+ * What can be read off a picture of one group of things, with its possible values.
  *
- * @param answer of a scene: an index of {@code choices}, or -1 where nobody could tell, as of the time of day in space
+ * @param of a scene: an index of {@code values}, or -1 where nobody could tell, as of the time of day in space
  */
-record Question(String name, List<String> choices, ToIntFunction<Scene> answer) {
-    static final List<Question> ALL = List.of(
-            new Question(
+record Attribute(String name, List<String> values, ToIntFunction<Scene> of) {
+    /** In the sky is where all that flies is, on the left too: only the sides can be told from each other. */
+    private static final List<Position> SIDES = List.of(Position.LEFT, Position.MIDDLE, Position.RIGHT);
+
+    static final List<Attribute> ALL = List.of(
+            new Attribute(
                     "place", Places.ALL.stream().map(Place::name).toList(), scene -> Places.ALL.indexOf(scene.place())),
-            new Question(
+            new Attribute(
                     "time of day",
-                    names(Daytime.values()),
+                    names(List.of(Daytime.values())),
                     scene ->
                             scene.place().hasTimes() ? List.of(Daytime.values()).indexOf(scene.daytime()) : -1),
-            new Question(
+            new Attribute(
                     "style", Styles.ALL.stream().map(Style::name).toList(), scene -> Styles.ALL.indexOf(scene.style())),
-            new Question(
+            new Attribute(
                     "object",
                     Things.ALL.stream().map(Thing::name).toList(),
                     scene -> Things.ALL.indexOf(only(scene).thing())),
-            new Question(
+            new Attribute(
                     "color",
-                    names(Tint.values()),
+                    names(List.of(Tint.values())),
                     scene -> only(scene).thing().tintable()
                             ? List.of(Tint.values()).indexOf(only(scene).tint())
                             : -1),
-            new Question(
-                    "count", List.of("1", "2", "3", "4"), scene -> only(scene).count() - 1),
-            new Question(
-                    "position",
-                    names(Position.values()),
-                    scene -> List.of(Position.values()).indexOf(only(scene).position())));
+            // There is never more than one moon, so that its number tells nothing.
+            new Attribute(
+                    "count",
+                    List.of("1", "2", "3", "4"),
+                    scene -> only(scene).thing().unique() ? -1 : only(scene).count() - 1),
+            new Attribute(
+                    "position", names(SIDES), scene -> SIDES.indexOf(only(scene).position())));
 
-    Question {
-        choices = List.copyOf(choices);
+    Attribute {
+        values = List.copyOf(values);
     }
 
-    /** Answers to all questions together. */
-    static int allChoices() {
-        return ALL.stream().mapToInt(question -> question.choices().size()).sum();
+    /** The values of all attributes together: as many logits has a probe. */
+    static int allValues() {
+        return ALL.stream().mapToInt(attribute -> attribute.values().size()).sum();
     }
 
     private static Group only(Scene scene) {
         return scene.groups().get(0);
     }
 
-    private static List<String> names(Enum<?>[] values) {
-        return Stream.of(values)
+    private static List<String> names(List<? extends Enum<?>> values) {
+        return values.stream()
                 .map(value -> value.name().toLowerCase(Locale.ROOT))
                 .toList();
     }

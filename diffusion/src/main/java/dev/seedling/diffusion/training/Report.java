@@ -1,0 +1,79 @@
+package dev.seedling.diffusion.training;
+
+import dev.seedling.diffusion.ModelCard;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * What an examination found, for people.
+ *
+ * @param renders drawn pictures that the probe was judged by
+ * @param drawn what the probe read from them
+ * @param painted what it read from the model's pictures
+ */
+record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally painted) {
+    /** A probe that errs more often than this on what it was trained for is no judge. */
+    private static final double TRUSTED = 0.95;
+
+    /** Markdown: what was asked, a table, and where the probe is not to be trusted. */
+    String text() {
+        return asked() + "\n\n" + table() + "\n" + trust() + "\n";
+    }
+
+    private String asked() {
+        String shortened = extent.equals(Extent.FULL)
+                ? ""
+                : "Shortened: the full evaluation has %d captions and %d seeds. "
+                        .formatted(Extent.FULL.captions(), Extent.FULL.seeds());
+        return shortened
+                + "%d captions of combinations that training never showed, %d pictures of each: %d by %s (%s), %s, %d steps,"
+                        .formatted(
+                                extent.captions(),
+                                extent.seeds(),
+                                extent.pictures(),
+                                model.name(),
+                                model.hash(),
+                                model.defaults().sampler(),
+                                model.defaults().steps())
+                + String.format(
+                        Locale.ROOT,
+                        " guidance %.1f. The probe was judged by %d drawn pictures of such combinations.",
+                        model.defaults().guidance(),
+                        renders);
+    }
+
+    private String table() {
+        StringBuilder table = new StringBuilder("""
+                | read from pictures | right on drawn ones | right on painted ones | blindly | pictures that tell |
+                |---|---|---|---|---|
+                """);
+        for (Attribute attribute : Attribute.ALL) {
+            table.append("| %s | %s | %s | %s | %d |\n"
+                    .formatted(
+                            attribute.name(),
+                            percent(drawn.share(attribute)),
+                            percent(painted.share(attribute)),
+                            percent(painted.blind(attribute)),
+                            painted.asked(attribute)));
+        }
+        return table.append("\nBlindly: always the value that is asked for most often.\n")
+                .toString();
+    }
+
+    private String trust() {
+        List<Attribute> doubtful = Attribute.ALL.stream()
+                .filter(attribute -> drawn.share(attribute) < TRUSTED)
+                .toList();
+        return doubtful.isEmpty()
+                ? "The probe is right on at least %.0f %% of the drawn pictures in everything.".formatted(100 * TRUSTED)
+                : "The probe is right on less than %.0f %% of the drawn pictures in %s, so it misreads painted ones, too."
+                        .formatted(
+                                100 * TRUSTED,
+                                doubtful.stream().map(Attribute::name).collect(Collectors.joining(", ")));
+    }
+
+    private static String percent(double share) {
+        return Double.isNaN(share) ? "-" : String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    }
+}
