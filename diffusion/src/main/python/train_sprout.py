@@ -5,6 +5,9 @@
 The networks, losses and the optimizer are the TorchScript archives in FOLDER: the same programs that train on a CPU.
 This file only feeds them. WORK gets the checkpoints that `seedling train sprout --work WORK` goes on from; once both
 stages are done, that command has only the export left. Needs torch and numpy. A run that is cut off resumes.
+
+Other than the Java trainer it shows the autoencoder whole pictures instead of parts, which a GPU has room for, and it stops
+when its time is over: the learning rate falls with the time or with the steps, whichever is further.
 """
 
 import argparse
@@ -20,11 +23,17 @@ import torch
 ROLES = ["w", "m", "v", "ema"]
 BFLOAT16 = 15.0  # PyTorch's number of the type
 EMA_DECAY = 0.999
+FAR = 1 << 32  # noise of validations: numbers that no step has
+
+
+def spelled(number):
+    """As Java reads it."""
+    return repr(number).replace("inf", "Infinity").replace("nan", "NaN")
 
 
 def save(path, state, step, best):
     """One safetensors file, in the layout of the Java trainer's checkpoints."""
-    header, blobs, at = {"__metadata__": {"step": str(step), "best": repr(best)}}, [], 0
+    header, blobs, at = {"__metadata__": {"step": str(step), "best": spelled(best)}}, [], 0
     for role in ROLES:
         for name, tensor in state[role].items():
             blob = tensor.float().contiguous().cpu().numpy().tobytes()
@@ -99,13 +108,13 @@ def course(name, program, recipe, work, batches, validations, seconds, device):
             summed = []
             speed = (step - first) / (time.time() - started)
             print(f"{name} {step} training {training:.4f} validation {check:.4f} {speed:.1f} steps/s", flush=True)
-            with open(folder / "curve.csv", "a") as curve:
-                curve.write(f"{step},{training},{check}\n")
-            best, better = min(best, check), check < best
+            if check < best:  # saved first: a run that is cut off in between comes to it again
+                best = check
+                save(folder / "best.safetensors", state, step, best)
             # The Java trainer takes a stage as done when its step is the plan's last.
             save(folder / "last.safetensors", state, plan["steps"] if over else step, best)
-            if better:
-                save(folder / "best.safetensors", state, step, best)
+            with open(folder / "curve.csv", "a") as curve:
+                curve.write(f"{step},{spelled(training)},{spelled(check)}\n")
         if over:
             break
     return load(folder / "best.safetensors", device)[0]
@@ -129,7 +138,9 @@ def main():
     tokens = np.memmap(options.folder / "tokens.bin", "<i2", "r", shape=(records, recipe["captions"], recipe["tokens"]))
     shape, end, noise = recipe["latents"], recipe["vocabulary"] - 1, torch.Generator(device).manual_seed(recipe["seed"])
 
-    def gaussian(count):
+    def gaussian(count, number):
+        """The same for the same number, so that a resumed run goes on as it would have."""
+        noise.manual_seed(recipe["seed"] + (number << 16))
         return torch.randn([count, *shape], generator=noise, device=device)
 
     def on_device(array, chosen):
@@ -141,10 +152,10 @@ def main():
 
     def picture_batch(step):
         chosen = np.random.default_rng([recipe["seed"], step]).integers(0, kept, batch)
-        return on_device(pictures, chosen), on_device(masks, chosen), gaussian(batch)
+        return on_device(pictures, chosen), on_device(masks, chosen), gaussian(batch, step)
 
     held = [np.arange(kept + i * batch, kept + (i + 1) * batch) for i in range(4)]
-    checks = [(on_device(pictures, h), on_device(masks, h), gaussian(batch)) for h in held]
+    checks = [(on_device(pictures, h), on_device(masks, h), gaussian(batch, FAR + i)) for i, h in enumerate(held)]
     seconds = options.minutes * 60 * options.autoencoder_share
     state = course("autoencoder", program, recipe, options.work, picture_batch, checks, seconds, device)
 
@@ -174,20 +185,21 @@ def main():
     unsaid = np.full(recipe["tokens"], end)
     unsaid[0] = end - 1
 
-    def latent_batch(chosen, random, dropout):
+    def latent_batch(chosen, random, dropout, number):
         ids = tokens[chosen, random.integers(0, recipe["captions"], len(chosen))].astype(np.int64)
         ids[random.random(len(chosen)) < dropout] = unsaid
-        timesteps = random.integers(0, len(alphas), len(chosen))
+        # Each from a part of its own, so that every batch meets all levels of noise.
+        timesteps = ((np.arange(len(chosen)) + random.random(len(chosen))) / len(chosen) * len(alphas)).astype(np.int64)
         where = torch.from_numpy(chosen).to(device)
         rest = [torch.from_numpy(a).to(device) for a in (timesteps, ids, (ids == end).argmax(1))]
-        return (latents[where], covered[where], gaussian(len(chosen)), *rest, alphas)
+        return (latents[where], covered[where], gaussian(len(chosen), number), *rest, alphas)
 
     def training(step):
         random = np.random.default_rng([recipe["seed"], 1, step])
-        return latent_batch(random.integers(0, kept, batch), random, 0.1)
+        return latent_batch(random.integers(0, kept, batch), random, 0.1, step)
 
     held = [np.arange(kept + i * batch, kept + (i + 1) * batch) for i in range(4)]
-    checks = [latent_batch(h, np.random.default_rng(i), 0) for i, h in enumerate(held)]
+    checks = [latent_batch(h, np.random.default_rng(i), 0, FAR + i) for i, h in enumerate(held)]
     seconds = options.minutes * 60 * (1 - options.autoencoder_share)
     course("diffusion", program, recipe, options.work, training, checks, seconds, device)
 

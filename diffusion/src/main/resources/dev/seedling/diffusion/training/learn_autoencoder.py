@@ -39,6 +39,6 @@ def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
     rows = torch.flatten(torch.transpose(z, 0, 1), 1)
     mean = torch.mean(rows, [1])
     alike = torch.matmul(rows, torch.transpose(rows, 0, 1)) / torch.size(rows, 1)
-    astray = alike - torch.eye(torch.size(rows, 0), dtype=6, device=torch.device("cpu"))
+    astray = alike - torch.to(torch.eye(torch.size(rows, 0), dtype=6, device=torch.device("cpu")), alike)
     pull = torch.mean(mean * mean) + torch.mean(torch.sum(astray * astray, [1]))
     return error + colors + (across + along) * 0.5 + pull * 0.02
