@@ -22,6 +22,7 @@ import dev.seedling.diffusion.film.Film;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.writer.PromptWriters;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -116,7 +117,7 @@ final class ImagineCommand implements Callable<Integer> {
         Scribe scribe = chosen.scribe();
         Idea idea = new Idea(text, scribe.words().family(engine.model().family()));
         if (options.wishes().wording() == Wording.AS_IS) {
-            return CraftedPrompt.asIs(idea);
+            return PromptWriters.asIs(scribe.aids(engine::countTokens)).craft(idea);
         }
         streams.progress().say("writing the prompt");
         return scribe.writer(engine::countTokens).craft(idea);

@@ -46,7 +46,7 @@ final class CraftStep implements Step {
         Idea idea = desk.idea(job, model);
         Recipe recipe = switch (job.order().wishes().wording()) {
             case CRAFTED -> fresh(job, desk.craft(job, idea), model);
-            case AS_IS -> fresh(job, CraftedPrompt.asIs(idea), model);
+            case AS_IS -> fresh(job, desk.asIs(idea), model);
             case CHANGE -> changed(job, idea::changing, model);
             case REPLY -> changed(job, idea::inReplyTo, model);
         };

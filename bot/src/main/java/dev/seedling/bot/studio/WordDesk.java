@@ -22,6 +22,7 @@ final class WordDesk implements AutoCloseable {
     private final Retrieval liked;
     private final Likes likes;
     private final PromptWriter writer;
+    private final PromptWriter asIs;
     private final Variants variants;
 
     WordDesk(Scribe scribe, TokenCounter counter, Database database) {
@@ -30,6 +31,7 @@ final class WordDesk implements AutoCloseable {
         this.likes = new Likes(liked);
         WritingAids aids = scribe.aids(counter).borrowingFrom(liked);
         this.writer = scribe.writers().apply(aids);
+        this.asIs = PromptWriters.asIs(aids);
         this.variants = new Variants(writer, aids);
     }
 
@@ -54,6 +56,11 @@ final class WordDesk implements AutoCloseable {
     CraftedPrompt craft(Job job, Idea idea) {
         String channel = job.order().origin().channel();
         return PromptWriters.guarded(writer, scribe.policies().in(channel)).craft(idea);
+    }
+
+    /** Leaves the words as they are. */
+    CraftedPrompt asIs(Idea idea) {
+        return asIs.craft(idea);
     }
 
     /**

@@ -22,9 +22,9 @@ public final class PromptWriters {
         return new RulesWriter(aids);
     }
 
-    /** Rewrites nothing. */
-    public static PromptWriter asIs() {
-        return new AsIsWriter();
+    /** Rewrites nothing; tells words that the painting model cannot know. */
+    public static PromptWriter asIs(WritingAids aids) {
+        return new AsIsWriter(aids);
     }
 
     /** Asks a language model and falls back to rules when it is down, slow or talks rubbish. */

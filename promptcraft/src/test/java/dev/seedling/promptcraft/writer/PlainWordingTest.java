@@ -57,6 +57,25 @@ class PlainWordingTest {
     }
 
     @Test
+    void a_prompt_that_is_left_alone_is_told_the_same_and_not_changed() {
+        PromptWriter asIs =
+                PromptWriters.asIs(WritingAids.with(TokenCounter.approximate()).keptTo(FEW));
+        Idea idea = new Idea("(cottage:1.3), samurai by a lake, <lora:ink:0.5>", PromptFamily.SPROUT);
+        CraftedPrompt crafted = asIs.craft(idea);
+
+        assertThat(crafted.prompt()).isEqualTo(idea.text());
+        assertThat(crafted.author()).isEqualTo(CraftedPrompt.Author.AS_IS);
+        assertThat(crafted.notice())
+                .startsWith("sprout does not know 'samurai'; './seedling models get sd-turbo'")
+                .doesNotContain("lora", "1");
+        assertThat(PromptWriters.asIs(WritingAids.with(TokenCounter.approximate()))
+                        .craft(idea)
+                        .notice())
+                .as("a model that may know anything")
+                .isEmpty();
+    }
+
+    @Test
     void quotations_and_tags_are_neither_translated_nor_judged() {
         CraftedPrompt crafted = craft("a cat with \"Kitten Cottage\" <lora:puppy:0.5>");
 
