@@ -7,17 +7,24 @@ import org.jspecify.annotations.Nullable;
 /** Makes what the next step needs while this step is learnt. For one thread. */
 final class Ahead<T> {
     private final LongFunction<T> make;
-    private long nextStep = -1;
+    private long step = -1;
+    private @Nullable T made;
     private @Nullable CompletableFuture<T> next;
 
     Ahead(LongFunction<T> make) {
         this.make = make;
     }
 
-    T at(long step) {
-        T wanted = next != null && nextStep == step ? next.join() : make.apply(step);
-        nextStep = step + 1;
-        next = CompletableFuture.supplyAsync(() -> make.apply(step + 1));
-        return wanted;
+    /** Of a step; asked again, the same. */
+    T at(long wanted) {
+        T kept = made;
+        if (kept != null && step == wanted) {
+            return kept;
+        }
+        T fresh = next != null && step + 1 == wanted ? next.join() : make.apply(wanted);
+        step = wanted;
+        made = fresh;
+        next = CompletableFuture.supplyAsync(() -> make.apply(wanted + 1));
+        return fresh;
     }
 }

@@ -112,6 +112,22 @@ final class PictureBatch {
         return parts;
     }
 
+    /** The same pictures with left and right exchanged. */
+    PictureBatch mirrored() {
+        PictureBatch mirrored = new PictureBatch(count, size);
+        mirror(pixels, mirrored.pixels);
+        mirror(masks, mirrored.masks);
+        return mirrored;
+    }
+
+    private void mirror(byte[] from, byte[] to) {
+        for (int row = 0; row < from.length; row += size) {
+            for (int x = 0; x < size; x++) {
+                to[row + x] = from[row + size - 1 - x];
+            }
+        }
+    }
+
     private int somewhere(SplittableRandom random) {
         return random.nextInt(size * size);
     }

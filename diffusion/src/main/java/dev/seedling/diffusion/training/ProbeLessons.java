@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.Blueprint.Signal;
+import dev.seedling.diffusion.training.world.Group;
+import dev.seedling.diffusion.training.world.Position;
 import dev.seedling.diffusion.training.world.Scene;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 
-/** Lessons of the probe: drawn pictures of one group of things each, never twice the same, and all that can be read off them. */
+/**
+ * Lessons of the probe: drawn pictures of one group of things each, and all that can be read off them. Drawing takes as long
+ * as learning, so each batch is taught twice: as it is, and in a mirror.
+ */
 final class ProbeLessons implements Lessons {
     private static final int VALIDATIONS = 4;
 
@@ -23,11 +28,31 @@ final class ProbeLessons implements Lessons {
     ProbeLessons(Corpus corpus, int batch) {
         this.corpus = corpus;
         this.batch = batch;
-        this.drawn = new Ahead<>(step -> draw(LongStream.range(step * batch, (step + 1) * batch)));
+        this.drawn = new Ahead<>(number -> draw(LongStream.range(number * batch, (number + 1) * batch)));
     }
 
     /** Scenes, and their pictures. */
-    record Drawn(List<Scene> scenes, PictureBatch pictures) {}
+    record Drawn(List<Scene> scenes, PictureBatch pictures) {
+        Drawn mirrored() {
+            return new Drawn(scenes.stream().map(ProbeLessons::mirrored).toList(), pictures.mirrored());
+        }
+    }
+
+    private static Scene mirrored(Scene scene) {
+        List<Group> groups = scene.groups().stream()
+                .map(group ->
+                        new Group(group.thing(), group.tint(), group.count(), group.size(), opposite(group.position())))
+                .toList();
+        return new Scene(scene.place(), scene.daytime(), scene.weather(), groups, scene.style(), scene.seed());
+    }
+
+    private static Position opposite(Position position) {
+        return switch (position) {
+            case LEFT -> Position.RIGHT;
+            case RIGHT -> Position.LEFT;
+            case MIDDLE, SKY -> position;
+        };
+    }
 
     /** The design of the classifier, for pictures of some size. */
     static Blueprint blueprint(int size) {
@@ -53,7 +78,8 @@ final class ProbeLessons implements Lessons {
 
     @Override
     public List<NDArray> training(NDManager scope, long step) {
-        return lesson(scope, drawn.at(step));
+        Drawn batch = drawn.at(step / 2);
+        return lesson(scope, step % 2 == 0 ? batch : batch.mirrored());
     }
 
     @Override
