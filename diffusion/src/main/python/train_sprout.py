@@ -13,6 +13,7 @@ when its time is over: the learning rate falls with the time or with the steps, 
 import argparse
 import json
 import math
+import shutil
 import struct
 import time
 from pathlib import Path
@@ -132,6 +133,8 @@ def main():
     torch.backends.cudnn.benchmark = True
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = json.loads((options.folder / "recipe.json").read_text())
+    # The tokens were numbered by this vocabulary, whatever the Java trainer would learn by now.
+    shutil.copytree(options.folder / "tokenizer", options.work / "tokenizer", dirs_exist_ok=True)
     records, kept, size = recipe["pictures"] + recipe["held_out"], recipe["pictures"], recipe["size"]
     pictures = np.memmap(options.folder / "pictures.bin", np.uint8, "r", shape=(records, 3, size, size))
     masks = np.memmap(options.folder / "masks.bin", np.uint8, "r", shape=(records, 1, size, size))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,9 +91,6 @@ public record BpeVocabulary(List<Merge> merges) {
         ObjectMapper json = new ObjectMapper();
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("vocab.json"), json.writeValueAsString(tokens()));
-        StringBuilder lines = new StringBuilder("#version: 0.2\n");
-        merges.forEach(merge -> lines.append(merge).append('\n'));
-        Files.writeString(folder.resolve(MERGES), lines);
         Map<String, Object> config = new LinkedHashMap<>();
         config.put("tokenizer_class", "CLIPTokenizer");
         config.put("model_max_length", 77);
@@ -104,5 +102,15 @@ public record BpeVocabulary(List<Merge> merges) {
         Files.writeString(
                 folder.resolve("tokenizer_config.json"),
                 json.writerWithDefaultPrettyPrinter().writeValueAsString(config));
+        // Last, and whole or not at all: where it is, the vocabulary is taken as it stands.
+        StringBuilder lines = new StringBuilder("#version: 0.2\n");
+        merges.forEach(merge -> lines.append(merge).append('\n'));
+        Path unfinished = folder.resolve(MERGES + ".part");
+        Files.writeString(unfinished, lines);
+        Files.move(
+                unfinished,
+                folder.resolve(MERGES),
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -20,8 +20,8 @@ import java.util.stream.LongStream;
 
 /**
  * The recipe as files, for training on a machine with a GPU and Python's torch: pictures, masks and tokens as plain
- * bytes, the two lessons as TorchScript archives, and {@code recipe.json} with plans and first weights. What comes back
- * are the checkpoints of {@link Sprout}, which then has only the export left to do.
+ * bytes, the vocabulary, the two lessons as TorchScript archives, and {@code recipe.json} with plans and first weights.
+ * What comes back are the checkpoints of {@link Sprout}, which then has only the export left to do.
  */
 public final class Shards {
     private static final int CHUNK = 64;
@@ -60,6 +60,7 @@ public final class Shards {
         for (String lesson : List.of("learn_autoencoder", "learn_latents")) {
             Files.write(folder.resolve(lesson + ".pt"), Learner.archive(lesson));
         }
+        vocabulary.save(folder.resolve(Sprout.TOKENIZER));
         new JsonMapper().writeValue(folder.resolve("recipe.json").toFile(), description(vocabulary));
         try (FileChannel pictures = create(folder.resolve("pictures.bin"));
                 FileChannel masks = create(folder.resolve("masks.bin"));

@@ -19,7 +19,7 @@ public final class Sprout {
     private static final String AUTOENCODER = "autoencoder";
     private static final String MEANING = "meaning";
     private static final String DIFFUSION = "diffusion";
-    private static final String TOKENIZER = "tokenizer";
+    static final String TOKENIZER = "tokenizer";
 
     private final Path work;
     private final Path model;

@@ -21,6 +21,8 @@ class ShardsTest {
         assertThat(folder.resolve("masks.bin")).hasSize(records * 64L * 64);
         assertThat(folder.resolve("tokens.bin")).hasSize(records * 8L * 77 * Short.BYTES);
         assertThat(folder.resolve("learn_latents.pt")).isNotEmptyFile();
+        assertThat(BpeVocabulary.read(folder.resolve("tokenizer")).size())
+                .isEqualTo(recipe.path("vocabulary").asInt());
         assertThat(recipe.at("/diffusion/weights/conv_in.weight/shape")).hasSize(4);
         assertThat(recipe.at("/diffusion/plan/checkEvery").asInt()).isEqualTo(1);
     }
