@@ -7,7 +7,6 @@ import dev.seedling.diffusion.training.world.place.Places;
 import dev.seedling.diffusion.training.world.style.Styles;
 import dev.seedling.diffusion.training.world.thing.Things;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -18,56 +17,12 @@ import java.util.stream.Stream;
 public final class Vocabulary {
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
     private static final NavigableSet<String> WORDS = collect();
-    /** Words that a prompt may hold without meaning anything that a picture could miss. */
-    private static final NavigableSet<String> EMPTY = new TreeSet<>(List.of(
-            "the",
-            "of",
-            "is",
-            "are",
-            "its",
-            "it",
-            "this",
-            "that",
-            "some",
-            "very",
-            "please",
-            "paint",
-            "draw",
-            "show",
-            "me",
-            "picture",
-            "image",
-            "painting",
-            "beautiful",
-            "lovely",
-            "nice",
-            "style",
-            "scene",
-            "there",
-            "i",
-            "want",
-            "by",
-            "near",
-            "next",
-            "to",
-            "from",
-            "over",
-            "behind",
-            "during"));
 
     private Vocabulary() {}
 
     /** Single words in lower case, in alphabetical order. */
     public static NavigableSet<String> words() {
         return new TreeSet<>(WORDS);
-    }
-
-    /** The words of a prompt that the world does not have, in the prompt's order, once each. */
-    public static List<String> unknown(String prompt) {
-        return split(prompt)
-                .filter(word -> !WORDS.contains(word) && !EMPTY.contains(word))
-                .distinct()
-                .toList();
     }
 
     private static NavigableSet<String> collect() {

@@ -70,13 +70,7 @@ class CaptionerTest {
         Captioner captioner = new Captioner(random);
         for (int i = 0; i < 500; i++) {
             String caption = captioner.describe(SceneSampler.draw(random));
-            assertThat(Vocabulary.unknown(caption)).as(caption).isEmpty();
+            assertThat(Vocabulary.words()).as(caption).contains(caption.split("[^\\p{L}\\p{N}-]+"));
         }
-    }
-
-    @Test
-    void a_word_that_the_world_does_not_have_is_found() {
-        assertThat(Vocabulary.unknown("A red house with a samurai by the lake, Samurai"))
-                .containsExactly("samurai");
     }
 }
