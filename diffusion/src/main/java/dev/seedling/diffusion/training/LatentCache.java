@@ -24,7 +24,7 @@ final class LatentCache implements AutoCloseable {
     /** In the training's work folder. Another layout of records needs another name, or an old file would be misread. */
     static final String FILE = "covered-latents.bin";
 
-    /** Steps per unit: a range of -16 to 16 with a precision far finer than the posterior's spread. */
+    /** Steps per unit: a range of -16 to 16, and steps far finer than what the autoencoder loses. */
     private static final float SCALE = 2048;
 
     private static final int CHUNK = 8;
