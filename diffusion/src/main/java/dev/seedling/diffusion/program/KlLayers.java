@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.program;
 
 import dev.seedling.diffusion.weights.Weights;
+import java.util.List;
 
 /** What {@code autoencoder_kl.py} needs. Encoder and decoder mirror each other, which tells what is missing. */
 final class KlLayers {
@@ -18,8 +19,12 @@ final class KlLayers {
     private void require() {
         boolean attends =
                 layers.hasAny("encoder.mid_block.attentions") || layers.hasAny("decoder.mid_block.attentions");
-        ends("encoder", attends);
-        ends("decoder", attends);
+        for (String half : List.of("encoder", "decoder")) {
+            ends(half);
+            if (attends) {
+                attention(half + ".mid_block.attentions.0");
+            }
+        }
         if (layers.hasAny("quant_conv") || layers.hasAny("post_quant_conv")) {
             layers.require("quant_conv", "post_quant_conv");
         }
@@ -36,15 +41,15 @@ final class KlLayers {
         }
     }
 
-    private void ends(String half, boolean attends) {
+    private void ends(String half) {
         layers.require(half + ".conv_in", half + ".conv_norm_out", half + ".conv_out");
         layers.requireResnet(half + ".mid_block.resnets.0");
         layers.requireResnet(half + ".mid_block.resnets.1");
-        if (attends) {
-            String attention = half + ".mid_block.attentions.0";
-            layers.require(attention + ".group_norm", attention + ".to_out.0");
-            layers.require(attention + ".to_q", attention + ".to_k", attention + ".to_v");
-        }
+    }
+
+    private void attention(String name) {
+        layers.require(name + ".group_norm", name + ".to_out.0");
+        layers.require(name + ".to_q", name + ".to_k", name + ".to_v");
     }
 
     /** @param sampler what halves or doubles the picture; empty in the last level */

@@ -9,7 +9,6 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
@@ -22,17 +21,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * A network written in TorchScript, as source text in the resources beside this class, with its weights inside it.
  *
- * <p>Arguments of a call are {@link NDArray}, {@link TorchValue}, {@code Map<String, NDArray>}, {@code String},
- * {@code Long}, {@code Double}, {@code Boolean} or {@code long[]}. They stay the caller's; results of a call belong to the
- * scope it names. Not for two threads at once.
+ * <p>Arguments of a call are those of {@link TorchArguments}. They stay the caller's; results of a call belong to the scope
+ * it names. Not for two threads at once.
  */
 public final class TorchProgram implements AutoCloseable {
     private final String name;
@@ -135,45 +130,11 @@ public final class TorchProgram implements AutoCloseable {
         // The profiling executor may fuse differently from the third call on; the same bytes every time matter more.
         // The setting belongs to the thread.
         JniUtils.setGraphExecutorOptimize(false);
-        List<IValue> own = new ArrayList<>();
-        try {
-            IValue[] values = Arrays.stream(arguments).map(a -> toValue(a, own)).toArray(IValue[]::new);
-            return IValueUtils.runMethod(block, method, values);
+        try (TorchArguments values = TorchArguments.of(arguments)) {
+            return IValueUtils.runMethod(block, method, values.toArray());
         } catch (EngineException e) {
             throw new DiffusionException("the network " + name + " failed: " + cause(e), e);
-        } finally {
-            own.forEach(IValue::close);
         }
-    }
-
-    /** @param own collects the values made here, which the caller closes */
-    private static IValue toValue(Object argument, List<IValue> own) {
-        if (argument instanceof TorchValue kept) {
-            return kept.value();
-        }
-        IValue value = newValue(argument);
-        own.add(value);
-        return value;
-    }
-
-    private static IValue newValue(Object argument) {
-        if (argument instanceof PtNDArray array) {
-            return IValue.from(array);
-        } else if (argument instanceof Map<?, ?> map) {
-            return IValue.stringMapFrom(map.entrySet().stream()
-                    .collect(Collectors.toMap(e -> (String) e.getKey(), e -> (PtNDArray) e.getValue())));
-        } else if (argument instanceof String text) {
-            return IValue.from(text);
-        } else if (argument instanceof Long number) {
-            return IValue.from((long) number);
-        } else if (argument instanceof Double number) {
-            return IValue.from((double) number);
-        } else if (argument instanceof Boolean flag) {
-            return IValue.from((boolean) flag);
-        } else if (argument instanceof long[] numbers) {
-            return IValue.listFrom(numbers);
-        }
-        throw new IllegalArgumentException("no TorchScript value for " + argument.getClass());
     }
 
     /** The interpreter ends its traceback with what was wrong. */

@@ -44,19 +44,23 @@ final class UNetLayers {
     /** The way up has one residual block more. */
     private void requireLevel(String down, String up) {
         int blocks = Math.max(1, Math.max(layers.count(down + ".resnets"), layers.count(up + ".resnets") - 1));
-        boolean attends = layers.hasAny(down + ".attentions") || layers.hasAny(up + ".attentions");
-        for (int i = 0; i <= blocks; i++) {
-            if (i < blocks) {
-                block(down, i, attends);
-            }
-            block(up, i, attends);
+        resnets(down, blocks);
+        resnets(up, blocks + 1);
+        if (layers.hasAny(down + ".attentions") || layers.hasAny(up + ".attentions")) {
+            transformers(down, blocks);
+            transformers(up, blocks + 1);
         }
     }
 
-    private void block(String level, int number, boolean attends) {
-        resnet(level + ".resnets." + number);
-        if (attends) {
-            transformer(level + ".attentions." + number);
+    private void resnets(String level, int count) {
+        for (int i = 0; i < count; i++) {
+            resnet(level + ".resnets." + i);
+        }
+    }
+
+    private void transformers(String level, int count) {
+        for (int i = 0; i < count; i++) {
+            transformer(level + ".attentions." + i);
         }
     }
 
