@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.sampling;
 
 import dev.seedling.diffusion.DiffusionException;
+import java.util.Optional;
 
 /** Denoising diffusion implicit models: arXiv 2010.02502, equation 12. */
 final class Ddim implements Sampler {
@@ -22,6 +23,11 @@ final class Ddim implements Sampler {
     @Override
     public String name() {
         return "ddim";
+    }
+
+    @Override
+    public Optional<Double> eta() {
+        return Optional.of(eta);
     }
 
     @Override

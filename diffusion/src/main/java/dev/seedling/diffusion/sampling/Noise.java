@@ -11,6 +11,11 @@ public interface Noise {
         return new MersenneNoise(seed);
     }
 
+    /** Noise as the WebUI draws it on an NVIDIA card; all 64 bits of the seed count. */
+    static Noise philox(long seed) {
+        return new PhiloxNoise(seed);
+    }
+
     /**
      * Noise between two sources.
      *

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.sampling;
 
 import dev.seedling.diffusion.DiffusionException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -37,6 +38,11 @@ public interface Sampler {
     /** The spacing that a model's settings ask for, where this sampler knows it. */
     default Spacing spacing(SchedulerConfig config) {
         return placement().published(config);
+    }
+
+    /** The share of fresh noise that it adds at each step, 0 to 1; empty where there is nothing to choose. */
+    default Optional<Double> eta() {
+        return Optional.empty();
     }
 
     /** How this sampler places its levels. */

@@ -11,26 +11,26 @@ public final class Samplers {
     private static final String MULTISTEP = "DPMSolverMultistepScheduler";
 
     private static final List<Entry> CATALOGUE = List.of(
-            new Entry("ddim", "DDIM", "DDIMScheduler", c -> new Ddim(c.eta(), Clip.of(c, true))),
+            new Entry("ddim", "DDIM", "DDIMScheduler", c -> new Ddim(c.eta(0), Clip.of(c, true))),
             new Entry("ddpm", "DDPM", "DDPMScheduler", c -> new Ddpm(Clip.of(c, true))),
             new Entry("pndm", "PLMS", "PNDMScheduler", c -> new Pndm(c.prediction(), Pndm.Start.of(c))),
             new Entry("euler", "Euler", "EulerDiscreteScheduler", c -> new Euler()),
-            new Entry("euler-a", "Euler a", "EulerAncestralDiscreteScheduler", c -> new EulerAncestral()),
+            new Entry("euler-a", "Euler a", "EulerAncestralDiscreteScheduler", c -> new EulerAncestral(c.eta(1))),
             new Entry("heun", "Heun", "HeunDiscreteScheduler", c -> new Heun(Clip.of(c, false))),
             new Entry("lms", "LMS", "LMSDiscreteScheduler", c -> new Lms()),
             new Entry("dpm2", "DPM2", "KDPM2DiscreteScheduler", c -> new Dpm2()),
-            new Entry("dpm2-a", "DPM2 a", "KDPM2AncestralDiscreteScheduler", c -> new Dpm2Ancestral()),
+            new Entry("dpm2-a", "DPM2 a", "KDPM2AncestralDiscreteScheduler", c -> new Dpm2Ancestral(c.eta(1))),
             new Entry(
                     "dpmpp-2s",
                     "DPM++ 2S",
                     "DPMSolverSinglestepScheduler",
                     c -> new DpmPlusPlus2S(DpmPlusPlus2S.End.of(c))),
             new Entry("dpmpp-2m", "DPM++ 2M", MULTISTEP, c -> new DpmPlusPlus2M(FinalSteps.of(c))),
-            new Entry("dpmpp-2m-sde", "DPM++ 2M SDE", MULTISTEP, c -> new DpmPlusPlus2MSde(FinalSteps.of(c))),
+            new Entry("dpmpp-2m-sde", "DPM++ 2M SDE", MULTISTEP, c -> new DpmPlusPlus2MSde(FinalSteps.of(c), c.eta(1))),
             new Entry("unipc", "UniPC", "UniPCMultistepScheduler", c -> new UniPc(UniPc.Basis.of(c))),
             new Entry("deis", "DEIS", "DEISMultistepScheduler", c -> new Deis(FinalSteps.of(c))),
             new Entry("lcm", "LCM", "LCMScheduler", c -> new Lcm(Clip.of(c, false), c.number("timestep_scaling", 10))),
-            new Entry("tcd", "TCD", "TCDScheduler", c -> new Tcd(c.eta())));
+            new Entry("tcd", "TCD", "TCDScheduler", c -> new Tcd(c.eta(0))));
 
     private Samplers() {}
 
@@ -56,6 +56,27 @@ public final class Samplers {
     public static Sampler named(String name, SchedulerConfig config) {
         SupportedSettings.check(config);
         return entry(name).maker().apply(config);
+    }
+
+    /**
+     * The same, with a share of fresh noise that a user chose.
+     *
+     * @param eta 0 to 1
+     * @throws DiffusionException if this sampler lets nobody choose
+     */
+    public static Sampler named(String name, SchedulerConfig config, double eta) {
+        Sampler sampler = named(name, config.withEta(eta));
+        if (sampler.eta().isEmpty()) {
+            throw new DiffusionException("eta can be chosen for %s, not for %s"
+                    .formatted(
+                            CATALOGUE.stream()
+                                    .map(entry -> entry.maker().apply(config))
+                                    .filter(other -> other.eta().isPresent())
+                                    .map(Sampler::name)
+                                    .collect(Collectors.joining(", ")),
+                            name));
+        }
+        return sampler;
     }
 
     /** @throws DiffusionException if there is no sampler of that name */

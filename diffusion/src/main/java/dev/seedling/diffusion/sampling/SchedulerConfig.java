@@ -60,15 +60,15 @@ public final class SchedulerConfig {
     }
 
     /** These settings with a share of fresh noise for samplers that let one choose, 0 (none) to 1. */
-    public SchedulerConfig withEta(double eta) {
+    SchedulerConfig withEta(double eta) {
         ObjectNode merged = settings.deepCopy();
         merged.put("eta", eta);
         return new SchedulerConfig(merged, source);
     }
 
-    /** The share of fresh noise asked for; none if nobody asked. */
-    double eta() {
-        return number("eta", 0);
+    /** The share of fresh noise asked for. */
+    double eta(double ifUnsaid) {
+        return number("eta", ifUnsaid);
     }
 
     /** The scheduler class that the model was published with; empty if it does not say. */

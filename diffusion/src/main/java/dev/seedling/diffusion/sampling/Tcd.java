@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.sampling;
 
 import dev.seedling.diffusion.DiffusionException;
+import java.util.Optional;
 
 /** Trajectory consistency: jumps below the next level and noises back up to it. arXiv 2402.19159, algorithm 4. */
 final class Tcd implements Sampler {
@@ -20,6 +21,11 @@ final class Tcd implements Sampler {
     @Override
     public String name() {
         return "tcd";
+    }
+
+    @Override
+    public Optional<Double> eta() {
+        return Optional.of(gamma);
     }
 
     @Override

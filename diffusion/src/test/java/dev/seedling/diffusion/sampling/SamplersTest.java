@@ -88,6 +88,38 @@ class SamplersTest {
                                 + " dpmpp-2m, dpmpp-2m-sde, unipc, deis, lcm, tcd, was 'eulr'");
     }
 
+    @ParameterizedTest
+    @CsvSource({"euler-a, euler", "dpm2-a, dpm2", "dpmpp-2m-sde, dpmpp-2m"})
+    void without_fresh_noise_a_noisy_sampler_is_its_quiet_sibling(String noisy, String quiet) {
+        assertThat(painted(Samplers.named(noisy, PLAIN, 0))).isEqualTo(painted(Samplers.named(quiet, PLAIN)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"euler-a", "dpm2-a", "dpmpp-2m-sde"})
+    void as_much_as_usual_is_what_nobody_asked_for(String name) {
+        float[] usual = painted(Samplers.named(name, PLAIN));
+
+        assertThat(painted(Samplers.named(name, PLAIN, 1))).isEqualTo(usual);
+        assertThat(painted(Samplers.named(name, PLAIN, 0.5))).isNotEqualTo(usual);
+    }
+
+    @Test
+    void fresh_noise_cannot_be_chosen_where_there_is_none() {
+        assertThatThrownBy(() -> Samplers.named("euler", PLAIN, 0.5))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("eta can be chosen for ddim, euler-a, dpm2-a, dpmpp-2m-sde, tcd, not for euler");
+    }
+
+    /** Of data whose ideal denoiser is known. */
+    private static float[] painted(Sampler sampler) {
+        // One sampler's usual spread for both siblings.
+        NoiseLevels levels = Samplers.named("euler", PLAIN).levels(PLAIN, Spacing.KARRAS, 6);
+        Noise noise = Noise.seeded(1);
+        Latents start = noise.draw(4, 8).times(levels.sigma(0));
+        return sampler.sample((x, level) -> x.times(1 / (1 + level.sigma() * level.sigma())), start, levels, noise)
+                .toArray();
+    }
+
     @Test
     void a_spacing_the_sampler_does_not_know_is_refused() {
         assertThatThrownBy(() -> Samplers.named("ddim", PLAIN).levels(PLAIN, Spacing.KARRAS, 10))
