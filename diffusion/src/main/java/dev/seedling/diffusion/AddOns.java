@@ -18,8 +18,10 @@ import java.util.stream.Stream;
 public record AddOns(Optional<Path> folder) {
     public static final AddOns NONE = new AddOns(Optional.empty());
 
-    private static final String EMBEDDINGS = "embeddings";
-    private static final String LORAS = "loras";
+    /** The folders' names. */
+    public static final String EMBEDDINGS = "embeddings";
+
+    public static final String LORAS = "loras";
 
     /** Pickle files are found too, so that whoever names one learns why it is refused. */
     private static final List<String> ENDINGS = List.of(".safetensors", ".pt", ".bin");

@@ -8,6 +8,7 @@ import dev.seedling.diffusion.hub.Sizes;
 import dev.seedling.diffusion.lora.LoraTraits;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Command;
 /** The shelf, and the catalogue of what is not on it. */
 @Command(
         name = "list",
-        description = "Lists the models and LoRAs that are here, and the models that can be fetched by name.")
+        description =
+                "Lists the models, LoRAs and embeddings that are here, and the models that can be fetched by name.")
 final class ModelsListCommand implements Runnable {
     private final Supplier<Models> models;
     private final Streams streams;
@@ -32,9 +34,11 @@ final class ModelsListCommand implements Runnable {
         streams.progress().say("looking at " + all.folder());
         List<Shelved> shelved = all.shelved();
         List<Shelved> loras = all.loras();
+        List<Shelved> embeddings = all.embeddings();
         streams.progress().clear();
         here(all, shelved);
-        loras(loras);
+        beside("to be named in prompts as <lora:NAME:WEIGHT>:", loras);
+        beside("to be named in prompts as embedding:NAME, or by NAME alone:", embeddings);
         Set<String> names = shelved.stream().map(Shelved::name).collect(Collectors.toSet());
         toGet(all.known().stream()
                 .filter(model -> !names.contains(model.name()))
@@ -56,27 +60,29 @@ final class ModelsListCommand implements Runnable {
         }
     }
 
-    private void loras(List<Shelved> loras) {
-        if (loras.isEmpty()) {
+    private void beside(String heading, List<Shelved> files) {
+        if (files.isEmpty()) {
             return;
         }
-        streams.out().println("to be named in prompts as <lora:NAME:WEIGHT>:");
-        for (Shelved lora : loras) {
-            if (lora instanceof Shelved.Adapter adapter) {
-                LoraTraits traits = adapter.traits();
-                streams.out()
-                        .printf(
-                                "  %-20s %-12s %-10s %9s  %s in the layout of %s%n",
-                                adapter.name(),
-                                traits.family().orElse("?"),
-                                adapter.hash(),
-                                Sizes.of(adapter.bytes()),
-                                traits.kind(),
-                                traits.layout());
-            } else if (lora instanceof Shelved.Unusable unusable) {
+        streams.out().println(heading);
+        for (Shelved file : files) {
+            if (file instanceof Shelved.Adapter lora) {
+                LoraTraits traits = lora.traits();
+                line(lora, traits.family(), lora.hash(), traits.kind() + " in the layout of " + traits.layout());
+            } else if (file instanceof Shelved.Learnt learnt) {
+                String vectors = learnt.vectors() == 1 ? "1 vector" : learnt.vectors() + " vectors";
+                line(learnt, learnt.family(), learnt.hash(), vectors);
+            } else if (file instanceof Shelved.Unusable unusable) {
                 streams.out().printf("  %-20s cannot be used: %s%n", unusable.name(), unusable.reason());
             }
         }
+    }
+
+    private void line(Shelved file, Optional<String> family, String hash, String traits) {
+        streams.out()
+                .printf(
+                        "  %-20s %-12s %-10s %9s  %s%n",
+                        file.name(), family.orElse("?"), hash, Sizes.of(file.bytes()), traits);
     }
 
     private void toGet(List<KnownModel> missing) {

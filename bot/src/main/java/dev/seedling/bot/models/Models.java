@@ -38,6 +38,10 @@ public final class Models {
         return shelf.loras();
     }
 
+    public List<Shelved> embeddings() {
+        return shelf.embeddings();
+    }
+
     public List<KnownModel> known() {
         return catalogue.models();
     }

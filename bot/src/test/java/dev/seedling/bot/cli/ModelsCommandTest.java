@@ -102,7 +102,7 @@ class ModelsCommandTest {
     }
 
     @Test
-    void loras_are_listed_with_layout_kind_and_family() throws IOException {
+    void loras_and_embeddings_are_listed_with_what_they_are() throws IOException {
         Files.createDirectories(folder().resolve("loras"));
         String up = "\"lora_unet_mid_block_attentions_0_transformer_blocks_0_attn2_to_k.lora_up.weight\":"
                 + "{\"dtype\":\"F16\",\"shape\":[1,1],\"data_offsets\":[0,2]}";
@@ -110,11 +110,15 @@ class ModelsCommandTest {
                 + "{\"dtype\":\"F16\",\"shape\":[1,768],\"data_offsets\":[2,1538]}";
         Files.write(folder().resolve("loras/moss.safetensors"), safetensors("{" + up + "," + down + "}", 1538));
         Files.writeString(folder().resolve("loras/torn.safetensors"), "torn");
+        Files.createDirectories(folder().resolve("embeddings"));
+        String learnt = "{\"emb_params\":{\"dtype\":\"F16\",\"shape\":[1,768],\"data_offsets\":[0,1536]}}";
+        Files.write(folder().resolve("embeddings/fern.safetensors"), safetensors(learnt, 1536));
 
         assertThat(shell.run("models", "list")).isZero();
         assertThat(shell.out())
                 .containsPattern("moss +sd15 +[0-9a-f]{10} .*LoRA in the layout of kohya")
-                .containsPattern("torn +cannot be used: ");
+                .containsPattern("torn +cannot be used: ")
+                .containsPattern("fern +sd15 +[0-9a-f]{10} .*1 vector");
     }
 
     @Test

@@ -1,11 +1,9 @@
 package dev.seedling.diffusion.hub;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.family.Families;
 import dev.seedling.diffusion.lora.LoraFolder;
-import dev.seedling.diffusion.lora.LoraTraits;
 import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Checkpoints;
 import dev.seedling.diffusion.weights.PickleFiles;
@@ -17,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +22,7 @@ import java.util.stream.Stream;
  * family and hash. Safe for several threads.
  */
 public final class ModelShelf {
-    private static final String SAFETENSORS = ".safetensors";
     private static final String AUTOENCODER = "autoencoder";
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final Path folder;
     private final Path book;
@@ -44,14 +39,11 @@ public final class ModelShelf {
      * @throws DiffusionException if the folder cannot be read
      */
     public List<Shelved> models() {
-        ShelfBook known = ShelfBook.open(book);
-        try {
-            return entries().stream()
-                    .flatMap(entry -> look(entry, known).stream())
-                    .toList();
-        } finally {
-            known.close();
-        }
+        return ShelfBook.consult(
+                book,
+                known -> entries().stream()
+                        .flatMap(entry -> look(entry, known).stream())
+                        .toList());
     }
 
     /**
@@ -65,30 +57,22 @@ public final class ModelShelf {
                 .map(LoraFolder::at)
                 .orElse(LoraFolder.NONE)
                 .files();
-        ShelfBook known = ShelfBook.open(book);
-        try {
+        return ShelfBook.consult(book, known -> {
             List<Shelved> loras = new ArrayList<>();
-            files.forEach((name, file) -> loras.add(lora(name, file, known)));
+            files.forEach((name, file) -> loras.add(AddOnFiles.lora(name, file, known)));
             return loras;
-        } finally {
-            known.close();
-        }
+        });
     }
 
-    private static Shelved lora(String name, Path file, ShelfBook known) {
-        try {
-            LoraTraits traits = LoraTraits.read(name, file);
-            String stamp = stamp(file, file);
-            ShelfBook.Page page = known.page(file, stamp).orElseGet(() -> {
-                ShelfBook.Page fresh =
-                        new ShelfBook.Page(stamp, traits.family().orElse(""), WeightHash.of(List.of(file)));
-                known.write(file, fresh);
-                return fresh;
-            });
-            return new Shelved.Adapter(name, file, bytes(List.of(file)), traits, page.hash());
-        } catch (DiffusionException e) {
-            return new Shelved.Unusable(name, file, bytes(List.of(file)), String.valueOf(e.getMessage()));
-        }
+    /**
+     * The embeddings that lie beside the models, by name.
+     *
+     * @throws DiffusionException if the folder cannot be read
+     */
+    public List<Shelved> embeddings() {
+        List<Shelved> embeddings = new ArrayList<>();
+        AddOns.in(folder).embeddings().forEach((name, file) -> embeddings.add(AddOnFiles.embedding(name, file)));
+        return embeddings;
     }
 
     /**
@@ -97,21 +81,18 @@ public final class ModelShelf {
      * @throws DiffusionException if it is no model, or a torn one
      */
     public String hash(Path model) {
-        ShelfBook known = ShelfBook.open(book);
-        try {
-            return open(model, known).hash();
-        } finally {
-            known.close();
-        }
+        return ShelfBook.consult(
+                book, known -> open(new ShelfEntry(model), known).hash());
     }
 
-    private List<Path> entries() {
+    private List<ShelfEntry> entries() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.filter(entry -> !entry.getFileName().toString().startsWith("."))
                     .sorted()
+                    .map(ShelfEntry::new)
                     .toList();
         } catch (IOException e) {
             throw new DiffusionException("cannot read the models' folder " + folder + ": " + HubApi.reason(e), e);
@@ -119,94 +100,42 @@ public final class ModelShelf {
     }
 
     /** Empty for what is no model at all, such as a note or a folder of LoRA files. */
-    private static Optional<Shelved> look(Path entry, ShelfBook known) {
-        String name = entry.getFileName().toString();
+    private static Optional<Shelved> look(ShelfEntry entry, ShelfBook known) {
+        Path path = entry.path();
         try {
-            if (PickleFiles.is(name) && Files.isRegularFile(entry)) {
-                return Optional.of(unusable(entry, PickleFiles.refusal(entry.toString())));
+            if (PickleFiles.is(path.getFileName().toString()) && Files.isRegularFile(path)) {
+                return Optional.of(unusable(entry, sentence(PickleFiles.refusal(path.toString()))));
             }
-            if (isModel(entry, name)) {
-                return Optional.of(open(entry, known));
-            }
-            return Optional.empty();
+            return entry.isModel() ? Optional.of(open(entry, known)) : Optional.empty();
         } catch (DiffusionException e) {
-            return Optional.of(unusable(entry, e));
+            Optional<String> elsewhere = Files.isRegularFile(path) ? AddOnFiles.misplaced(path) : Optional.empty();
+            return Optional.of(unusable(entry, elsewhere.orElse(sentence(e))));
         }
     }
 
-    private static boolean isModel(Path entry, String name) {
-        return Files.isDirectory(entry)
-                ? Files.exists(entry.resolve("model_index.json"))
-                        || Files.isDirectory(entry.resolve("unet"))
-                        || isAutoencoder(entry)
-                : name.endsWith(SAFETENSORS);
-    }
-
-    private static Shelved.Usable open(Path entry, ShelfBook known) {
-        List<Path> weights = weights(entry);
-        String stamp = weights.stream().map(file -> stamp(entry, file)).collect(Collectors.joining("; "));
-        ShelfBook.Page page = known.page(entry, stamp).orElseGet(() -> {
-            ShelfBook.Page fresh = isAutoencoder(entry)
-                    ? new ShelfBook.Page(stamp, AUTOENCODER, WeightHash.of(weights))
-                    : read(entry, stamp);
-            known.write(entry, fresh);
+    private static Shelved.Usable open(ShelfEntry entry, ShelfBook known) {
+        String stamp = entry.stamp();
+        ShelfBook.Page page = known.page(entry.path(), stamp).orElseGet(() -> {
+            ShelfBook.Page fresh = entry.isAutoencoder()
+                    ? new ShelfBook.Page(stamp, AUTOENCODER, WeightHash.of(entry.weights()))
+                    : read(entry.path(), stamp);
+            known.write(entry.path(), fresh);
             return fresh;
         });
-        return new Shelved.Usable(nameOf(entry), entry, bytes(weights), page.family(), page.hash());
+        return new Shelved.Usable(entry.name(), entry.path(), entry.bytes(), page.family(), page.hash());
     }
 
-    private static ShelfBook.Page read(Path entry, String stamp) {
-        try (Checkpoint checkpoint = Checkpoints.open(entry)) {
+    private static ShelfBook.Page read(Path model, String stamp) {
+        try (Checkpoint checkpoint = Checkpoints.open(model)) {
             return new ShelfBook.Page(stamp, Families.of(checkpoint).name(), checkpoint.hash());
         }
     }
 
-    /** An autoencoder alone, such as TAESD: settings and weights without a folder for each part. */
-    private static boolean isAutoencoder(Path entry) {
-        Path config = entry.resolve("config.json");
-        try {
-            return Files.isRegularFile(config)
-                    && JSON.readTree(config.toFile())
-                            .path("_class_name")
-                            .asText()
-                            .startsWith("Autoencoder");
-        } catch (IOException e) {
-            throw new DiffusionException("cannot read " + config + ": " + HubApi.reason(e), e);
-        }
+    private static Shelved unusable(ShelfEntry entry, String reason) {
+        return new Shelved.Unusable(entry.name(), entry.path(), entry.bytes(), reason);
     }
 
-    private static Shelved unusable(Path entry, DiffusionException reason) {
-        return new Shelved.Unusable(nameOf(entry), entry, bytes(weights(entry)), String.valueOf(reason.getMessage()));
-    }
-
-    private static List<Path> weights(Path entry) {
-        try (Stream<Path> files = Files.walk(entry)) {
-            return files.filter(file -> Files.isRegularFile(file) && (file.equals(entry) || isWeights(file)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new DiffusionException("cannot read " + entry + ": " + HubApi.reason(e), e);
-        }
-    }
-
-    private static boolean isWeights(Path file) {
-        return file.toString().endsWith(SAFETENSORS);
-    }
-
-    private static long bytes(List<Path> files) {
-        return files.stream().mapToLong(file -> file.toFile().length()).sum();
-    }
-
-    private static String stamp(Path entry, Path file) {
-        return "%s %d %d"
-                .formatted(
-                        entry.relativize(file),
-                        file.toFile().length(),
-                        file.toFile().lastModified());
-    }
-
-    private static String nameOf(Path entry) {
-        String name = entry.getFileName().toString();
-        return name.endsWith(SAFETENSORS) ? name.substring(0, name.length() - SAFETENSORS.length()) : name;
+    private static String sentence(DiffusionException e) {
+        return String.valueOf(e.getMessage());
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,17 @@ final class ShelfBook {
         this.pages = pages;
     }
 
-    static ShelfBook open(Path file) {
+    /** Opens it for some questions, and puts on the disk what they brought to light. */
+    static <T> T consult(Path file, Function<ShelfBook, T> questions) {
+        ShelfBook book = open(file);
+        try {
+            return questions.apply(book);
+        } finally {
+            book.close();
+        }
+    }
+
+    private static ShelfBook open(Path file) {
         try {
             if (Files.isRegularFile(file)) {
                 return new ShelfBook(
@@ -60,7 +71,7 @@ final class ShelfBook {
     }
 
     /** Puts it on the disk if it has news. */
-    void close() {
+    private void close() {
         if (!changed) {
             return;
         }

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.lora.LoraTraits;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Something in the models' folder. */
 public sealed interface Shelved {
@@ -28,6 +29,16 @@ public sealed interface Shelved {
      * @param hash the first ten hex digits of its file's SHA-256
      */
     record Adapter(String name, Path path, long bytes, LoraTraits traits, String hash) implements Shelved {}
+
+    /**
+     * An embedding that prompts can name.
+     *
+     * @param vectors how many places it takes in a prompt
+     * @param family of models that it fits; empty where its widths are of none that is published
+     * @param hash the first ten hex digits of its file's SHA-256
+     */
+    record Learnt(String name, Path path, long bytes, int vectors, Optional<String> family, String hash)
+            implements Shelved {}
 
     /**
      * Something that looks like a model and is none that can be used.

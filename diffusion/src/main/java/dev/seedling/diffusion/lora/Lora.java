@@ -32,9 +32,26 @@ public final class Lora implements AutoCloseable {
     public static Lora open(String name, Path path, Checkpoint model) {
         LoraFile file = LoraFile.open(name, path);
         try {
-            return new Lora(file, new Matching(file, ModelLayers.of(model)).changes());
+            return new Lora(file, changes(name, file, ModelLayers.of(model)));
         } catch (RuntimeException e) {
             file.close();
+            throw e;
+        }
+    }
+
+    /** One that was made for another family fails at its first layer, whose sizes would tell nobody anything. */
+    private static List<Change> changes(String name, LoraFile file, ModelLayers model) {
+        try {
+            return new Matching(file, model).changes();
+        } catch (DiffusionException e) {
+            Optional<String> has = model.family();
+            Optional<String> made = has.flatMap(known -> LoraTraits.of(file).family());
+            if (made.isPresent() && !made.equals(has)) {
+                throw new DiffusionException(
+                        "the LoRA %s is made for models of the family %s and cannot be used with this one, which is of %s"
+                                .formatted(name, made.get(), has.orElseThrow()),
+                        e);
+            }
             throw e;
         }
     }

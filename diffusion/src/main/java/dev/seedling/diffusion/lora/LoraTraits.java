@@ -3,7 +3,6 @@ package dev.seedling.diffusion.lora;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,9 +14,6 @@ import java.util.Set;
  * @param family of models that it fits; empty where nothing tells
  */
 public record LoraTraits(String layout, String kind, Optional<String> family) {
-    /** Width of the prompt's tensors, which cross-attention takes in, in published models. */
-    private static final Map<Long, String> FAMILY_OF_WIDTH = Map.of(768L, "sd15", 1024L, "sd2", 2048L, "sdxl");
-
     private static final List<String> CROSS_ATTENTION = List.of("attn2_to_k", "attn2.to_k");
 
     /** @throws dev.seedling.diffusion.DiffusionException if it is no LoRA file, or of no known layout */
@@ -63,15 +59,19 @@ public record LoraTraits(String layout, String kind, Optional<String> family) {
                         .isPresent();
     }
 
+    /** Shapes do not err, makers seldom do, and two text encoders are XL's if nobody says otherwise. */
     private static Optional<String> family(LoraFile file) {
-        if (file.layers().stream().anyMatch(entry -> entry.layer().matches("(lora_te[12]_|text_encoder_2\\.).*"))) {
-            return Optional.of("sdxl");
-        }
         return file.layers().stream()
                 .filter(entry -> CROSS_ATTENTION.stream().anyMatch(entry.layer()::endsWith))
                 .flatMap(entry -> width(entry).stream())
                 .findFirst()
-                .flatMap(width -> Optional.ofNullable(FAMILY_OF_WIDTH.get(width)));
+                .flatMap(LoraFamily::ofWidth)
+                .or(() -> LoraFamily.told(file.metadata()))
+                .or(() -> hasTwoEncoders(file) ? Optional.of("sdxl") : Optional.empty());
+    }
+
+    private static boolean hasTwoEncoders(LoraFile file) {
+        return file.layers().stream().anyMatch(entry -> entry.layer().matches("(lora_te[12]_|text_encoder_2\\.).*"));
     }
 
     private static Optional<Long> width(LayerEntry entry) {

@@ -30,6 +30,7 @@ final class ModelLayers {
 
     private static final String PEFT = "base_model.model.";
     private static final String WEIGHT = ".weight";
+    private static final String CROSS_ATTENTION = ".attn2.to_k.weight";
 
     private final Map<Part, Weights> weights = new EnumMap<>(Part.class);
     private final Map<Part, Map<String, String>> layers = new EnumMap<>(Part.class);
@@ -62,6 +63,16 @@ final class ModelLayers {
             }
         }
         return find(Part.UNET, name).or(() -> find(Part.TEXT_ENCODER, name));
+    }
+
+    /** The family that the denoising network's cross-attention tells; empty for widths that no published model has. */
+    Optional<String> family() {
+        return Optional.ofNullable(weights.get(Part.UNET))
+                .flatMap(unet -> unet.names().stream()
+                        .filter(name -> name.endsWith(CROSS_ATTENTION))
+                        .findFirst()
+                        .map(name -> (long) unet.size(name, 1)))
+                .flatMap(LoraFamily::ofWidth);
     }
 
     Optional<Weight> weight(Part part, String name) {

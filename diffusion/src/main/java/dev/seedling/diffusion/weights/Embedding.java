@@ -3,6 +3,7 @@ package dev.seedling.diffusion.weights;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,21 @@ public final class Embedding {
         return hash;
     }
 
+    /** The width of its vectors for each text encoder that it was learnt for. */
+    public Map<Part, Integer> widths() {
+        Map<Part, Integer> widths = new EnumMap<>(Part.class);
+        vectors.forEach((part, rows) -> widths.put(part, rows.length == 0 ? 0 : rows[0].length));
+        return widths;
+    }
+
     /** How many places it takes in a prompt. */
     public int count() {
         return vectors.values().iterator().next().length;
+    }
+
+    /** Whether it was learnt for such an encoder. */
+    public boolean fits(Part part, int width) {
+        return widths().getOrDefault(part, 0) == width;
     }
 
     /** @throws DiffusionException if it was learnt for other encoders than a model has */

@@ -96,6 +96,43 @@ class ModelShelfTest {
     }
 
     @Test
+    void a_lora_or_an_embedding_among_models_is_told_where_it_belongs() throws Exception {
+        BlankModels.safetensors(
+                models.resolve("moss.safetensors"),
+                Map.of("lora_unet_a.lora_down.weight", new int[] {1, 2}, "lora_unet_a.lora_up.weight", new int[] {2, 1
+                }));
+        BlankModels.safetensors(models.resolve("fern.safetensors"), Map.of("emb_params", new int[] {2, 768}));
+
+        assertThat(shelf())
+                .extracting(shelved -> ((Shelved.Unusable) shelved).reason())
+                .containsExactly(
+                        "it is an embedding: put it into %s/, and name it in prompts as embedding:fern"
+                                .formatted(models.resolve("embeddings")),
+                        "it is a LoRA: put it into %s/, and name it in prompts as <lora:moss:1>"
+                                .formatted(models.resolve("loras")));
+    }
+
+    @Test
+    void embeddings_are_listed_with_family_and_size() throws Exception {
+        Path embeddings = Files.createDirectories(models.resolve("embeddings"));
+        BlankModels.safetensors(embeddings.resolve("fern.safetensors"), Map.of("emb_params", new int[] {2, 768}));
+        BlankModels.safetensors(
+                embeddings.resolve("ivy.safetensors"),
+                Map.of("clip_l", new int[] {3, 768}, "clip_g", new int[] {3, 1280}));
+        BlankModels.safetensors(embeddings.resolve("odd.safetensors"), Map.of("emb_params", new int[] {1, 6}));
+        Files.write(embeddings.resolve("old.pt"), new byte[7]);
+
+        List<Shelved> listed = new ModelShelf(models, book).embeddings();
+
+        assertThat(listed).extracting(Shelved::name).containsExactly("fern", "ivy", "odd", "old");
+        assertThat(listed.subList(0, 3))
+                .map(Shelved.Learnt.class::cast)
+                .extracting(learnt -> learnt.vectors() + " " + learnt.family().orElse("?"))
+                .containsExactly("2 sd15", "3 sdxl", "1 ?");
+        assertThat(listed.get(3)).isInstanceOf(Shelved.Unusable.class);
+    }
+
+    @Test
     void notes_unfinished_downloads_and_folders_of_other_things_are_passed_over() throws Exception {
         Files.writeString(models.resolve("README.md"), "mine");
         Files.createDirectories(models.resolve("loras"));
