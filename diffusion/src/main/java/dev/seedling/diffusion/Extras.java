@@ -12,11 +12,13 @@ public record Extras(
         Optional<Variation> variation,
         Optional<Hires> hires,
         Optional<ImageToImage> imageToImage,
-        Decoder decoder) {
+        Decoder decoder,
+        Randomness randomness) {
     private static final int MAX_CLIP_SKIP = 12;
 
     /** Nothing of all this. */
-    public static final Extras NONE = new Extras(1, Optional.empty(), Optional.empty(), Optional.empty(), Decoder.OWN);
+    public static final Extras NONE =
+            new Extras(1, Optional.empty(), Optional.empty(), Optional.empty(), Decoder.OWN, Randomness.USUAL);
 
     public Extras {
         requireClipSkip(clipSkip);
@@ -37,14 +39,11 @@ public record Extras(
 
     /** @throws DiffusionException if a pass would be left without steps, or the picture would become too large */
     void requireFits(ImageSize size, int steps) {
-        hires.ifPresent(pass -> {
-            pass.enlarge(size);
-            requireAStep("hires strength", pass.strength(), steps);
-        });
+        hires.ifPresent(pass -> pass.requireFits(size, steps));
         imageToImage.ifPresent(start -> requireAStep("strength", start.strength(), steps));
     }
 
-    private static void requireAStep(String name, double strength, int steps) {
+    static void requireAStep(String name, double strength, int steps) {
         if ((int) (steps * strength) < 1) {
             throw new DiffusionException("%s must leave at least one of %d steps, so be at least %.2f, was %s"
                     .formatted(name, steps, Math.ceil(100.0 / steps) / 100, strength));
@@ -52,22 +51,26 @@ public record Extras(
     }
 
     public Extras withClipSkip(int newClipSkip) {
-        return new Extras(newClipSkip, variation, hires, imageToImage, decoder);
+        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness);
     }
 
     public Extras withVariation(Variation newVariation) {
-        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder);
+        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness);
     }
 
     public Extras withHires(Hires newHires) {
-        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder);
+        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness);
     }
 
     public Extras withImageToImage(ImageToImage newStart) {
-        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder);
+        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness);
     }
 
     public Extras withDecoder(Decoder newDecoder) {
-        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder);
+        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness);
+    }
+
+    public Extras withRandomness(Randomness newRandomness) {
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness);
     }
 }

@@ -49,6 +49,11 @@ public record ImageSize(int width, int height) {
         return (int) Math.round(pixels / STEP) * STEP;
     }
 
+    /** The next lower multiple of 8. */
+    static int floored(int pixels) {
+        return pixels / STEP * STEP;
+    }
+
     private static int suited(double pixels) {
         return (int) Math.round(pixels / (2 * STEP)) * 2 * STEP;
     }

@@ -51,6 +51,9 @@ final class RepaintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Repaint repaint = Repaint.read(bytes()).over(source.picture(), source.mask());
+        repaint.painting()
+                .notes()
+                .forEach(note -> streams.err().println("what the picture tells cannot all be followed: " + note));
         Parts chosen = choose(repaint.painting());
         streams.progress().say("loading the model");
         try (Interruption interruption = new Interruption();

@@ -5,6 +5,7 @@ import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.Seeds;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.Variation;
@@ -79,7 +80,8 @@ public final class ExtraOptions {
                 variation(),
                 hires.map(factor -> new Hires(factor, hiresStrength.orElse(Hires.USUAL_STRENGTH))),
                 imageToImage(),
-                fastDecode ? Decoder.TINY : Decoder.OWN);
+                fastDecode ? Decoder.TINY : Decoder.OWN,
+                Randomness.USUAL);
     }
 
     private Optional<ImageToImage> imageToImage() {

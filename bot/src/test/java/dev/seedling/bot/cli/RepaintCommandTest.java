@@ -8,7 +8,13 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +87,33 @@ class RepaintCommandTest {
                 ("imagine --hires 2 --variation-seed 8 --clip-skip 2 --steps 4 --out " + picture + " boat").split(" "));
 
         assertThat(shell.run("repaint", picture.toString())).isZero();
+    }
+
+    @Test
+    void what_the_webui_says_and_nobody_follows_is_told_whatever_comes_out() throws IOException {
+        writeForeign("boat\nSteps: 4, Sampler: Euler, Seed: 7, Size: 64x64, RNG: CPU, Face restoration: GFPGAN");
+
+        shell.run("repaint", picture.toString());
+
+        assertThat(shell.err()).contains("'Face restoration: GFPGAN' is not understood, and left out");
+    }
+
+    private void writeForeign(String parameters) throws IOException {
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        IIOMetadata metadata = writer.getDefaultImageMetadata(new ImageTypeSpecifier(image), null);
+        IIOMetadataNode entry = new IIOMetadataNode("tEXtEntry");
+        entry.setAttribute("keyword", "parameters");
+        entry.setAttribute("value", parameters);
+        IIOMetadataNode text = new IIOMetadataNode("tEXt");
+        text.appendChild(entry);
+        IIOMetadataNode root = new IIOMetadataNode("javax_imageio_png_1.0");
+        root.appendChild(text);
+        metadata.mergeTree("javax_imageio_png_1.0", root);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(Files.newOutputStream(picture))) {
+            writer.setOutput(out);
+            writer.write(new IIOImage(image, null, metadata));
+        }
     }
 
     @Test

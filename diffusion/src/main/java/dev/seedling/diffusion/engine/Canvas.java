@@ -9,8 +9,9 @@ import java.util.Optional;
  *
  * @param mask where to paint: (1, 1, height, width), 1 to repaint, 0 to keep; the whole picture where absent
  * @param strength how far to leave what is there: 0 not at all, 1 all the way to noise
+ * @param taken how many of the planned steps to take; where empty, the share of them that the strength says
  */
-public record Canvas(Ground ground, Optional<Latents> mask, double strength) {
+public record Canvas(Ground ground, Optional<Latents> mask, double strength, Optional<Integer> taken) {
     /** What is on the canvas already. */
     sealed interface Ground {
         /** Of variance 1: (1, channels, height, width) of the latent space. */
@@ -47,12 +48,12 @@ public record Canvas(Ground ground, Optional<Latents> mask, double strength) {
     }
 
     public Canvas(Pixels image, Optional<Latents> mask, double strength) {
-        this(new Drawn(image), mask, strength);
+        this(new Drawn(image), mask, strength, Optional.empty());
     }
 
     /** The first of the planned steps to take. */
     int skippedSteps(int steps) {
-        return steps - Math.min((int) (steps * strength), steps);
+        return steps - Math.min(taken.orElse((int) (steps * strength)), steps);
     }
 
     boolean startsFromNoise() {

@@ -35,6 +35,25 @@ final class Enlarging {
         return Latents.of(enlarged, 1, channels, height, width);
     }
 
+    /** The middle of latents that are too large, (1, channels, height, width). */
+    static Latents middle(Latents latents, int height, int width) {
+        int channels = latents.shape()[1];
+        int fromHeight = latents.shape()[2];
+        int fromWidth = latents.shape()[3];
+        if (fromHeight == height && fromWidth == width) {
+            return latents;
+        }
+        int top = (fromHeight - height) / 2;
+        int left = (fromWidth - width) / 2;
+        FloatBuffer values = latents.buffer();
+        float[] middle = new float[channels * height * width];
+        for (int row = 0; row < channels * height; row++) {
+            int from = (row / height * fromHeight + top + row % height) * fromWidth + left;
+            values.slice(from, width).get(middle, row * width, width);
+        }
+        return Latents.of(middle, 1, channels, height, width);
+    }
+
     /** A place between two neighbours, and how near it is to the second. */
     private record Between(int before, int after, float share) {
         static Between of(int position, int length, int from) {

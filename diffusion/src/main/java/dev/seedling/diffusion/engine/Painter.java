@@ -36,7 +36,7 @@ public final class Painter {
             Denoiser watched = new Watched(plan.prediction().denoiser(network), watcher);
             Denoiser denoiser =
                     start.known().map(known -> known.around(watched)).orElse(watched);
-            Latents clean = plan.sampler().sample(denoiser, start.x(), levels, plan.noise());
+            Latents clean = plan.sampler().sample(denoiser, start.x(), levels, plan.stepNoise());
             return start.known().map(known -> known.keep(clean, 0)).orElse(clean);
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *
  * @param negative absent where the user gave none, which some models tell from an empty text
  * @param noise the run's source, not drawn from yet
+ * @param stepNoise what samplers draw from on their way; mostly the same source
  * @param pictures how many to paint from that one source
  * @param levels of the whole run, those that a canvas leaves out included
  * @param prediction what the network predicts
@@ -22,6 +23,7 @@ public record Plan(
         Reading prompt,
         Optional<Reading> negative,
         Noise noise,
+        Noise stepNoise,
         int pictures,
         ImageSize size,
         Sampler sampler,

@@ -9,21 +9,21 @@ import dev.seedling.diffusion.family.Reading;
 import dev.seedling.diffusion.family.SizeHints;
 import dev.seedling.diffusion.family.Wording;
 import dev.seedling.diffusion.sampling.Latents;
-import dev.seedling.diffusion.sampling.Noise;
 import dev.seedling.diffusion.sampling.Sampler;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
 import dev.seedling.diffusion.sampling.Spacing;
-import dev.seedling.diffusion.text.Prompt;
 import dev.seedling.diffusion.text.PromptSyntax;
 import java.util.Optional;
 
 /** Resolves the names in a request: one plan for each pass. */
 final class Planner {
     private final Pipeline pipeline;
+    private final PromptReader reader;
 
-    Planner(Pipeline pipeline) {
+    Planner(Pipeline pipeline, PromptReader reader) {
         this.pipeline = pipeline;
+        this.reader = reader;
     }
 
     /** The first pass, for most requests the only one. */
@@ -33,7 +33,7 @@ final class Planner {
                 .map(start -> Canvases.of(start, request.size()))
                 .map(canvas -> masked(canvas, request.size()))
                 .or(() -> blank(request.size()));
-        return plan(request, request.size(), begun);
+        return plan(request, request.size(), request.steps(), begun);
     }
 
     /**
@@ -43,39 +43,42 @@ final class Planner {
      */
     Plan second(ImageRequest request, Hires hires, Latents painted) {
         ImageSize size = request.paintedSize();
+        int[] cover = pipeline.latentSpace().shape(1, hires.enlargement().cover(request.size()));
         int[] shape = pipeline.latentSpace().shape(1, size);
-        Canvas canvas = new Canvas(
-                new Canvas.Underpainted(Enlarging.bilinear(painted, shape[2], shape[3])),
-                Optional.empty(),
-                hires.strength());
-        return plan(request, size, Optional.of(masked(canvas, size)));
+        Latents enlarged = Enlarging.middle(Enlarging.bilinear(painted, cover[2], cover[3]), shape[2], shape[3]);
+        Canvas canvas =
+                new Canvas(new Canvas.Underpainted(enlarged), Optional.empty(), hires.strength(), hires.ownSteps());
+        return plan(request, size, hires.planned(request.steps()), Optional.of(masked(canvas, size)));
     }
 
-    private Plan plan(ImageRequest request, ImageSize size, Optional<Canvas> canvas) {
+    private Plan plan(ImageRequest request, ImageSize size, int steps, Optional<Canvas> canvas) {
         SchedulerConfig scheduler = pipeline.scheduler();
-        Sampler sampler = Samplers.named(request.sampler().sampler(), scheduler);
+        Sampler sampler = sampler(request, scheduler);
         Spacing spacing = Spacing.named(request.sampler().spacing());
+        Dice dice = Dice.of(request);
         return new Plan(
                 reading(request.prompt(), request, size),
                 Optional.of(request.negative())
                         .filter(text -> !text.isBlank())
                         .map(text -> reading(withoutLora(text), request, size)),
-                noise(request),
+                dice.first(),
+                dice.steps(),
                 1,
                 size,
                 sampler,
-                sampler.levels(scheduler, spacing, request.steps()),
+                sampler.levels(scheduler, spacing, steps),
                 scheduler.prediction(),
                 request.guidance(),
                 canvas);
     }
 
-    private static Noise noise(ImageRequest request) {
-        Noise own = Noise.seeded(request.seed());
+    private static Sampler sampler(ImageRequest request, SchedulerConfig scheduler) {
+        String name = request.sampler().sampler();
         return request.extras()
-                .variation()
-                .map(variation -> Noise.blend(own, Noise.seeded(variation.seed()), variation.strength()))
-                .orElse(own);
+                .randomness()
+                .eta()
+                .map(eta -> Samplers.named(name, scheduler, eta))
+                .orElseGet(() -> Samplers.named(name, scheduler));
     }
 
     /** A network for inpainting always wants a mask: where nothing is to be kept, one of the whole picture. */
@@ -84,7 +87,7 @@ final class Planner {
             return canvas;
         }
         Latents everywhere = Canvases.everywhere(size);
-        return new Canvas(canvas.ground(), Optional.of(everywhere), canvas.strength());
+        return new Canvas(canvas.ground(), Optional.of(everywhere), canvas.strength(), canvas.taken());
     }
 
     private Optional<Canvas> blank(ImageSize size) {
@@ -94,8 +97,7 @@ final class Planner {
     }
 
     private Reading reading(String text, ImageRequest request, ImageSize size) {
-        Prompt prompt = PromptSyntax.parse(text);
-        return new Reading(Wording.of(prompt), clipSkip(request.extras()), SizeHints.of(size));
+        return new Reading(Wording.of(reader.read(text)), clipSkip(request.extras()), SizeHints.of(size));
     }
 
     private int clipSkip(Extras extras) {

@@ -33,13 +33,13 @@ public final class StableDiffusion implements ImageEngine {
     private final Painter painter;
     private final Previews previews;
 
-    private StableDiffusion(ModelCard card, Pipeline pipeline, LoraShelf loras, FileNotes files) {
+    private StableDiffusion(ModelCard card, Pipeline pipeline, LoraShelf loras, FileNotes files, PromptReader reader) {
         this.card = card;
         this.pipeline = pipeline;
         this.loras = loras;
         this.files = files;
         this.previews = files.previews();
-        this.planner = new Planner(pipeline);
+        this.planner = new Planner(pipeline, reader);
         this.painter = new Painter(pipeline);
     }
 
@@ -76,7 +76,10 @@ public final class StableDiffusion implements ImageEngine {
         Embeddings embeddings = new Embeddings(addOns.embeddings());
         pipeline.conditioner().encoders().forEach(encoder -> encoder.use(embeddings));
         LoraShelf loras = new LoraShelf(addOns.loras().map(LoraFolder::at).orElse(LoraFolder.NONE));
-        return new StableDiffusion(card, pipeline, loras, new FileNotes(embeddings, Previews.of(pipeline, addOns)));
+        PromptReader reader =
+                new PromptReader(embeddings, pipeline.conditioner().encoders());
+        FileNotes files = new FileNotes(embeddings, reader, Previews.of(pipeline, addOns));
+        return new StableDiffusion(card, pipeline, loras, files, reader);
     }
 
     @Override

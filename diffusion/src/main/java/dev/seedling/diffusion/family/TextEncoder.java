@@ -96,6 +96,11 @@ public final class TextEncoder implements PromptTokens, AutoCloseable {
         embeddings = known;
     }
 
+    /** Whether an embedding was learnt for encoders like this one. */
+    public boolean takes(Embedding embedding) {
+        return embedding.fits(part, width);
+    }
+
     /** How many layers it has. */
     int layers() {
         return layers;

@@ -41,9 +41,10 @@ final class TwoEncoders implements Conditioner {
 
     @Override
     public Conditioning encode(NDManager scope, Reading reading) {
-        // One layer is left out even without clip skip.
-        ClipText.Encoded small = first.encode(scope, reading.wording(), reading.clipSkip());
-        ClipText.Encoded large = second.encode(scope, reading.wording(), reading.clipSkip());
+        // The last layer is never read, so that a clip skip of 1 is one of 2, as in the WebUI.
+        int skipped = Math.max(1, reading.clipSkip() - 1);
+        ClipText.Encoded small = first.encode(scope, reading.wording(), skipped);
+        ClipText.Encoded large = second.encode(scope, reading.wording(), skipped);
         NDArray context = small.hidden().concat(large.hidden(), 2);
         float[] sizes = reading.sizes().toArray();
         return new Conditioning(
@@ -67,7 +68,7 @@ final class TwoEncoders implements Conditioner {
 
     @Override
     public int deepestClipSkip() {
-        return Math.min(first.layers(), second.layers()) - 1;
+        return Math.min(first.layers(), second.layers());
     }
 
     @Override

@@ -81,10 +81,12 @@ record RequestCase(String name, JsonNode json) {
         Sampler sampler = Samplers.published(config)
                 .map(entry -> Samplers.named(entry.name(), config))
                 .orElseThrow(() -> new DiffusionException("there is no sampler for " + config.className()));
+        Noise noise = Noise.seeded(json.path("seed").asLong());
         return new Plan(
                 reading("prompt"),
                 json.hasNonNull("negative") ? Optional.of(reading("negative")) : Optional.empty(),
-                Noise.seeded(json.path("seed").asLong()),
+                noise,
+                noise,
                 json.path("batch").asInt(1),
                 size(),
                 sampler,

@@ -2,8 +2,11 @@ package dev.seedling.diffusion.png;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.Decoder;
+import dev.seedling.diffusion.Enlargement;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
+import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.Variation;
 import java.util.Optional;
 
@@ -12,6 +15,15 @@ final class ExtrasJson {
     private static final String CLIP_SKIP = "clipSkip";
     private static final String DECODER = "decoder";
     private static final String TINY = "tiny";
+    private static final String FACTOR = "factor";
+    private static final String WIDTH = "width";
+    private static final String HEIGHT = "height";
+    private static final String STRENGTH = "strength";
+    private static final String STEPS = "steps";
+    private static final String NOISE = "noise";
+    private static final String SOURCE = "source";
+    private static final String SEED_DELTA = "seedDelta";
+    private static final String ETA = "eta";
 
     private ExtrasJson() {}
 
@@ -23,18 +35,42 @@ final class ExtrasJson {
         extras.variation()
                 .ifPresent(variation -> root.putObject("variation")
                         .put("seed", variation.seed())
-                        .put("strength", variation.strength()));
-        extras.hires()
-                .ifPresent(hires ->
-                        root.putObject("hires").put("factor", hires.factor()).put("strength", hires.strength()));
+                        .put(STRENGTH, variation.strength()));
+        extras.hires().ifPresent(hires -> write(hires, root.putObject("hires")));
         if (extras.decoder() == Decoder.TINY) {
             root.put(DECODER, TINY);
         }
+        if (!extras.randomness().equals(Randomness.USUAL)) {
+            write(extras.randomness(), root.putObject(NOISE));
+        }
         painting.source()
-                .ifPresent(source -> root.putObject("source")
+                .ifPresent(source -> root.putObject(SOURCE)
                         .put("picture", source.picture())
                         .put("mask", source.mask())
-                        .put("strength", source.strength()));
+                        .put(STRENGTH, source.strength()));
+    }
+
+    /** Whether there is something that readers of the second format would pass over. */
+    static boolean isOfThirdFormat(Extras extras) {
+        boolean unusualPass = extras.hires()
+                .filter(hires -> hires.ownSteps().isPresent() || !(hires.enlargement() instanceof Enlargement.Times))
+                .isPresent();
+        return unusualPass || !extras.randomness().equals(Randomness.USUAL);
+    }
+
+    private static void write(Hires hires, ObjectNode node) {
+        if (hires.enlargement() instanceof Enlargement.Times times) {
+            node.put(FACTOR, times.factor());
+        } else if (hires.enlargement() instanceof Enlargement.To to) {
+            node.put(WIDTH, to.size().width()).put(HEIGHT, to.size().height());
+        }
+        node.put(STRENGTH, hires.strength());
+        hires.ownSteps().ifPresent(steps -> node.put(STEPS, steps));
+    }
+
+    private static void write(Randomness randomness, ObjectNode node) {
+        node.put(SOURCE, randomness.source().label()).put(SEED_DELTA, randomness.seedDelta());
+        randomness.eta().ifPresent(eta -> node.put(ETA, eta));
     }
 
     /** All but the picture to start from, which a file does not hold. */
@@ -42,10 +78,26 @@ final class ExtrasJson {
         int clipSkip = root.has(CLIP_SKIP) ? root.integer(CLIP_SKIP) : Extras.NONE.clipSkip();
         return new Extras(
                 clipSkip,
-                root.optional("variation").map(v -> new Variation(v.wholeNumber("seed"), v.number("strength"))),
-                root.optional("hires").map(h -> new Hires(h.number("factor"), h.number("strength"))),
+                root.optional("variation").map(v -> new Variation(v.wholeNumber("seed"), v.number(STRENGTH))),
+                root.optional("hires").map(ExtrasJson::hires),
                 Optional.empty(),
-                decoder(root));
+                decoder(root),
+                root.optional(NOISE).map(ExtrasJson::randomness).orElse(Randomness.USUAL));
+    }
+
+    private static Hires hires(Fields node) {
+        Enlargement enlargement = node.has(FACTOR)
+                ? new Enlargement.Times(node.number(FACTOR))
+                : new Enlargement.To(new ImageSize(node.integer(WIDTH), node.integer(HEIGHT)));
+        Optional<Integer> steps = node.has(STEPS) ? Optional.of(node.integer(STEPS)) : Optional.empty();
+        return new Hires(enlargement, node.number(STRENGTH), steps);
+    }
+
+    private static Randomness randomness(Fields node) {
+        return new Randomness(
+                Randomness.Source.named(node.text(SOURCE)),
+                node.wholeNumber(SEED_DELTA),
+                node.has(ETA) ? Optional.of(node.number(ETA)) : Optional.empty());
     }
 
     private static Decoder decoder(Fields root) {
@@ -53,7 +105,6 @@ final class ExtrasJson {
     }
 
     static Optional<SourceNote> source(Fields root) {
-        return root.optional("source")
-                .map(s -> new SourceNote(s.text("picture"), s.text("mask"), s.number("strength")));
+        return root.optional(SOURCE).map(s -> new SourceNote(s.text("picture"), s.text("mask"), s.number(STRENGTH)));
     }
 }

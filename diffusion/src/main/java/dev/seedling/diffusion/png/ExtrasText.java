@@ -3,7 +3,8 @@ package dev.seedling.diffusion.png;
 import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
-import dev.seedling.diffusion.Hires;
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.Variation;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,15 @@ final class ExtrasText {
     private static final String VARIATION_SEED = "Variation seed";
     private static final String VARIATION_STRENGTH = "Variation seed strength";
     private static final String STRENGTH = "Denoising strength";
-    private static final String HIRES = "Hires upscale";
-    private static final String UPSCALER = "Hires upscaler";
     private static final String DECODER = "VAE Decoder";
     private static final String TAESD = "TAESD";
-    private static final String LATENT = "Latent";
+    private static final String FULL = "Full";
 
     private ExtrasText() {}
 
     static void write(PaintRecord painting, Map<String, String> settings) {
-        Extras extras = painting.request().extras();
+        ImageRequest request = painting.request();
+        Extras extras = request.extras();
         extras.variation().ifPresent(variation -> {
             settings.put(VARIATION_SEED, Long.toString(variation.seed()));
             settings.put(VARIATION_STRENGTH, Numbers.plain(variation.strength()));
@@ -33,48 +33,46 @@ final class ExtrasText {
         if (extras.clipSkip() != Extras.NONE.clipSkip()) {
             settings.put(CLIP_SKIP, Integer.toString(extras.clipSkip()));
         }
+        RandomnessWords.write(extras.randomness(), request.sampler().sampler(), settings);
         if (extras.decoder() == Decoder.TINY) {
             settings.put(DECODER, TAESD);
         }
-        extras.hires().ifPresent(hires -> {
-            settings.put(HIRES, Numbers.plain(hires.factor()));
-            settings.put(UPSCALER, LATENT);
-        });
+        extras.hires().ifPresent(hires -> HiresWords.write(hires, request.size(), request.steps(), settings));
     }
 
     /** @throws DiffusionException if the picture was enlarged in a way that is not here */
-    static Extras read(Map<String, String> settings) {
-        Optional<Variation> variation = settings.containsKey(VARIATION_SEED)
-                ? Optional.of(new Variation(
-                        Numbers.of(settings, VARIATION_SEED).longValue(),
-                        Numbers.of(settings, VARIATION_STRENGTH).doubleValue()))
-                : Optional.empty();
-        int clipSkip = settings.containsKey(CLIP_SKIP)
-                ? Numbers.of(settings, CLIP_SKIP).intValue()
-                : Extras.NONE.clipSkip();
-        Decoder decoder = settings.getOrDefault(DECODER, "").equals(TAESD) ? Decoder.TINY : Decoder.OWN;
-        return new Extras(clipSkip, variation, hires(settings), Optional.empty(), decoder);
+    static Extras read(SettingsLine settings, ImageSize size, int steps, String sampler, Writer writer) {
+        return new Extras(
+                settings.integer(CLIP_SKIP).orElse(Extras.NONE.clipSkip()),
+                variation(settings, writer),
+                HiresWords.read(settings, size, steps),
+                Optional.empty(),
+                decoder(settings),
+                RandomnessWords.read(settings, sampler, writer));
     }
 
     /** A picture that was painted over another says how far, but not over which. */
-    static Optional<SourceNote> source(Map<String, String> settings) {
-        return settings.containsKey(STRENGTH) && !settings.containsKey(HIRES)
-                ? Optional.of(
-                        new SourceNote("", "", Numbers.of(settings, STRENGTH).doubleValue()))
-                : Optional.empty();
+    static Optional<SourceNote> source(SettingsLine settings, Extras extras) {
+        return extras.hires().isPresent()
+                ? Optional.empty()
+                : settings.number(STRENGTH).map(strength -> new SourceNote("", "", strength));
     }
 
-    private static Optional<Hires> hires(Map<String, String> settings) {
-        if (!settings.containsKey(HIRES)) {
-            return Optional.empty();
+    private static Optional<Variation> variation(SettingsLine settings, Writer writer) {
+        Optional<Long> seed = settings.whole(VARIATION_SEED);
+        double strength = settings.number(VARIATION_STRENGTH).orElse(0.0);
+        if (seed.isPresent() && writer != Writer.SEEDLING) {
+            settings.note("its two seeds' noise was blended column by column, and only in the first draw; here whole"
+                    + " draws are blended");
         }
-        String upscaler = settings.getOrDefault(UPSCALER, LATENT);
-        if (!upscaler.equals(LATENT)) {
-            throw new DiffusionException(
-                    "the picture was enlarged with '%s', which is not here; there is %s".formatted(upscaler, LATENT));
+        return seed.map(other -> new Variation(other, strength));
+    }
+
+    private static Decoder decoder(SettingsLine settings) {
+        String decoder = settings.text(DECODER).orElse(FULL);
+        if (!decoder.equals(TAESD) && !decoder.equals(FULL)) {
+            settings.note("'%s: %s' is not here; the model's own takes its place".formatted(DECODER, decoder));
         }
-        double strength =
-                settings.containsKey(STRENGTH) ? Numbers.of(settings, STRENGTH).doubleValue() : Hires.USUAL_STRENGTH;
-        return Optional.of(new Hires(Numbers.of(settings, HIRES).doubleValue(), strength));
+        return decoder.equals(TAESD) ? Decoder.TINY : Decoder.OWN;
     }
 }

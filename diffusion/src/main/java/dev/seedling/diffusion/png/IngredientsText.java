@@ -25,12 +25,12 @@ final class IngredientsText {
      * A LoRA's name and weight stand in the prompt, its hash among the settings. Other programs may hash
      * otherwise.
      */
-    static Ingredients read(String prompt, Map<String, String> settings) {
-        Map<String, String> loras = pairs(settings.getOrDefault(LORAS, ""));
+    static Ingredients read(String prompt, SettingsLine settings) {
+        Map<String, String> loras = pairs(settings.text(LORAS).orElse(""));
         List<LoraNote> named = PromptSyntax.parse(prompt).loras().stream()
                 .map(tag -> new LoraNote(tag.name(), tag.weight(), loras.getOrDefault(tag.name(), "")))
                 .toList();
-        List<FileNote> embeddings = pairs(settings.getOrDefault(EMBEDDINGS, "")).entrySet().stream()
+        List<FileNote> embeddings = pairs(settings.text(EMBEDDINGS).orElse("")).entrySet().stream()
                 .map(pair -> new FileNote(FileNote.Kind.EMBEDDING, pair.getKey(), pair.getValue()))
                 .toList();
         return new Ingredients(named, embeddings);

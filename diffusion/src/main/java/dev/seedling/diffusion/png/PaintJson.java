@@ -9,11 +9,13 @@ import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SamplerChoice;
+import java.util.List;
 
 /** A painting's record as JSON, under {@code seedling} in our pictures. */
 final class PaintJson {
     private static final int PLAIN = 1;
     private static final int WITH_EXTRAS = 2; // which readers of the first format would pass over
+    private static final int WITH_CHANCE = 3; // and here, readers of the second
     private static final JsonMapper JSON = new JsonMapper();
 
     private PaintJson() {}
@@ -60,7 +62,8 @@ final class PaintJson {
                     IngredientsJson.read(root),
                     compute(root.object("compute")),
                     root.text("program"),
-                    ExtrasJson.source(root));
+                    ExtrasJson.source(root),
+                    List.of());
         } catch (JsonProcessingException e) {
             throw new DiffusionException("the picture's record is no JSON: " + e.getOriginalMessage(), e);
         }
@@ -79,16 +82,18 @@ final class PaintJson {
     }
 
     private static int format(PaintRecord painting) {
-        boolean plain = painting.request().extras().equals(Extras.NONE)
-                && painting.source().isEmpty();
-        return plain ? PLAIN : WITH_EXTRAS;
+        Extras extras = painting.request().extras();
+        if (ExtrasJson.isOfThirdFormat(extras)) {
+            return WITH_CHANCE;
+        }
+        return extras.equals(Extras.NONE) && painting.source().isEmpty() ? PLAIN : WITH_EXTRAS;
     }
 
     private static void requireKnown(int format) {
-        if (format < PLAIN || format > WITH_EXTRAS) {
+        if (format < PLAIN || format > WITH_CHANCE) {
             throw new DiffusionException(
                     "the picture's record must have format %d to %d, has %d; a newer version wrote it"
-                            .formatted(PLAIN, WITH_EXTRAS, format));
+                            .formatted(PLAIN, WITH_CHANCE, format));
         }
     }
 

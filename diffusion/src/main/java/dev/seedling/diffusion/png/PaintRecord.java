@@ -3,6 +3,7 @@ package dev.seedling.diffusion.png;
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.Ingredients;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param compute what it was computed with, or {@link #UNKNOWN}
  * @param program the painting program and its version; empty if the picture does not say
  * @param source the picture that it was painted over, if any
+ * @param notes what the file says and the request does not follow, a clause each
  */
 public record PaintRecord(
         ImageRequest request,
@@ -25,9 +27,14 @@ public record PaintRecord(
         Ingredients ingredients,
         Compute compute,
         String program,
-        Optional<SourceNote> source) {
+        Optional<SourceNote> source,
+        List<String> notes) {
     /** Pictures of other programs do not say what they were computed with. */
     public static final Compute UNKNOWN = new Compute("unknown", "unknown", 0, "unknown");
+
+    public PaintRecord {
+        notes = List.copyOf(notes);
+    }
 
     /** Of a request that still has the picture to start from, if any. */
     public PaintRecord(
@@ -38,6 +45,6 @@ public record PaintRecord(
             Ingredients ingredients,
             Compute compute,
             String program) {
-        this(request, idea, model, modelHash, ingredients, compute, program, SourceNote.of(request));
+        this(request, idea, model, modelHash, ingredients, compute, program, SourceNote.of(request), List.of());
     }
 }

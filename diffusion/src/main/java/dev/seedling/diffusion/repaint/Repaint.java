@@ -10,6 +10,7 @@ import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,8 +67,8 @@ public final class Repaint {
             Source.requireNone(painting);
         }
         Picture again = engine.paint(request, listener);
-        Circumstances now = Circumstances.of(again, program);
-        List<String> changes = now.changesSince(Circumstances.of(painting));
+        List<String> changes = new ArrayList<>(painting.notes());
+        changes.addAll(Circumstances.of(again, program).changesSince(Circumstances.of(painting)));
         return new Repainted(painting, again, PixelDifference.between(image, again.image()), changes);
     }
 }

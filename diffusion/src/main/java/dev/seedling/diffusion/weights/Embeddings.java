@@ -4,6 +4,7 @@ import dev.seedling.diffusion.DiffusionException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Embeddings by the names prompts call them; each file is read when first named. Not for two threads at once. */
@@ -15,6 +16,10 @@ public final class Embeddings {
 
     public Embeddings(Map<String, Path> files) {
         this.files = Map.copyOf(files);
+    }
+
+    public Set<String> names() {
+        return files.keySet();
     }
 
     /** @throws DiffusionException if there is none of that name, or its file is no embedding */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Enlargement;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.FileNote;
 import dev.seedling.diffusion.Hires;
@@ -15,6 +16,7 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.Variation;
@@ -119,6 +121,66 @@ class ExtrasTest {
         assertThat(image.getWidth()).isEqualTo(96);
         assertThat(image.getHeight()).isEqualTo(96);
         assertThat(hires.paintedSize()).isEqualTo(new ImageSize(96, 96));
+    }
+
+    @Test
+    void a_second_pass_may_take_steps_of_its_own() {
+        ImageRequest share = PLAIN.withExtras(Extras.NONE.withHires(new Hires(1.5, 0.5)));
+        ImageRequest counted = PLAIN.withExtras(Extras.NONE.withHires(pass(new Enlargement.Times(1.5), 2)));
+
+        assertThat(pixels(counted)).isEqualTo(pixels(share));
+        assertThat(pixels(PLAIN.withExtras(Extras.NONE.withHires(pass(new Enlargement.Times(1.5), 4)))))
+                .isNotEqualTo(pixels(share));
+    }
+
+    @Test
+    void a_picture_enlarged_to_another_shape_is_cut_not_stretched() {
+        ImageRequest square = PLAIN.withExtras(Extras.NONE.withHires(pass(new Enlargement.Times(2), 1)));
+        ImageRequest narrow =
+                PLAIN.withExtras(Extras.NONE.withHires(pass(new Enlargement.To(new ImageSize(64, 128)), 1)));
+
+        BufferedImage whole = engine.paint(square, PaintListener.NONE).image();
+        BufferedImage cut = engine.paint(narrow, PaintListener.NONE).image();
+
+        assertThat(cut.getWidth()).isEqualTo(64);
+        assertThat(cut.getHeight()).isEqualTo(128);
+        assertThat(whole.getWidth()).isEqualTo(128);
+    }
+
+    private static Hires pass(Enlargement enlargement, int steps) {
+        return new Hires(enlargement, 0.5, Optional.of(steps));
+    }
+
+    @Test
+    void noise_may_come_from_elsewhere() {
+        int[] usual = pixels(PLAIN);
+
+        assertThat(pixels(chancy(Randomness.Source.NV, 0, Optional.empty()))).isNotEqualTo(usual);
+        assertThat(pixels(chancy(Randomness.Source.CPU, 31337, Optional.empty())))
+                .isNotEqualTo(usual);
+        assertThat(pixels(chancy(Randomness.Source.CPU, 0, Optional.of(0.0)))).isNotEqualTo(usual);
+        assertThat(pixels(chancy(Randomness.Source.CPU, 0, Optional.of(1.0)))).isEqualTo(usual);
+    }
+
+    @Test
+    void a_seed_for_the_steps_does_nothing_where_steps_draw_nothing() {
+        ImageRequest quiet = PLAIN.withSampler(SamplerChoice.of("euler", "leading"));
+        Randomness moved = new Randomness(Randomness.Source.CPU, 31337, Optional.empty());
+
+        assertThat(pixels(quiet.withExtras(Extras.NONE.withRandomness(moved)))).isEqualTo(pixels(quiet));
+    }
+
+    private static ImageRequest chancy(Randomness.Source source, long seedDelta, Optional<Double> eta) {
+        return PLAIN.withExtras(Extras.NONE.withRandomness(new Randomness(source, seedDelta, eta)));
+    }
+
+    @Test
+    void the_bare_name_of_an_embedding_is_the_embedding() {
+        ImageRequest bare = PLAIN.withWords("a house, (Moss:1.2)", "moss");
+        ImageRequest named = PLAIN.withWords("a house, (embedding:moss:1.2)", "embedding:moss");
+
+        assertThat(pixels(bare)).isEqualTo(pixels(named));
+        assertThat(engine.paint(bare, PaintListener.NONE).ingredients().files()).hasSize(1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.LoraNote;
+import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
 import dev.seedling.diffusion.Variation;
@@ -67,7 +68,7 @@ class PictureFileTest {
                         with stars
                         Negative prompt: blurry
                         Steps: 20, Sampler: DPM++ 2M, Schedule type: Karras, CFG scale: 7, Seed: 42, Size: 64x96, \
-                        Model hash: 0123456789, Model: "tiny, sd15", Lora hashes: "moss: abcdef0123", \
+                        Model hash: 0123456789, Model: "tiny, sd15", RNG: CPU, Lora hashes: "moss: abcdef0123", \
                         Version: seedling 0.1.0""");
     }
 
@@ -77,8 +78,11 @@ class PictureFileTest {
                 .withClipSkip(2)
                 .withVariation(new Variation(9, 0.25))
                 .withHires(new Hires(1.5, 0.6))
-                .withDecoder(Decoder.TINY);
-        PaintRecord painting = withRequest(PAINTING.request().withExtras(extras));
+                .withDecoder(Decoder.TINY)
+                .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)));
+        PaintRecord painting = withRequest(PAINTING.request()
+                .withSampler(SamplerChoice.of("euler-a", "linspace"))
+                .withExtras(extras));
 
         byte[] png = PictureFile.write(image(), painting);
 
@@ -86,7 +90,8 @@ class PictureFileTest {
         String parameters = PngText.texts(png).getOrDefault("parameters", "");
         assertThat(parameters)
                 .contains("Variation seed: 9, Variation seed strength: 0.25, Denoising strength: 0.6, Clip skip: 2,"
-                        + " VAE Decoder: TAESD, Hires upscale: 1.5, Hires upscaler: Latent");
+                        + " Eta: 0.5, ENSD: 31337, RNG: NV, VAE Decoder: TAESD, Hires upscale: 1.5, Hires steps: 12,"
+                        + " Hires upscaler: Latent");
         assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
     }
 
@@ -186,7 +191,8 @@ class PictureFileTest {
                         new ImageSize(512, 768),
                         25,
                         5.5,
-                        SamplerChoice.of("dpmpp-2m", "karras")));
+                        SamplerChoice.of("dpmpp-2m", "karras"),
+                        Extras.NONE.withRandomness(new Randomness(Randomness.Source.NV, 0, Optional.empty()))));
         assertThat(painting.model()).isEqualTo("v1-5-pruned");
         assertThat(painting.modelHash()).isEqualTo("6ce0161689");
         assertThat(painting.compute()).isEqualTo(PaintRecord.UNKNOWN);
