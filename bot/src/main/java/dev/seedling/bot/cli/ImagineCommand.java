@@ -5,9 +5,9 @@ import dev.seedling.bot.console.Caption;
 import dev.seedling.bot.console.ExtraOptions;
 import dev.seedling.bot.console.PaintProgress;
 import dev.seedling.bot.console.WishOptions;
+import dev.seedling.bot.studio.PngEncoder;
 import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Scribe;
-import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.Extras;
@@ -23,7 +23,6 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.writer.PromptWriters;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +38,6 @@ import picocli.CommandLine.Parameters;
 /** Paints an idea into a PNG, here and now: no queue, no history. */
 @Command(name = "imagine", description = "Paints an idea into a PNG, and prints its path, prompt and seed.")
 final class ImagineCommand implements Callable<Integer> {
-    private static final int MAX_COUNT = 100;
-
     @Parameters(paramLabel = "IDEA", arity = "0..*", description = "What to paint, such as: a red house by a lake.")
     private List<String> words = List.of();
 
@@ -55,12 +52,6 @@ final class ImagineCommand implements Callable<Integer> {
 
     @Option(names = "--model", paramLabel = "MODEL", description = "A name in models/, or a path.")
     private Optional<String> model = Optional.empty();
-
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            description = "How many pictures to paint, 1 to 100, each as the next seed gives it alone.")
-    private int count = 1;
 
     @Option(
             names = "--out",
@@ -82,35 +73,36 @@ final class ImagineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = String.join(" ", words);
-        check(text);
+        new Idea(text, PromptFamily.SD15); // before the model is loaded: nobody should wait for a refusal
         Extras extras = extraOptions.extras();
         Parts chosen = model.map(name -> parts.get().withModel(name)).orElseGet(parts);
+        Destination destination = destination(chosen);
         streams.progress().say("loading the model");
         try (Interruption interruption = new Interruption();
                 ImageEngine engine = chosen.openEngine()) {
             CraftedPrompt crafted = craft(text, engine, chosen);
             PaintProgress progress = new PaintProgress(streams.progress(), interruption::asked);
-            long seed = options.wishes().seed().orElse(Seeds.draw());
-            ImageRequest first = request(crafted, seed, extras, engine.model().defaults());
-            Series series = new Series(seed, extras);
-            for (int i = 0; i < count; i++) {
-                paint(crafted, series.apply(first, i), engine, progress, chosen);
+            Wishes wishes = options.wishes();
+            long seed = wishes.seed().orElse(Seeds.draw());
+            for (int i = 0; i < options.count(); i++) {
+                ImageRequest request = request(
+                        crafted,
+                        wishes.numbered(seed, i),
+                        extras,
+                        engine.model().defaults());
+                paint(crafted, request, engine, progress, chosen.png(), destination);
             }
         }
         return 0;
     }
 
-    /** Before the model is loaded: nobody should wait for a refusal. */
-    private void check(String text) {
-        new Idea(text, PromptFamily.SD15);
-        if (count < 1 || count > MAX_COUNT) {
-            throw new StudioException("count must be 1 to %d, was %d".formatted(MAX_COUNT, count));
+    private Destination destination(Parts chosen) {
+        Destination destination = out.map(path -> Destination.at(path, options.count()))
+                .orElseGet(() -> Destination.inFolder(chosen.settings().picturesFolder()));
+        if (filmed) {
+            destination.requireRoomForFilm();
         }
-        if (count > 1 && out.filter(path -> !Files.isDirectory(path)).isPresent()) {
-            throw new StudioException(
-                    "out must be a folder that exists for %d pictures, was %s".formatted(count, out.get()));
-        }
-        out.filter(path -> !Files.isDirectory(path)).ifPresent(Album::requireReplaceable);
+        return destination;
     }
 
     private CraftedPrompt craft(String text, ImageEngine engine, Parts chosen) {
@@ -123,38 +115,39 @@ final class ImagineCommand implements Callable<Integer> {
         return scribe.writer(engine::countTokens).craft(idea);
     }
 
-    private ImageRequest request(CraftedPrompt crafted, long seed, Extras extras, PaintDefaults usual) {
+    /** @param wishes with a seed */
+    private ImageRequest request(CraftedPrompt crafted, Wishes wishes, Extras extras, PaintDefaults usual) {
         String steerAway = Stream.concat(negative.stream(), Stream.of(crafted.negative()))
                 .filter(text -> !text.isBlank())
                 .collect(Collectors.joining(", "));
-        Wishes wishes = options.wishes();
-        ImageRequest request = wishes.request(crafted.prompt(), steerAway, seed, usual);
-        return extras.imageToImage()
+        long seed = wishes.seed().value().orElseThrow();
+        ImageRequest plain = wishes.request(crafted.prompt(), steerAway, seed, usual);
+        ImageRequest sized = extras.imageToImage()
                 .map(ImageToImage::picture)
                 .filter(picture -> wishes.size().value().isEmpty())
-                .map(picture -> request.withSize(ImageSize.suiting(picture.width(), picture.height(), usual.size())))
-                .orElse(request);
+                .map(picture -> plain.withSize(ImageSize.suiting(picture.width(), picture.height(), usual.size())))
+                .orElse(plain);
+        return sized.withExtras(
+                plain.extras().variation().map(extras::withVariation).orElse(extras));
     }
 
     private void paint(
-            CraftedPrompt crafted, ImageRequest request, ImageEngine engine, PaintProgress progress, Parts chosen) {
+            CraftedPrompt crafted,
+            ImageRequest request,
+            ImageEngine engine,
+            PaintProgress progress,
+            PngEncoder png,
+            Destination destination) {
         Film film = new Film(progress);
         Picture picture = engine.paint(request, filmed ? film : progress);
         Recipe recipe = new Recipe(crafted, request, engine.model());
-        Path file = write(chosen.png().encode(picture, recipe), recipe, chosen);
+        Path file =
+                destination.keep(png.encode(picture, recipe), recipe.request().seed(), crafted.idea());
         streams.progress().clear();
         Caption.of(file, recipe).forEach(streams.out()::println);
         if (filmed) {
-            Path strip = Album.write(film.png(picture.image()), Album.beside(file, "film"));
+            Path strip = Album.write(film.png(picture.image()), Destination.film(file));
             streams.out().println(Caption.film(strip));
         }
-    }
-
-    private Path write(byte[] png, Recipe recipe, Parts chosen) {
-        if (out.isPresent() && !Files.isDirectory(out.get())) {
-            return Album.write(png, out.get());
-        }
-        Album album = new Album(out.orElse(chosen.settings().picturesFolder()));
-        return album.keep(png, recipe.request().seed(), recipe.crafted().idea());
     }
 }

@@ -62,7 +62,7 @@ public final class Album {
      * @throws StudioException if it cannot be written, or would replace something that is no file
      */
     public static Path write(byte[] png, Path file) {
-        requireReplaceable(file);
+        Writable.requireReplaceable(file);
         try {
             Path parent = file.toAbsolutePath().getParent();
             if (parent != null) {
@@ -71,17 +71,6 @@ public final class Album {
             return replace(file, png);
         } catch (IOException e) {
             throw notWritten(file, e);
-        }
-    }
-
-    /**
-     * Looks whether a picture may be written there: renaming onto a device, a pipe or a socket would remove it.
-     *
-     * @throws StudioException if something that is no regular file has the name
-     */
-    public static void requireReplaceable(Path file) {
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new StudioException("the picture cannot be written to %s, which is no regular file".formatted(file));
         }
     }
 
@@ -159,7 +148,7 @@ public final class Album {
     }
 
     private static StudioException notWritten(Path where, IOException e) {
-        return new StudioException("the picture could not be written to %s: %s".formatted(where, reason(e)), e);
+        return new StudioException(Writable.notWritten(where, reason(e)), e);
     }
 
     /** Java's file exceptions often carry only the path; their class then tells what happened. */

@@ -99,7 +99,8 @@ public final class Chat {
 
     private boolean act(ChatLine line) {
         if (line instanceof ChatLine.Imagine imagine) {
-            present(studio.submit(new Order(imagine.idea(), imagine.wishes(), requester, courier.origin())));
+            Order order = new Order(imagine.idea(), imagine.wishes(), requester, courier.origin());
+            studio.submitSeries(order, imagine.count()).forEach(this::present);
         } else if (line instanceof ChatLine.Again again) {
             present(studio.repaint(latest(), again.seed(), requester, courier.origin()));
         } else if (line instanceof ChatLine.Change change) {

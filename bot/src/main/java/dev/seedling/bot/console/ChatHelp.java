@@ -5,6 +5,8 @@ final class ChatHelp {
     static final String TEXT = """
             a red house by a lake        paints it; '/imagine a red house' does the same
               --seed N --size WxH --steps N --guidance X --sampler NAME[:SPACING]
+              --count N --variation-seed N --variation-strength X
+                                         several pictures, each with the next seed; a second seed blended in
               --raw                      paints the words as they are
             reroll                       the last picture's words again, with a new seed
             1234                         ... with that seed

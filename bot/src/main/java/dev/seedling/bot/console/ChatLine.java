@@ -25,8 +25,8 @@ sealed interface ChatLine {
     Pattern VARIANTS = Pattern.compile("/?variants\\s+([0-9]{1,3})", Pattern.CASE_INSENSITIVE);
     Pattern CHANGE = Pattern.compile("(?:\\+|/change(?!\\S))\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
-    /** Paint an idea. */
-    record Imagine(String idea, Wishes wishes) implements ChatLine {}
+    /** Paint an idea, in so many pictures. */
+    record Imagine(String idea, Wishes wishes, int count) implements ChatLine {}
 
     /** Paint the last picture again. */
     record Again(Wish<Long> seed) implements ChatLine {}
@@ -117,7 +117,8 @@ sealed interface ChatLine {
                 .parseArgs(Arrays.stream(literals.masked().split("\\s+"))
                         .filter(word -> !word.isEmpty())
                         .toArray(String[]::new));
-        return new Imagine(literals.restore(String.join(" ", words.idea)), words.options.wishes());
+        return new Imagine(
+                literals.restore(String.join(" ", words.idea)), words.options.wishes(), words.options.count());
     }
 
     /** An idea with options anywhere in it, as on the command line. */

@@ -6,9 +6,7 @@ import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.Randomness;
-import dev.seedling.diffusion.Seeds;
 import dev.seedling.diffusion.SourcePicture;
-import dev.seedling.diffusion.Variation;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
@@ -17,7 +15,6 @@ import picocli.CommandLine.Option;
 /** What most pictures do without; the words of the command line for {@link Extras}. */
 public final class ExtraOptions {
     private static final double USUAL_STRENGTH = 0.6;
-    private static final double USUAL_VARIATION = 0.2;
 
     @Mixin
     private SourceOptions source = new SourceOptions();
@@ -28,20 +25,6 @@ public final class ExtraOptions {
             converter = StrengthConverter.class,
             description = "How far to leave the picture of --from, up to 1; 0.6 if left out, with a mask 1.")
     private Optional<Double> strength = Optional.empty();
-
-    @Option(
-            names = "--variation-seed",
-            paramLabel = "N",
-            converter = SeedText.Converter.class,
-            description = "A second seed, to be blended in; with --count, the one that counts up.")
-    private Optional<Long> variationSeed = Optional.empty();
-
-    @Option(
-            names = "--variation-strength",
-            paramLabel = "X",
-            converter = VariationConverter.class,
-            description = "How much of the second seed, 0 to 1; 0.2 if left out.")
-    private Optional<Double> variationStrength = Optional.empty();
 
     @Option(
             names = "--hires",
@@ -64,11 +47,25 @@ public final class ExtraOptions {
             description = "Read the text encoder's N-th last layer; 1 is the last.")
     private int clipSkip = 1;
 
+    @Option(
+            names = "--eta",
+            paramLabel = "X",
+            converter = EtaConverter.class,
+            description = "How much fresh noise a sampler adds at each step, 0 to 1, where one may choose.")
+    private Optional<Double> eta = Optional.empty();
+
+    @Option(
+            names = "--noise",
+            paramLabel = "cpu|nv",
+            converter = NoiseConverter.class,
+            description = "What noise is drawn with: as on a CPU, or as on an NVIDIA card; cpu if left out.")
+    private Randomness.Source noise = Randomness.Source.CPU;
+
     @Option(names = "--fast-decode", description = "Decode with the tiny autoencoder taesd: faster, a little coarser.")
     private boolean fastDecode;
 
     /**
-     * What was asked for, with pictures read and lots drawn.
+     * What was asked for, with pictures read.
      *
      * @throws StudioException if one option wants another that is missing
      * @throws dev.seedling.diffusion.DiffusionException if a picture cannot be read
@@ -77,11 +74,11 @@ public final class ExtraOptions {
         require("--hires-strength", hiresStrength, "--hires", hires);
         return new Extras(
                 clipSkip,
-                variation(),
+                Optional.empty(),
                 hires.map(factor -> new Hires(factor, hiresStrength.orElse(Hires.USUAL_STRENGTH))),
                 imageToImage(),
                 fastDecode ? Decoder.TINY : Decoder.OWN,
-                Randomness.USUAL);
+                new Randomness(noise, 0, eta));
     }
 
     private Optional<ImageToImage> imageToImage() {
@@ -90,14 +87,6 @@ public final class ExtraOptions {
         require("--strength", strength, "--from", picture);
         double usual = mask.isPresent() ? 1 : USUAL_STRENGTH;
         return picture.map(given -> new ImageToImage(given, mask, strength.orElse(usual)));
-    }
-
-    private Optional<Variation> variation() {
-        if (variationSeed.isEmpty() && variationStrength.isEmpty()) {
-            return Optional.empty();
-        }
-        long seed = variationSeed.orElseGet(Seeds::draw);
-        return Optional.of(new Variation(seed, variationStrength.orElse(USUAL_VARIATION)));
     }
 
     private static void require(String option, Optional<?> given, String other, Optional<?> wanted) {
@@ -114,17 +103,24 @@ public final class ExtraOptions {
         }
     }
 
-    private static final class VariationConverter implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            return Variation.requireStrength(Double.parseDouble(text));
-        }
-    }
-
     private static final class HiresConverter implements ITypeConverter<Double> {
         @Override
         public Double convert(String text) {
             return Hires.requireFactor(Double.parseDouble(text));
+        }
+    }
+
+    private static final class EtaConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return Randomness.requireEta(Double.parseDouble(text));
+        }
+    }
+
+    private static final class NoiseConverter implements ITypeConverter<Randomness.Source> {
+        @Override
+        public Randomness.Source convert(String text) {
+            return Randomness.Source.named(text);
         }
     }
 

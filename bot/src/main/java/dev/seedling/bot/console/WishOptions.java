@@ -6,6 +6,7 @@ import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.Variation;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -48,9 +49,36 @@ public final class WishOptions {
             description = "Such as dpmpp-2m:karras; there are ${COMPLETION-CANDIDATES}.")
     private Optional<SamplerChoice> sampler = Optional.empty();
 
+    @Option(
+            names = "--variation-seed",
+            paramLabel = "N",
+            converter = SeedText.Converter.class,
+            description = "A second seed, to be blended in; with --count, the one that counts up.")
+    private Optional<Long> variationSeed = Optional.empty();
+
+    @Option(
+            names = "--variation-strength",
+            paramLabel = "X",
+            converter = VariationConverter.class,
+            description = "How much of the second seed, 0 to 1; 0.2 if left out.")
+    private Optional<Double> variationStrength = Optional.empty();
+
+    @Option(
+            names = "--count",
+            paramLabel = "N",
+            converter = CountConverter.class,
+            description = "How many pictures to paint, 1 to 100, each as the next seed gives it alone.")
+    private int count = 1;
+
     @Option(names = "--raw", description = "Paint the idea as it is, without rewriting it.")
     private boolean raw;
 
+    /** How many pictures. */
+    public int count() {
+        return count;
+    }
+
+    /** Where there is to be a second seed and none is named, one is drawn by lot. */
     public Wishes wishes() {
         return new Wishes(
                 Wish.of(seed),
@@ -58,7 +86,22 @@ public final class WishOptions {
                 Wish.of(steps),
                 Wish.of(guidance),
                 Wish.of(sampler),
+                Wish.of(Variation.of(variationSeed, variationStrength)),
                 raw ? Wording.AS_IS : Wording.CRAFTED);
+    }
+
+    private static final class VariationConverter implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String text) {
+            return Variation.requireStrength(Double.parseDouble(text));
+        }
+    }
+
+    private static final class CountConverter implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String text) {
+            return Wishes.requireCount(Integer.parseInt(text));
+        }
     }
 
     private static final class SizeConverter implements ITypeConverter<ImageSize> {

@@ -114,6 +114,7 @@ final class CommandRouter extends ListenerAdapter {
                     option.getName(),
                     switch (option.getType()) {
                         case INTEGER -> option.getAsLong();
+                        case NUMBER -> option.getAsDouble();
                         case BOOLEAN -> option.getAsBoolean();
                         default -> option.getAsString();
                     });

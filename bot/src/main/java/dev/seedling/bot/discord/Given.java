@@ -3,7 +3,7 @@ package dev.seedling.bot.discord;
 import java.util.Map;
 import java.util.Optional;
 
-/** What somebody filled into a command's options; the values are texts, whole numbers and truths. */
+/** What somebody filled into a command's options; the values are texts, numbers and truths. */
 record Given(Map<String, Object> values) {
     Optional<String> text(String option) {
         return value(option, String.class);
@@ -11,6 +11,10 @@ record Given(Map<String, Object> values) {
 
     Optional<Long> number(String option) {
         return value(option, Long.class);
+    }
+
+    Optional<Double> decimal(String option) {
+        return value(option, Double.class);
     }
 
     boolean flag(String option) {

@@ -9,6 +9,8 @@ import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.Seeds;
+import dev.seedling.diffusion.Variation;
+import java.util.List;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -18,6 +20,7 @@ import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 /** {@code /imagine}: a picture from a rough idea. */
 final class ImagineCommand implements SlashCommand {
     private static final int MAX_IDEA = 2000;
+    private static final int MAX_COUNT = 10;
 
     private final Studio studio;
     private final LimitSettings limits;
@@ -32,52 +35,86 @@ final class ImagineCommand implements SlashCommand {
         return Commands.slash("imagine", "Paints a picture from a rough idea")
                 .setNameLocalization(DiscordLocale.GERMAN, "male")
                 .setDescriptionLocalization(DiscordLocale.GERMAN, "Malt ein Bild nach einer groben Idee")
-                .addOptions(
-                        option(
-                                        OptionType.STRING,
-                                        "idea",
-                                        "What to paint, in your own words",
-                                        "idee",
-                                        "Was gemalt werden soll")
-                                .setRequired(true)
-                                .setMaxLength(MAX_IDEA),
-                        option(
-                                        OptionType.INTEGER,
-                                        "seed",
-                                        "Where the noise starts; the same seed, the same picture",
-                                        "seed",
-                                        "Wo das Rauschen beginnt; gleicher Seed, gleiches Bild")
-                                .setRequiredRange(0, Seeds.MAX),
-                        option(
-                                        OptionType.STRING,
-                                        "size",
-                                        "Width and height, such as 512x768",
-                                        "format",
-                                        "Breite und Höhe, etwa 512x768")
-                                .setMaxLength(9),
-                        option(
-                                        OptionType.INTEGER,
-                                        "steps",
-                                        "More steps take longer and may look finer",
-                                        "schritte",
-                                        "Mehr Schritte dauern länger und werden vielleicht feiner")
-                                .setRequiredRange(1, limits.maxSteps()),
-                        option(
-                                OptionType.BOOLEAN,
-                                "raw",
-                                "Paint the idea as it is, without rewriting it",
-                                "roh",
-                                "Die Idee so malen, wie sie ist, ohne sie umzuschreiben"));
+                .addOptions(idea())
+                .addOptions(picture())
+                .addOptions(series());
     }
 
+    private static OptionData idea() {
+        return option(OptionType.STRING, "idea", "What to paint, in your own words", "idee", "Was gemalt werden soll")
+                .setRequired(true)
+                .setMaxLength(MAX_IDEA);
+    }
+
+    private List<OptionData> picture() {
+        return List.of(
+                option(
+                                OptionType.INTEGER,
+                                "seed",
+                                "Where the noise starts; the same seed, the same picture",
+                                "seed",
+                                "Wo das Rauschen beginnt; gleicher Seed, gleiches Bild")
+                        .setRequiredRange(0, Seeds.MAX),
+                option(
+                                OptionType.STRING,
+                                "size",
+                                "Width and height, such as 512x768",
+                                "format",
+                                "Breite und Höhe, etwa 512x768")
+                        .setMaxLength(9),
+                option(
+                                OptionType.INTEGER,
+                                "steps",
+                                "More steps take longer and may look finer",
+                                "schritte",
+                                "Mehr Schritte dauern länger und werden vielleicht feiner")
+                        .setRequiredRange(1, limits.maxSteps()),
+                option(
+                        OptionType.BOOLEAN,
+                        "raw",
+                        "Paint the idea as it is, without rewriting it",
+                        "roh",
+                        "Die Idee so malen, wie sie ist, ohne sie umzuschreiben"));
+    }
+
+    private static List<OptionData> series() {
+        return List.of(
+                option(
+                                OptionType.INTEGER,
+                                "count",
+                                "How many pictures, each with the next seed",
+                                "anzahl",
+                                "Wie viele Bilder, jedes mit dem nächsten Seed")
+                        .setRequiredRange(1, MAX_COUNT),
+                option(
+                                OptionType.INTEGER,
+                                "variation-seed",
+                                "A second seed, to be blended in; with count, the one that counts up",
+                                "variations-seed",
+                                "Ein zweiter Seed, der eingemischt wird; bei mehreren Bildern zählt er weiter")
+                        .setRequiredRange(0, Seeds.MAX),
+                option(
+                                OptionType.NUMBER,
+                                "variation-strength",
+                                "How much of the second seed, 0 to 1; 0.2 if left out",
+                                "variations-stärke",
+                                "Wie viel vom zweiten Seed, 0 bis 1; sonst 0,2")
+                        .setRequiredRange(0.0, 1.0));
+    }
+
+    /** @return the first picture's ticket */
     @Override
     public Ticket order(Asked asked, Given given) {
         Wishes wishes = Wishes.NONE
                 .withSeed(Wish.of(given.number("seed")))
                 .withSize(Wish.of(given.text("size").map(ImageSize::parse)))
                 .withSteps(Wish.of(given.number("steps").map(Math::toIntExact)))
+                .withVariation(
+                        Wish.of(Variation.of(given.number("variation-seed"), given.decimal("variation-strength"))))
                 .withWording(given.flag("raw") ? Wording.AS_IS : Wording.CRAFTED);
-        return studio.submit(new Order(given.text("idea").orElse(""), wishes, asked.requester(), asked.origin()));
+        Order order = new Order(given.text("idea").orElse(""), wishes, asked.requester(), asked.origin());
+        int count = given.number("count").map(Math::toIntExact).orElse(1);
+        return studio.submitSeries(order, count).get(0);
     }
 
     private static OptionData option(OptionType type, String name, String shown, String german, String shownGerman) {

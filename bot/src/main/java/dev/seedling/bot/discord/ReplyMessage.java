@@ -64,10 +64,16 @@ final class ReplyMessage {
     }
 
     private static String facts(Job job, Recipe recipe, Phrases phrases) {
-        return "%s `%d` · %s · %d %s · %s %s · %s"
+        String blended = recipe.request()
+                .extras()
+                .variation()
+                .map(second -> " + `%d` × %s".formatted(second.seed(), second.strength()))
+                .orElse("");
+        return "%s `%d`%s · %s · %d %s · %s %s · %s"
                 .formatted(
                         phrases.say("seed"),
                         job.seed(),
+                        blended,
                         recipe.request().size(),
                         recipe.request().steps(),
                         phrases.say("steps"),

@@ -6,37 +6,29 @@ import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** The studio over a database: every answer it gives is one that a restart would give again. */
 final class DurableStudio implements Studio {
-    private final Settings settings;
     private final Database database;
     private final WordDesk desk;
     private final Easel easel;
-    private final PngEncoder png;
-    private final Pace pace;
     private final PictureFolder folder;
-    private final Workflow workflow;
     private final Reception reception;
     private final HouseRules rules;
-    private @Nullable PaintStep painter;
+    private final Crew crew;
 
     DurableStudio(Settings settings, Database database, Scribe scribe, Easel easel, PngEncoder png, Pace pace) {
-        this.settings = settings;
         this.database = database;
         this.desk = new WordDesk(scribe, text -> easel.engine().countTokens(text), database);
         this.easel = easel;
-        this.png = png;
-        this.pace = pace;
         this.folder = new PictureFolder(settings.dataFolder().resolve("pictures"));
-        this.workflow = new Workflow(database, pace);
+        Workflow workflow = new Workflow(database, pace);
         this.reception = new Reception(settings.queue(), database, workflow);
         this.rules = new HouseRules(settings.limits());
+        this.crew = new Crew(settings.queue(), database, workflow, desk, easel, folder, png, pace);
     }
 
     @Override
@@ -46,12 +38,20 @@ final class DurableStudio implements Studio {
     }
 
     @Override
+    public List<Ticket> submitSeries(Order order, int count) {
+        rules.check(order);
+        Wishes.requireCount(count);
+        desk.requireAllowed(order);
+        return reception.admitSeries(order, count);
+    }
+
+    @Override
     public Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin) {
         rules.checkSeed(seed);
         Job parent = parent(jobId);
         if (parent.order().wishes().wording().leansOnParent()) {
             // Crafted anew, the words would change the picture that they are to describe.
-            recipe(parent);
+            parent.requireRecipe();
         }
         Order order = new Order(parent.order().idea(), parent.order().wishes().withSeed(seed), requester, origin);
         Ticket ticket = admit(order, Optional.of(jobId), parent.recipe());
@@ -74,7 +74,7 @@ final class DurableStudio implements Studio {
 
     private Ticket changed(String jobId, String words, Wording wording, Requester requester, Origin origin) {
         Job parent = parent(jobId);
-        recipe(parent);
+        parent.requireRecipe();
         Order order = new Order(words, sameSeed(parent).withWording(wording), requester, origin);
         rules.check(order);
         return admit(order, Optional.of(jobId), Optional.empty());
@@ -84,7 +84,7 @@ final class DurableStudio implements Studio {
     public List<Ticket> vary(String jobId, int count, Requester requester, Origin origin) {
         rules.checkVariants(count);
         Job parent = parent(jobId);
-        Recipe recipe = recipe(parent);
+        Recipe recipe = parent.requireRecipe();
         Order order = new Order(parent.order().idea(), sameSeed(parent), requester, origin);
         desk.requireAllowed(order);
         return reception.admit(desk.variants(recipe.crafted(), count).stream()
@@ -94,7 +94,7 @@ final class DurableStudio implements Studio {
 
     @Override
     public void like(String jobId) {
-        desk.like(recipe(parent(jobId)).crafted());
+        desk.like(parent(jobId).requireRecipe().crafted());
     }
 
     @Override
@@ -110,13 +110,6 @@ final class DurableStudio implements Studio {
         return job(jobId).orElseThrow(() -> new StudioException("there is no picture '%s'".formatted(jobId)));
     }
 
-    private static Recipe recipe(Job parent) {
-        return parent.recipe()
-                .orElseThrow(() ->
-                        new StudioException("the prompt of picture '%s' is not written yet; wait until it is painted"
-                                .formatted(parent.id())));
-    }
-
     private Ticket admit(Order order, Optional<String> parent, Optional<Recipe> recipe) {
         desk.requireAllowed(order);
         return reception.admit(new Application(order, parent, recipe));
@@ -124,7 +117,11 @@ final class DurableStudio implements Studio {
 
     @Override
     public boolean cancel(String jobId) {
-        return database.transact(handle -> new JobStages(handle).cancelled(jobId));
+        boolean cancelled = database.transact(handle -> new JobStages(handle).cancelled(jobId));
+        if (cancelled) {
+            crew.calledOff(jobId);
+        }
+        return cancelled;
     }
 
     @Override
@@ -170,26 +167,12 @@ final class DurableStudio implements Studio {
 
     @Override
     public synchronized void start(List<Courier> couriers) {
-        News news = new News(couriers);
-        int attempts = settings.queue().attempts();
-        PaintStep paint = new PaintStep(easel, folder, png, database, workflow, news, attempts, pace.mendRetry());
-        List<Step> steps = new ArrayList<>();
-        steps.add(new CraftStep(desk, easel, database, workflow, news, attempts));
-        steps.add(paint);
-        for (Courier courier : couriers) {
-            steps.add(new DeliverStep(courier, folder, workflow));
-            steps.add(new ApologiseStep(courier));
-        }
-        painter = paint;
-        workflow.start(steps, new StepRunner(database, workflow, news, attempts, pace.mendRetry()), settings.queue());
+        crew.start(couriers);
     }
 
     @Override
     public synchronized void close() {
-        if (painter != null) {
-            painter.stopAt(Instant.now().plus(settings.queue().drain()));
-        }
-        workflow.close();
+        crew.stop();
         desk.close();
         easel.close();
         database.close();

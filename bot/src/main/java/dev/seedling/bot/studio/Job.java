@@ -23,4 +23,10 @@ public record Job(
         Optional<Recipe> recipe,
         Instant submitted,
         Duration painting,
-        String failure) {}
+        String failure) {
+    /** @throws StudioException if the words are not written yet */
+    Recipe requireRecipe() {
+        return recipe.orElseThrow(() -> new StudioException(
+                "the prompt of picture '%s' is not written yet; wait until it is painted".formatted(id)));
+    }
+}

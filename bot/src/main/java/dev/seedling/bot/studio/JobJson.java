@@ -9,6 +9,7 @@ import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.Variation;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Slots;
 import java.util.Optional;
@@ -74,6 +75,7 @@ final class JobJson {
             @Nullable Integer steps,
             @Nullable Double guidance,
             @Nullable SamplerChoice sampler,
+            @Nullable Variation variation,
             Wording wording) {
 
         static WishesRow of(Wishes wishes) {
@@ -83,11 +85,13 @@ final class JobJson {
                     orNull(wishes.steps()),
                     orNull(wishes.guidance()),
                     orNull(wishes.sampler()),
+                    orNull(wishes.variation()),
                     wishes.wording());
         }
 
         Wishes wishes() {
-            return new Wishes(wish(seed), wish(size), wish(steps), wish(guidance), wish(sampler), wording);
+            return new Wishes(
+                    wish(seed), wish(size), wish(steps), wish(guidance), wish(sampler), wish(variation), wording);
         }
 
         private static <T> @Nullable T orNull(Wish<T> wish) {

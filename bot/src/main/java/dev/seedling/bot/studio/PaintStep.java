@@ -6,6 +6,11 @@ import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.Picture;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +26,7 @@ final class PaintStep implements Step {
     private final News news;
     private final int patience;
     private final Duration mendRetry;
+    private final Map<String, CallOff> callOffs = new ConcurrentHashMap<>();
     private volatile Instant deadline = Instant.MAX;
 
     PaintStep(
@@ -62,6 +68,11 @@ final class PaintStep implements Step {
         deadline = moment;
     }
 
+    /** Stops the painting of a job, if that is under way here; the store says so already. */
+    void calledOff(String jobId) {
+        Optional.ofNullable(callOffs.get(jobId)).ifPresent(CallOff::tell);
+    }
+
     @Override
     public Outcome work(Job job) {
         try {
@@ -82,11 +93,28 @@ final class PaintStep implements Step {
     private void paint(Job job, Recipe recipe) {
         ImageEngine engine = easel.engine();
         Instant start = Instant.now();
-        Picture picture = engine.paint(recipe.request(), new Watch(job));
+        Picture picture = watched(job, watch -> engine.paint(recipe.request(), watch));
         Duration painting = Duration.between(start, Instant.now());
         Recipe painted = new Recipe(recipe.crafted(), picture.request(), picture.model());
         folder.keep(job.id(), png.encode(picture, painted));
         workflow.move(job, stages -> stages.painted(job.id(), painted, painting));
+    }
+
+    private Picture watched(Job job, Function<Watch, Picture> painting) {
+        CallOff callOff = new CallOff(() -> isCancelled(job), InstantSource.system());
+        callOffs.put(job.id(), callOff);
+        try {
+            return painting.apply(new Watch(job, callOff));
+        } finally {
+            callOffs.remove(job.id());
+        }
+    }
+
+    private boolean isCancelled(Job job) {
+        return database.read(handle -> new JobTable(handle).find(job.id()))
+                .map(Job::stage)
+                .filter(Stage.CANCELLED::equals)
+                .isPresent();
     }
 
     /** Everybody in the queue is one nearer. */
@@ -100,9 +128,11 @@ final class PaintStep implements Step {
     /** Passes news on, and stops the painting when the job is called off or the studio closes. */
     private final class Watch implements PaintListener {
         private final Job job;
+        private final CallOff callOff;
 
-        Watch(Job job) {
+        Watch(Job job, CallOff callOff) {
             this.job = job;
+            this.callOff = callOff;
         }
 
         @Override
@@ -114,11 +144,7 @@ final class PaintStep implements Step {
 
         @Override
         public boolean cancelled() {
-            return Instant.now().isAfter(deadline)
-                    || database.read(handle -> new JobTable(handle).find(job.id()))
-                            .map(Job::stage)
-                            .filter(dev.seedling.bot.studio.Stage.CANCELLED::equals)
-                            .isPresent();
+            return Instant.now().isAfter(deadline) || callOff.isAsked();
         }
     }
 }

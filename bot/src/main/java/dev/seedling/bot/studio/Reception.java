@@ -37,8 +37,28 @@ final class Reception {
      */
     List<Ticket> admit(List<Application> applications) {
         Instant now = Instant.now();
-        List<Job> jobs =
-                applications.stream().map(application -> job(application, now)).toList();
+        return enter(
+                applications.stream().map(application -> job(application, now)).toList());
+    }
+
+    /**
+     * Several pictures of one order, all of them or none. The first one's prompt is everybody's.
+     *
+     * @throws StudioException if the requester would have too many jobs waiting
+     */
+    List<Ticket> admitSeries(Order order, int count) {
+        Instant now = Instant.now();
+        Job first = job(new Application(order, Optional.empty(), Optional.empty()), now);
+        List<Job> jobs = new ArrayList<>(List.of(first));
+        for (int number = 1; number < count; number++) {
+            Order next = order.withWishes(order.wishes().numbered(first.seed(), number));
+            jobs.add(job(new Application(next, Optional.of(first.id()), Optional.empty()), now));
+        }
+        return enter(jobs);
+    }
+
+    private List<Ticket> enter(List<Job> jobs) {
+        Instant now = jobs.get(0).submitted();
         List<Ticket> tickets = database.transact(handle -> {
             requireRoomFor(jobs.size(), jobs.get(0).order().requester(), new JobTable(handle));
             List<Ticket> given = new ArrayList<>();

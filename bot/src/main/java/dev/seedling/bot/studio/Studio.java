@@ -33,6 +33,16 @@ public interface Studio extends AutoCloseable {
     Ticket submit(Order order);
 
     /**
+     * Accepts several pictures of one order, all of them or none. They share one prompt. The seed counts up from picture
+     * to picture; where a second one is blended in, that one does. Each takes its turn like an order of its own, so that
+     * nobody waits behind a whole series.
+     *
+     * @param count of pictures, 1 to 100, and as many as may wait for the requester
+     * @throws StudioException as {@link #submit} does
+     */
+    List<Ticket> submitSeries(Order order, int count);
+
+    /**
      * Paints a job again: the same words, model and settings, with the given seed or a new one. A job whose words
      * are not written yet is crafted anew.
      *

@@ -1,9 +1,12 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.diffusion.Seeds;
+import dev.seedling.diffusion.Variation;
 
 /**
  * What a user said about a picture besides the idea. What is left open is the model's to choose, and the seed's is
@@ -15,10 +18,13 @@ public record Wishes(
         Wish<Integer> steps,
         Wish<Double> guidance,
         Wish<SamplerChoice> sampler,
+        Wish<Variation> variation,
         Wording wording) {
     /** Everything left open. */
     public static final Wishes NONE =
-            new Wishes(Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wording.CRAFTED);
+            new Wishes(Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wording.CRAFTED);
+
+    private static final int MAX_COUNT = 100;
 
     /** Whose words are painted. */
     public enum Wording {
@@ -37,28 +43,55 @@ public record Wishes(
         }
     }
 
+    /** @throws StudioException if no series may have so many pictures */
+    public static int requireCount(int count) {
+        if (count < 1 || count > MAX_COUNT) {
+            throw new StudioException("count must be 1 to %d, was %d".formatted(MAX_COUNT, count));
+        }
+        return count;
+    }
+
     public Wishes withSeed(Wish<Long> newSeed) {
-        return new Wishes(newSeed, size, steps, guidance, sampler, wording);
+        return new Wishes(newSeed, size, steps, guidance, sampler, variation, wording);
     }
 
     public Wishes withSize(Wish<ImageSize> newSize) {
-        return new Wishes(seed, newSize, steps, guidance, sampler, wording);
+        return new Wishes(seed, newSize, steps, guidance, sampler, variation, wording);
     }
 
     public Wishes withSteps(Wish<Integer> newSteps) {
-        return new Wishes(seed, size, newSteps, guidance, sampler, wording);
+        return new Wishes(seed, size, newSteps, guidance, sampler, variation, wording);
     }
 
     public Wishes withGuidance(Wish<Double> newGuidance) {
-        return new Wishes(seed, size, steps, newGuidance, sampler, wording);
+        return new Wishes(seed, size, steps, newGuidance, sampler, variation, wording);
     }
 
     public Wishes withSampler(Wish<SamplerChoice> newSampler) {
-        return new Wishes(seed, size, steps, guidance, newSampler, wording);
+        return new Wishes(seed, size, steps, guidance, newSampler, variation, wording);
+    }
+
+    public Wishes withVariation(Wish<Variation> newVariation) {
+        return new Wishes(seed, size, steps, guidance, sampler, newVariation, wording);
     }
 
     public Wishes withWording(Wording newWording) {
-        return new Wishes(seed, size, steps, guidance, sampler, newWording);
+        return new Wishes(seed, size, steps, guidance, sampler, variation, newWording);
+    }
+
+    /**
+     * Those of one picture of a series: the seed counts up; or, where a second one is blended in, that one, so that they
+     * are variations of one picture.
+     *
+     * @param first the series' seed
+     * @param number of the picture, from 0
+     */
+    public Wishes numbered(long first, int number) {
+        return variation
+                .value()
+                .map(blended -> new Variation(Seeds.after(blended.seed(), number), blended.strength()))
+                .map(next -> withSeed(Wish.exactly(first)).withVariation(Wish.exactly(next)))
+                .orElseGet(() -> withSeed(Wish.exactly(Seeds.after(first, number))));
     }
 
     /** What the engine is asked for: the wishes, and what suits the model wherever they leave it open. */
@@ -70,6 +103,7 @@ public record Wishes(
                 size.orElse(usual.size()),
                 steps.orElse(usual.steps()),
                 guidance.orElse(usual.guidance()),
-                sampler.orElse(usual.sampler()));
+                sampler.orElse(usual.sampler()),
+                variation.value().map(Extras.NONE::withVariation).orElse(Extras.NONE));
     }
 }

@@ -236,6 +236,24 @@ class ImagineCommandTest {
         assertThat(shell.err().lines()).singleElement().asString().contains("the picture could not be written to");
     }
 
+    @Test
+    void a_place_where_nothing_can_be_written_is_refused_before_painting() throws IOException {
+        Path note = Files.writeString(home.resolve("note.txt"), "no folder");
+        Files.createDirectory(home.resolve("boat-film.png"));
+
+        assertThat(shell.run("imagine", "--out", note.resolve("boat.png").toString(), "boat"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("a file is where the folder should be");
+        assertThat(shell.run("imagine", "--out", home.resolve("boat.png").toString(), "--film", "boat"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("boat-film.png, which is no regular file");
+        Files.writeString(home.resolve("pictures"), "no folder");
+        assertThat(shell.run("imagine", "boat")).isEqualTo(2);
+
+        assertThat(parts.engine().painted).isEmpty();
+        assertThat(parts.engine().closed).isFalse(); // it would be closed again
+    }
+
     private Path picture(String name, int width, int height) throws IOException {
         Path file = home.resolve(name);
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), "png", file.toFile());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.seedling.bot.console.ExtraOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** What the README lists is what there is. Run from the module's folder, as Maven does. */
 class ReadmeTest {
@@ -30,6 +32,18 @@ class ReadmeTest {
 
         assertThat(firstCells("settings"))
                 .containsExactlyElementsOf(keys("", settings).toList());
+    }
+
+    /** What the page says of options is not generated; that it speaks of them is checked. */
+    @Test
+    void the_page_of_the_engine_speaks_of_every_option_for_pictures() throws IOException {
+        String page = Files.readString(ROOT.resolve("docs/engine.md"));
+
+        assertThat(CommandSpec.forAnnotatedObject(new ExtraOptions())
+                        .optionsMap()
+                        .keySet())
+                .hasSizeGreaterThan(8)
+                .allSatisfy(option -> assertThat(page).contains(option));
     }
 
     private static List<String> firstCells(String section) throws IOException {

@@ -8,6 +8,7 @@ import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Variation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +19,7 @@ class ChatLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"a red house", "/imagine a red house", "  /IMAGINE   a red   house "})
     void words_are_an_idea(String line) {
-        assertThat(ChatLine.parse(line)).isEqualTo(new ChatLine.Imagine("a red house", Wishes.NONE));
+        assertThat(ChatLine.parse(line)).isEqualTo(new ChatLine.Imagine("a red house", Wishes.NONE, 1));
     }
 
     @Test
@@ -38,13 +39,23 @@ class ChatLineTest {
                         Wishes.NONE
                                 .withSeed(Wish.exactly(7L))
                                 .withSize(Wish.exactly(new ImageSize(512, 768)))
-                                .withWording(Wording.AS_IS)));
+                                .withWording(Wording.AS_IS),
+                        1));
+    }
+
+    @Test
+    void a_series_and_a_second_seed_are_asked_for_as_on_the_command_line() {
+        ChatLine line = ChatLine.parse("boat --count 3 --variation-seed 9");
+
+        assertThat(line)
+                .isEqualTo(new ChatLine.Imagine(
+                        "boat", Wishes.NONE.withVariation(Wish.exactly(new Variation(9, 0.2))), 3));
     }
 
     @Test
     void what_is_quoted_keeps_its_spaces_and_is_no_option() {
         assertThat(ChatLine.parse("/imagine a  sign  \"GO  --seed 9\" --seed 7"))
-                .isEqualTo(new ChatLine.Imagine("a sign \"GO  --seed 9\"", Wishes.NONE.withSeed(Wish.exactly(7L))));
+                .isEqualTo(new ChatLine.Imagine("a sign \"GO  --seed 9\"", Wishes.NONE.withSeed(Wish.exactly(7L)), 1));
     }
 
     @Test
@@ -92,6 +103,7 @@ class ChatLineTest {
         "+, no change was named",
         "/change, no change was named",
         "a house --size 100, 'width must be a multiple of 8 from 64 to 2048, was 100'",
+        "a house --count 0, 'count must be 1 to 100, was 0'",
         "a house --seed red, 'seed must be a whole number from 0 to 4294967295, was ''red'''",
         "a house --steps red, '--steps must be a whole number, was ''red'''",
         "a house --sede 5, unknown option '--sede' (did you mean --seed?); 'help' lists what there is",

@@ -48,6 +48,14 @@ class ChatTest {
     }
 
     @Test
+    void paints_a_series() throws IOException {
+        String shown = talk("xterm-256color", "boat --seed 5 --count 3");
+
+        assertThat(pictures()).containsExactlyInAnyOrder("5-boat.png", "6-boat.png", "7-boat.png");
+        assertThat(shown).contains("seed: 5", "seed: 6", "seed: 7");
+    }
+
+    @Test
     void a_change_keeps_the_seed_and_says_what_it_changed() throws IOException {
         String shown = talk("xterm-256color", "a red house --seed 5 --steps 4", "+ make it night", "/change green");
 

@@ -7,6 +7,7 @@ import dev.seedling.bot.testsupport.discord.Exchange;
 import dev.seedling.bot.testsupport.discord.Person;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.Variation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,8 @@ class DiscordBotTest {
                 .isEqualTo("male");
         assertThat(commands.get(0).path("options"))
                 .extracting(option -> option.path("name").asText())
-                .containsExactly("idea", "seed", "size", "steps", "raw");
+                .containsExactly(
+                        "idea", "seed", "size", "steps", "raw", "count", "variation-seed", "variation-strength");
     }
 
     @Test
@@ -64,6 +66,43 @@ class DiscordBotTest {
                 .containsExactly("Reroll", "Same seed", "Other readings", "⭐", "Why?");
         bench.discord.await(
                 "acknowledgement gone", () -> exchange.answer().isEmpty() ? Optional.of(true) : Optional.empty());
+    }
+
+    @Test
+    void a_series_has_one_prompt_and_counts_its_seeds_up() {
+        anna.slash("imagine", "idea", "a red house by a lake", "seed", 7, "count", 3);
+        PostedMessage first = bench.awaitPicture();
+        PostedMessage second = bench.awaitPicture(first);
+        PostedMessage third = bench.awaitPicture(first, second);
+
+        assertThat(List.of(first, second, third))
+                .extracting(DiscordBench::seedOf)
+                .containsExactly(7L, 8L, 9L);
+        assertThat(bench.engine.painted)
+                .extracting(ImageRequest::prompt)
+                .containsOnly(bench.engine.painted.get(0).prompt());
+    }
+
+    @Test
+    void variations_count_the_second_seed_up_and_show_it() {
+        anna.slash("imagine", "idea", "a house", "seed", 7, "count", 2, "variation-seed", 9, "variation-strength", 0.5);
+        PostedMessage first = bench.awaitPicture();
+        PostedMessage second = bench.awaitPicture(first);
+
+        assertThat(first.text()).contains("seed `7` + `9` × 0.5");
+        assertThat(second.text()).contains("seed `7` + `10` × 0.5");
+        assertThat(bench.engine.painted)
+                .extracting(request -> request.extras().variation().orElseThrow())
+                .containsExactly(new Variation(9, 0.5), new Variation(10, 0.5));
+    }
+
+    @Test
+    void a_series_longer_than_may_wait_is_refused_whole() {
+        PostedMessage refusal =
+                anna.slash("imagine", "idea", "a house", "count", 9).awaitAnswer();
+
+        assertThat(refusal.text()).contains("at most 5 pictures may wait");
+        assertThat(bench.studio().queue()).isEmpty();
     }
 
     @Test

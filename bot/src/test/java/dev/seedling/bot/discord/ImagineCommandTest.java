@@ -15,6 +15,7 @@ import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Variation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +28,10 @@ import org.junit.jupiter.api.Test;
 /** What {@code /imagine} orders; no Discord is needed for that. */
 class ImagineCommandTest {
     private final List<Order> orders = new ArrayList<>();
+    private final List<Integer> counts = new ArrayList<>();
     private final ImagineCommand imagine = new ImagineCommand(
-            Studios.answering((method, arguments) -> take((Order) arguments[0])), new LimitSettings(1024, 50));
+            Studios.answering((method, arguments) -> List.of(take((Order) arguments[0], (int) arguments[1]))),
+            new LimitSettings(1024, 50));
     private final Asked anna =
             Asked.by("7", "anna", Locale.GERMAN, new Address(new Room("1"), new Answer("token"), Optional.empty()));
 
@@ -54,6 +57,21 @@ class ImagineCommandTest {
     }
 
     @Test
+    void a_series_and_a_second_seed_can_be_asked_for() {
+        Given given =
+                new Given(Map.of("idea", "a house", "count", 3L, "variation-seed", 9L, "variation-strength", 0.5));
+
+        imagine.order(anna, given);
+        imagine.order(anna, new Given(Map.of("idea", "a house", "variation-strength", 0.5)));
+
+        assertThat(counts).containsExactly(3, 1);
+        assertThat(orders.get(0).wishes().variation()).isEqualTo(Wish.exactly(new Variation(9, 0.5)));
+        assertThat(orders.get(1).wishes().variation().value())
+                .map(Variation::strength)
+                .contains(0.5);
+    }
+
+    @Test
     void a_size_that_is_none_is_refused_in_one_sentence() {
         assertThatThrownBy(() -> imagine.order(anna, new Given(Map.of("idea", "a house", "size", "big"))))
                 .isInstanceOf(DiffusionException.class)
@@ -61,8 +79,9 @@ class ImagineCommandTest {
         assertThat(orders).isEmpty();
     }
 
-    private Ticket take(Order order) {
+    private Ticket take(Order order, int count) {
         orders.add(order);
+        counts.add(count);
         Job job = new Job(
                 "job", order, 1, Optional.empty(), Stage.QUEUED, Optional.empty(), Instant.EPOCH, Duration.ZERO, "");
         return new Ticket(job, 1, Optional.empty());

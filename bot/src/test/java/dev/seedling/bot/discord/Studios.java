@@ -11,7 +11,7 @@ final class Studios {
 
     /** Runs something before each order is taken. */
     static Studio before(Studio studio, Runnable delay) {
-        return before(studio, "submit", delay);
+        return before(studio, "submitSeries", delay);
     }
 
     /** Runs something before each call of one method. */

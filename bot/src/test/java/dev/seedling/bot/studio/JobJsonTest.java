@@ -3,10 +3,12 @@ package dev.seedling.bot.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.diffusion.Decoder;
+import dev.seedling.diffusion.Enlargement;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.Variation;
 import dev.seedling.promptcraft.Aspect;
@@ -18,6 +20,7 @@ import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JobJsonTest {
@@ -49,9 +52,12 @@ class JobJsonTest {
                 .withClipSkip(2)
                 .withVariation(new Variation(3, 0.25))
                 .withHires(new Hires(2, 0.5))
-                .withDecoder(Decoder.TINY);
+                .withDecoder(Decoder.TINY)
+                .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)));
+        Extras cut =
+                Extras.NONE.withHires(new Hires(new Enlargement.To(new ImageSize(1024, 1536)), 0.5, Optional.of(12)));
 
-        for (ImageRequest each : List.of(request, request.withExtras(extras))) {
+        for (ImageRequest each : List.of(request, request.withExtras(extras), request.withExtras(cut))) {
             Recipe recipe = new Recipe(words, each, FakeEngine.MODEL);
 
             assertThat(JobJson.recipe(JobJson.write(recipe))).isEqualTo(recipe);
@@ -66,6 +72,7 @@ class JobJsonTest {
                 Wish.exactly(12),
                 Wish.exactly(4.5),
                 Wish.exactly(SamplerChoice.of("ddim", "trailing")),
+                Wish.exactly(new Variation(9, 0.25)),
                 Wishes.Wording.AS_IS);
 
         assertThat(JobJson.wishes(JobJson.write(all))).isEqualTo(all);
