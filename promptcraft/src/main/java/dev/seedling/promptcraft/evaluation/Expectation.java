@@ -32,9 +32,21 @@ public record Expectation(
     /** The labels' own words that the idea, in another language, may lack. */
     String asked() {
         Stream<String> bound = counts.stream().map(count -> count.value() + " " + count.noun());
+        Bindings own = bindings(idea);
         boolean english = nouns.stream().allMatch(noun -> new PromptText(idea).has(noun))
-                && counts.stream().allMatch(count -> new PromptText(idea).binds(count.value(), count.noun()));
+                && counts.stream().allMatch(count -> own.bind(count.value(), count.noun()));
         return english ? "" : Stream.concat(nouns.stream(), bound).collect(Collectors.joining(" "));
+    }
+
+    /** Which of the expected things have which numbers and colours in a text. */
+    Bindings bindings(String text) {
+        return new Bindings(text, things());
+    }
+
+    /** Every noun that the labels speak of. */
+    List<String> things() {
+        Stream<String> bound = Stream.concat(counts.stream(), colours.stream()).map(Bound::noun);
+        return Stream.concat(nouns.stream(), bound).distinct().toList();
     }
 
     /** A number or colour and what it belongs to: "red", "house". */

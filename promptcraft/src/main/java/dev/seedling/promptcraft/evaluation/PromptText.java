@@ -3,7 +3,6 @@ package dev.seedling.promptcraft.evaluation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,10 +12,6 @@ import java.util.stream.Collectors;
  * may be several, parted by bars ({@code cup|mug}), any of which will do: a translation has more than one right answer.
  */
 final class PromptText {
-    /** How many words may stand between a colour or number and its noun ("two rusty old yellow cars"). */
-    private static final String SOME_WORDS =
-            "(?:[\\s-]+(?!(?:with|next|behind|above|below|on|in|under|holding|wearing)\\b)[\\w'-]+){0,4}?";
-
     private final String text;
 
     PromptText(String text) {
@@ -29,17 +24,6 @@ final class PromptText {
 
     boolean has(String noun) {
         return find("\\b" + noun(noun) + "\\b");
-    }
-
-    /** "yellow ... car" within a phrase, or "car is yellow". */
-    boolean binds(String value, String noun) {
-        return find("\\b" + any(value) + "\\b" + SOME_WORDS + "[\\s-]+" + noun(noun) + "\\b")
-                || find("\\b" + noun(noun) + "(?:\\s+(?:is|are|in|painted))?\\s+" + any(value) + "\\b");
-    }
-
-    /** "yellow car" side by side, which leaves no doubt. */
-    boolean bindsClosely(String value, String noun) {
-        return find("\\b" + any(value) + "[\\s-]+" + noun(noun) + "\\b");
     }
 
     boolean places(String noun, String relation, String other) {
@@ -68,19 +52,14 @@ final class PromptText {
         return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     }
 
-    private static String any(String alternatives) {
-        return oneOf(alternatives, Pattern::quote);
-    }
-
     private static String noun(String alternatives) {
-        return oneOf(alternatives, PromptText::inflected);
+        return Arrays.stream(alternatives.split("\\|"))
+                .map(PromptText::inflected)
+                .collect(Collectors.joining("|", "(?:", ")"));
     }
 
-    private static String oneOf(String alternatives, UnaryOperator<String> pattern) {
-        return Arrays.stream(alternatives.split("\\|")).map(pattern).collect(Collectors.joining("|", "(?:", ")"));
-    }
-
-    private static String inflected(String noun) {
+    /** A pattern of a noun's singular and plural, in lower case. */
+    static String inflected(String noun) {
         String singular = noun.toLowerCase(Locale.ROOT);
         if (singular.matches(".*[^aeiou]y")) {
             return Pattern.quote(singular.substring(0, singular.length() - 1)) + "(?:y|ies)";

@@ -28,13 +28,8 @@ final class Scorer {
         expected.quotes().forEach(quote -> mark(Yardstick.LITERALS, text.hasExactly(quote), quote, expected, prompt));
         expected.names().forEach(name -> mark(Yardstick.LITERALS, text.has(name), name, expected, prompt));
         expected.nouns().forEach(noun -> mark(Yardstick.NOUNS, text.has(noun), noun, expected, prompt));
-        for (Bound count : expected.counts()) {
-            mark(Yardstick.COUNTS, text.binds(count.value(), count.noun()), count.toString(), expected, prompt);
-        }
-        for (Bound colour : expected.colours()) {
-            mark(Yardstick.COLOURS, text.binds(colour.value(), colour.noun()), colour.toString(), expected, prompt);
-            mark(Yardstick.NO_SWAPS, !swapped(colour, expected, text), colour.toString(), expected, prompt);
-        }
+        bound(Yardstick.COUNTS, expected.counts(), expected, prompt);
+        bound(Yardstick.COLOURS, expected.colours(), expected, prompt);
         expected.places()
                 .forEach(place -> mark(
                         Yardstick.PLACES,
@@ -65,13 +60,26 @@ final class Scorer {
         return List.copyOf(misses);
     }
 
-    /** Whether the noun now has a colour that the idea gives to another noun and not to this one. */
-    private static boolean swapped(Bound own, Expectation expected, PromptText text) {
-        PromptText idea = new PromptText(expected.idea());
-        return expected.colours().stream()
-                .filter(other -> !other.noun().equals(own.noun()))
-                .anyMatch(other ->
-                        text.bindsClosely(other.value(), own.noun()) && !idea.bindsClosely(other.value(), own.noun()));
+    private void bound(Yardstick yardstick, List<Bound> values, Expectation expected, String prompt) {
+        Bindings bindings = expected.bindings(prompt);
+        for (Bound own : values) {
+            mark(yardstick, bindings.bind(own.value(), own.noun()), own.toString(), expected, prompt);
+            mark(Yardstick.NO_SWAPS, !isGivenAway(own, values, expected, bindings), own.toString(), expected, prompt);
+        }
+    }
+
+    /** Whether another thing now has the number or colour, which neither the labels nor the idea give to it. */
+    private static boolean isGivenAway(Bound own, List<Bound> values, Expectation expected, Bindings prompt) {
+        Bindings idea = expected.bindings(expected.idea());
+        return expected.things().stream()
+                .filter(thing -> values.stream()
+                        .noneMatch(bound -> bound.value().equals(own.value()) && isSame(bound.noun(), thing)))
+                .anyMatch(thing -> prompt.bindHead(own.value(), thing) && !idea.bind(own.value(), thing));
+    }
+
+    /** "beer" and "beers", "mug" and "cup|mug" */
+    private static boolean isSame(String noun, String other) {
+        return new PromptText(noun).has(other) || new PromptText(other).has(noun);
     }
 
     private void mark(Yardstick yardstick, boolean kept, String what, Expectation expected, String prompt) {

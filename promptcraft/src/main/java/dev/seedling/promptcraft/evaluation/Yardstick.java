@@ -7,7 +7,7 @@ public enum Yardstick {
     COLOURS("colours kept with their nouns", 0.98),
     NOUNS("nouns kept", 0.97),
     PLACES("positions kept", 0.97),
-    NO_SWAPS("colours not given to another noun", 1.0),
+    NO_SWAPS("numbers, colours not given to another noun", 1.0),
     ABSENT("unwanted things in the negative prompt only", 1.0),
     BUDGET("within 75 tokens", 1.0);
 

@@ -11,9 +11,18 @@ final class Idiom {
     private static final Pattern PAIR =
             Pattern.compile("\\b(with|and|in|wearing) ((?!a\\b|the\\b)(?:\\w+ )?)pair of\\b");
 
+    /** "a blue pair of glasses": it is the glasses that are blue. */
+    private static final Pattern COLOURED_PAIR = Pattern.compile(
+            "\\b(?:an?|(the|his|her|their)) ((?:(?!(?:pair|and|with|of|in|on)\\b)[\\w-]+ ){1,3})pair of\\b");
+
     private Idiom() {}
 
     static String of(String english) {
-        return PAIR.matcher(ON.matcher(english).replaceAll("on ")).replaceAll("$1 a $2pair of");
+        String placed = ON.matcher(english).replaceAll("on ");
+        String paired = PAIR.matcher(placed).replaceAll("$1 a $2pair of");
+        return COLOURED_PAIR
+                .matcher(paired)
+                .replaceAll(found -> (found.group(1) == null ? "a" : found.group(1)) + " pair of "
+                        + found.group(2).strip());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EvaluationTest {
     private static final Expectation BENCH = new Expectation(
@@ -74,6 +75,10 @@ class EvaluationTest {
                 "a green bench and two blue bowls 'hi' | people | LITERALS",
                 "a blue bench and two green bowls 'Hi' | people | NO_SWAPS",
                 "a green bench and blue bowls 'Hi' | people | COUNTS",
+                "a green bench and two bowls, both blue, 'Hi' | people | COLOURS",
+                "two green benches and blue bowls 'Hi' | people | COUNTS",
+                "two green benches and two blue bowls 'Hi' | people | NO_SWAPS",
+                "a green bench and two green bowls beside a blue bowl 'Hi' | people | NO_SWAPS",
                 "a green chair and two blue bowls 'Hi' | people | NOUNS",
                 "a bench and two blue bowls 'Hi' | people | COLOURS",
                 "a green bench and two blue bowls 'Hi' | fog | ABSENT",
@@ -89,6 +94,32 @@ class EvaluationTest {
             }
         }
         assertThat(scorer.misses().isEmpty()).isEqualTo(lost == null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "three cats and two dogs",
+                "two dogs and three cats",
+                "three cats, two dogs",
+                "three black cats beside two dogs",
+            })
+    void swapped_numbers_are_seen_twice_as_lost_and_as_given_away(String prompt) {
+        Expectation expected = new Expectation(
+                "two cats and three dogs",
+                List.of("cat", "dog"),
+                List.of(new Bound("two", "cat"), new Bound("three", "dog")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Scorer scorer = new Scorer(TokenCounter.approximate());
+
+        scorer.add(expected, prompt, "");
+
+        assertThat(scorer.score(Yardstick.COUNTS)).isEqualTo(new Score(0, 2));
+        assertThat(scorer.score(Yardstick.NO_SWAPS)).isEqualTo(new Score(0, 2));
     }
 
     @Test

@@ -39,6 +39,8 @@ class GermanTranslatorTest {
                 "ein kleiner Roboter | a small robot",
                 "ein Haus, vor dem zwei Hunde sitzen | a house, in front of which two dogs sitting",
                 "ein Kind mit einem Luftballon | a child with a balloon",
+                "eine Frau mit einer blauen Brille | a woman with a pair of blue glasses",
+                "ein Hund mit roter Sonnenbrille | a dog with a pair of red sunglasses",
             })
     void german_becomes_english(String german, String english) {
         assertThat(translator.translate(german).english()).isEqualTo(english);
