@@ -1,6 +1,8 @@
 package dev.seedling.promptcraft;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * A picture in words, one slot a thought, in English. An empty text or list is a slot left open.
@@ -21,6 +23,7 @@ public record Slots(
         List<String> negative,
         Aspect aspect) {
     public Slots {
+        Stream.of(subject, setting, medium, lighting, composition, aspect).forEach(Objects::requireNonNull);
         style = List.copyOf(style);
         negative = List.copyOf(negative);
     }

@@ -54,6 +54,11 @@ final class CraftCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "Say of each piece of the prompt whose it is, and what was cut.")
     private boolean explain;
 
+    @Option(
+            names = "--liked",
+            description = "Borrow style, light and framing from similar prompts that were liked, as the bot does.")
+    private boolean liked;
+
     @Option(names = "--similar", description = "Show the liked prompts that the idea would borrow from, and no more.")
     private boolean similar;
 
@@ -79,16 +84,26 @@ final class CraftCommand implements Callable<Integer> {
         if (similar) {
             return showSimilar(String.join(" ", words));
         }
-        return file.map(path -> craftAll(IdeaFile.read(path), writer())).orElseGet(() -> {
-            craft(String.join(" ", words), writer());
+        if (!liked) {
+            return craft(aids());
+        }
+        try (Studio studio = parts.get().openStudio()) {
+            return craft(Scribe.borrowing(aids(), studio.liked()));
+        }
+    }
+
+    private int craft(WritingAids aids) {
+        PromptWriter writer = writer(aids);
+        Variants readings = new Variants(writer, aids);
+        return file.map(path -> craftAll(IdeaFile.read(path), writer, readings)).orElseGet(() -> {
+            craft(String.join(" ", words), writer, readings);
             return 0;
         });
     }
 
-    private void craft(String text, PromptWriter writer) {
+    private void craft(String text, PromptWriter writer, Variants variety) {
         Idea idea = new Idea(text, family());
-        List<CraftedPrompt> readings =
-                variants == 1 ? List.of(writer.craft(idea)) : new Variants(writer, aids()).of(idea, variants);
+        List<CraftedPrompt> readings = variants == 1 ? List.of(writer.craft(idea)) : variety.of(idea, variants);
         CraftedText form = json ? CraftedText.JSON : explain ? CraftedText.EXPLAINED : CraftedText.PLAIN;
         String between = json ? System.lineSeparator() : System.lineSeparator().repeat(2);
         streams.out().println(readings.stream().map(form::of).collect(Collectors.joining(between)));
@@ -97,7 +112,7 @@ final class CraftCommand implements Callable<Integer> {
     private int showSimilar(String text) {
         Idea idea = new Idea(text, family());
         try (Studio studio = parts.get().openStudio()) {
-            List<Match> matches = studio.similarTo(idea.text());
+            List<Match> matches = studio.liked().similarTo(idea.text());
             matches.forEach(match -> streams.out().println(SimilarText.of(match)));
             if (matches.isEmpty()) {
                 streams.err().println("seedling: no prompt for an idea like this was liked yet");
@@ -107,10 +122,10 @@ final class CraftCommand implements Callable<Integer> {
     }
 
     /** One for all ideas of a file, so that a model that is down is not asked anew for each. */
-    private PromptWriter writer() {
+    private PromptWriter writer(WritingAids aids) {
         Scribe scribe = parts.get().scribe();
         PromptWriter writer =
-                rules ? PromptWriters.rules(aids()) : scribe.writers().apply(aids());
+                rules ? PromptWriters.rules(aids) : scribe.writers().apply(aids);
         return PromptWriters.guarded(writer, scribe.policies().house());
     }
 
@@ -127,11 +142,11 @@ final class CraftCommand implements Callable<Integer> {
     }
 
     /** Goes on after a line that cannot be used, so that one bad idea costs only itself. */
-    private int craftAll(List<String> ideas, PromptWriter writer) {
+    private int craftAll(List<String> ideas, PromptWriter writer, Variants readings) {
         int status = 0;
         for (String idea : ideas) {
             try {
-                craft(idea, writer);
+                craft(idea, writer, readings);
             } catch (PromptcraftException e) {
                 streams.err().println("seedling: '%s': %s".formatted(shortened(idea), e.getMessage()));
                 status = Funnel.MISUSE;

@@ -8,6 +8,7 @@ import dev.seedling.bot.console.WishOptions;
 import dev.seedling.bot.studio.PngEncoder;
 import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Scribe;
+import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.Extras;
@@ -23,6 +24,7 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +60,11 @@ final class ImagineCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "The PNG to write, or a folder for it; pictures/ if left out. A file there is replaced.")
     private Optional<Path> out = Optional.empty();
+
+    @Option(
+            names = "--liked",
+            description = "Borrow style, light and framing from similar prompts that were liked, as the bot does.")
+    private boolean liked;
 
     @Option(names = "--film", description = "Write a strip of how the picture formed beside it, too.")
     private boolean filmed;
@@ -112,7 +119,13 @@ final class ImagineCommand implements Callable<Integer> {
             return PromptWriters.asIs(scribe.aids(engine::countTokens)).craft(idea);
         }
         streams.progress().say("writing the prompt");
-        return scribe.writer(engine::countTokens).craft(idea);
+        WritingAids aids = scribe.aids(engine::countTokens);
+        if (!liked) {
+            return scribe.writer(aids).craft(idea);
+        }
+        try (Studio studio = chosen.openStudio()) {
+            return scribe.writer(Scribe.borrowing(aids, studio.liked())).craft(idea);
+        }
     }
 
     /** @param wishes with a seed */

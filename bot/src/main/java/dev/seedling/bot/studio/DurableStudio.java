@@ -3,7 +3,7 @@ package dev.seedling.bot.studio;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.studio.Reception.Application;
 import dev.seedling.bot.studio.Wishes.Wording;
-import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
+import dev.seedling.promptcraft.retrieval.Retrieval;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -98,8 +98,8 @@ final class DurableStudio implements Studio {
     }
 
     @Override
-    public List<Match> similarTo(String idea) {
-        return desk.similarTo(idea);
+    public Retrieval liked() {
+        return desk.liked();
     }
 
     private static Wishes sameSeed(Job parent) {
@@ -167,6 +167,7 @@ final class DurableStudio implements Studio {
 
     @Override
     public synchronized void start(List<Courier> couriers) {
+        desk.warmUp();
         crew.start(couriers);
     }
 

@@ -37,6 +37,17 @@ final class Likes implements AutoCloseable {
         }
     }
 
+    /** Loads what comparing needs, unless nothing is liked. */
+    void warmUp() {
+        memory.execute(() -> {
+            try {
+                retrieval.warmUp();
+            } catch (PromptcraftException | StudioException e) {
+                log.warn("liked prompts cannot be looked up: {}", e.getMessage(), e);
+            }
+        });
+    }
+
     private void remember(CraftedPrompt crafted) {
         try {
             retrieval.accept(crafted);

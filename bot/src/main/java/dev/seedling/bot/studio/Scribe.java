@@ -4,9 +4,11 @@ import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.guard.Policies;
+import dev.seedling.promptcraft.retrieval.Retrieval;
 import dev.seedling.promptcraft.retrieval.TextEmbedder;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import dev.seedling.promptcraft.writer.WritingAids;
+import java.time.Duration;
 import java.util.function.Function;
 
 /**
@@ -19,13 +21,20 @@ import java.util.function.Function;
  */
 public record Scribe(
         KnownWords words, Function<WritingAids, PromptWriter> writers, TextEmbedder embedder, Policies policies) {
+    private static final Duration LOADING = Duration.ofSeconds(10);
+
     /** What a writer has at hand, liked prompts aside. */
     public WritingAids aids(TokenCounter counter) {
         return WritingAids.with(counter).keptTo(words);
     }
 
-    /** A writer outside of every channel and studio: it knows no liked prompts, and heeds the house's policy. */
-    public PromptWriter writer(TokenCounter counter) {
-        return PromptWriters.guarded(writers.apply(aids(counter)), policies.house());
+    /** With liked prompts at hand, for a command that just began and whose embedder may have to load first. */
+    public static WritingAids borrowing(WritingAids aids, Retrieval liked) {
+        return aids.borrowingFrom(liked, LOADING);
+    }
+
+    /** A writer outside of every channel: it heeds the house's policy. */
+    public PromptWriter writer(WritingAids aids) {
+        return PromptWriters.guarded(writers.apply(aids), policies.house());
     }
 }

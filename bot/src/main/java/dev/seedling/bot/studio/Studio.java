@@ -2,7 +2,7 @@ package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.ImageEngine;
-import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
+import dev.seedling.promptcraft.retrieval.Retrieval;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -85,8 +85,8 @@ public interface Studio extends AutoCloseable {
      */
     void like(String jobId);
 
-    /** Up to three liked prompts for ideas like this one, the most similar first. */
-    List<Match> similarTo(String idea);
+    /** Finds liked prompts for similar ideas. Usable until the studio is closed. */
+    Retrieval liked();
 
     /**
      * Calls a job off. One that is being painted stops before the next denoising step.

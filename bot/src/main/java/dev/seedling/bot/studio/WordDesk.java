@@ -6,7 +6,6 @@ import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.guard.Refusal;
-import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import dev.seedling.promptcraft.retrieval.Retrieval;
 import dev.seedling.promptcraft.writer.IdeaGuard;
 import dev.seedling.promptcraft.writer.PromptWriters;
@@ -80,8 +79,13 @@ final class WordDesk implements AutoCloseable {
         likes.like(crafted);
     }
 
-    List<Match> similarTo(String idea) {
-        return liked.similarTo(idea);
+    /** Gets ready to borrow, in the background. */
+    void warmUp() {
+        likes.warmUp();
+    }
+
+    Retrieval liked() {
+        return liked;
     }
 
     @Override

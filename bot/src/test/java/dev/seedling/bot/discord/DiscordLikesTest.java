@@ -6,9 +6,9 @@ import dev.seedling.bot.testsupport.Eventually;
 import dev.seedling.bot.testsupport.discord.Person;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.promptcraft.guard.Blocked;
 import dev.seedling.promptcraft.guard.Policies;
 import dev.seedling.promptcraft.guard.Policy;
-import dev.seedling.promptcraft.guard.Policy.Blocked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +88,7 @@ class DiscordLikesTest {
         anna.reacts(first, "😢");
         anna.clicks(first, "Same seed");
         PostedMessage same = bench.awaitPicture(first);
-        assertThat(bench.studio().similarTo("a lighthouse by the sea")).isEmpty();
+        assertThat(bench.studio().liked().similarTo("a lighthouse by the sea")).isEmpty();
 
         anna.clicks(first, "Reroll");
         bench.awaitPicture(first, same);
@@ -136,6 +136,6 @@ class DiscordLikesTest {
     }
 
     private void awaitLiked(String idea) {
-        Eventually.holds(() -> !bench.studio().similarTo(idea).isEmpty(), "a liked prompt");
+        Eventually.holds(() -> !bench.studio().liked().similarTo(idea).isEmpty(), "a liked prompt");
     }
 }

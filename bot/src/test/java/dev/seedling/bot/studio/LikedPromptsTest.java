@@ -26,17 +26,19 @@ class LikedPromptsTest {
     void the_most_similar_come_first_and_survive_a_restart(TestDatabases kind) {
         try (Database database = open(kind)) {
             LikedPrompts liked = shelf(database);
-            assertThat(liked.isEmpty()).isTrue();
+            assertThat(liked.nearest(LikedPromptsTest::nobody, 1)).isEmpty();
             liked.keep(prompt("a boat", 1, 0.1f));
             liked.keep(prompt("a fox", 0.1f, 1));
         }
         try (Database database = open(kind)) {
             LikedPrompts liked = shelf(database);
 
-            assertThat(liked.nearest(Embedding.of(new float[] {0, 1}), 5))
+            assertThat(liked.nearest(() -> Embedding.of(new float[] {0, 1}), 5))
                     .extracting(match -> match.prompt().idea())
                     .containsExactly("a fox", "a boat");
-            assertThat(liked.nearest(Embedding.of(new float[] {0, 1}), 1).get(0).prompt())
+            assertThat(liked.nearest(() -> Embedding.of(new float[] {0, 1}), 1)
+                            .get(0)
+                            .prompt())
                     .isEqualTo(prompt("a fox", 0.1f, 1));
         }
     }
@@ -49,7 +51,7 @@ class LikedPromptsTest {
             liked.keep(prompt("a boat", 1, 0));
             liked.keep(prompt("a boat", 1, 0));
 
-            assertThat(liked.nearest(Embedding.of(new float[] {1, 0}), 5)).hasSize(1);
+            assertThat(liked.nearest(() -> Embedding.of(new float[] {1, 0}), 5)).hasSize(1);
         }
     }
 
@@ -60,16 +62,56 @@ class LikedPromptsTest {
                 Database others = open(kind)) {
             LikedPrompts liked = shelf(mine);
             liked.keep(prompt("a boat", 1, 0));
-            assertThat(liked.isEmpty()).isFalse();
+            assertThat(liked.nearest(() -> Embedding.of(new float[] {1, 0}), 1)).hasSize(1);
 
             shelf(others).keep(prompt("a fox", 0, 1));
 
-            assertThat(liked.nearest(Embedding.of(new float[] {0, 1}), 1)
+            assertThat(liked.nearest(() -> Embedding.of(new float[] {0, 1}), 1)
                             .get(0)
                             .prompt()
                             .idea())
                     .isEqualTo("a fox");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void a_row_that_cannot_be_read_hinders_no_other(TestDatabases kind) {
+        try (Database database = open(kind)) {
+            LikedPrompts liked = shelf(database);
+            liked.keep(prompt("a boat", 1, 0));
+            String whole = JobJson.write(Slots.of("a boat"));
+            String embedding = Embedding.of(new float[] {1, 0}).encoded();
+            insert(database, "torn-slots", whole.substring(0, whole.length() / 2), embedding);
+            insert(database, "no-subject", "{\"style\":[],\"negative\":[]}", embedding);
+            insert(database, "torn-embedding", whole, embedding.substring(0, 5));
+            insert(database, "no-length", whole, "AAAAAAAAAAA=");
+            insert(
+                    database,
+                    "another-size",
+                    whole,
+                    Embedding.of(new float[] {1}).encoded());
+
+            for (int i = 0; i < 2; i++) {
+                assertThat(liked.nearest(() -> Embedding.of(new float[] {1, 0}), 5))
+                        .extracting(match -> match.prompt().idea())
+                        .containsExactly("a boat");
+            }
+        }
+    }
+
+    private static void insert(Database database, String id, String slots, String embedding) {
+        database.transact(handle -> handle.createUpdate("INSERT INTO liked_prompt (id, idea, slots, embedding, liked)"
+                        + " VALUES (:id, 'torn', :slots, :embedding, :liked)")
+                .bind("id", id)
+                .bind("slots", slots)
+                .bind("embedding", embedding)
+                .bind("liked", System.currentTimeMillis())
+                .execute());
+    }
+
+    private static Embedding nobody() {
+        throw new AssertionError("nothing is kept, so nobody need embed");
     }
 
     private Database open(TestDatabases kind) {

@@ -35,12 +35,14 @@ public final class Retrieval {
                 liked.idea(), liked.slots(), embedder.embed(liked.slots().subject())));
     }
 
+    /** Reads what is liked, and loads the embedder's model if that is needed, so that the first idea need not wait. */
+    public void warmUp() {
+        similarTo("a house");
+    }
+
     /** Up to three liked prompts that are similar enough, the most similar first. */
     public List<Match> similarTo(String idea) {
-        if (shelf.isEmpty()) {
-            return List.of();
-        }
-        return shelf.nearest(embedder.embed(idea), MATCHES).stream()
+        return shelf.nearest(() -> embedder.embed(idea), MATCHES).stream()
                 .filter(match -> match.similarity() >= SIMILAR_ENOUGH)
                 .toList();
     }

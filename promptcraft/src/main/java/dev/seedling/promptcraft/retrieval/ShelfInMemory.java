@@ -2,6 +2,7 @@ package dev.seedling.promptcraft.retrieval;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** A shelf that is empty again after a restart. */
 public final class ShelfInMemory implements PromptShelf {
@@ -15,12 +16,7 @@ public final class ShelfInMemory implements PromptShelf {
     }
 
     @Override
-    public boolean isEmpty() {
-        return kept.isEmpty();
-    }
-
-    @Override
-    public List<Match> nearest(Embedding query, int count) {
+    public List<Match> nearest(Supplier<Embedding> query, int count) {
         return PromptShelf.scan(kept, query, count);
     }
 }

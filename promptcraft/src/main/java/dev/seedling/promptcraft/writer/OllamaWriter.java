@@ -17,6 +17,7 @@ import dev.seedling.promptcraft.reading.Reading;
 import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class OllamaWriter implements PromptWriter {
     private static final List<Sentence> LIKE_ORDERS = List.of(Sentence.of("rules.orders"));
 
     private final IdeaReader reader = new IdeaReader();
+    private final ReplySieve sieve = new ReplySieve(reader);
     private final Conversation conversation = new Conversation();
     private final SlotSource model;
     private final Finisher finisher;
@@ -49,21 +51,22 @@ final class OllamaWriter implements PromptWriter {
         if (Injection.suspected(reading.literals().masked())) {
             return rules.write(idea, reading, LIKE_ORDERS);
         }
-        try {
-            return idea.parent()
-                    .map(parent -> change(idea, reading, parent))
-                    .orElseGet(() -> picture(idea, reading, List.of()));
-        } catch (ModelFailure e) {
-            LOG.info("rules write the prompt: {}", e.getMessage());
-            return rules.write(idea, reading, List.of(Sentence.of("rules.because", e.reason())));
-        }
+        return idea.parent()
+                .map(parent -> change(idea, reading, parent))
+                .orElseGet(() -> picture(idea, reading, List.of()));
     }
 
+    /** Liked prompts are looked for while the model thinks. */
     private CraftedPrompt picture(Idea idea, Reading reading, List<Sentence> notices) {
-        Slots lent = lending.to(reading.said());
-        Slots reply = model.fill(ModelRequest.picture(reading.literals()));
-        Slots kept = Lending.filled(Keeping.of(reading).in(reply), lent);
-        return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, notices);
+        Loan loan = lending.to(reading.said());
+        try {
+            Slots reply = sieve.of(model.fill(ModelRequest.picture(reading.literals())));
+            Slots lent = loan.slots();
+            Slots kept = Lending.filled(Keeping.of(reading).in(reply), lent);
+            return finisher.finish(idea, reading, kept, lent, Author.OLLAMA, notices);
+        } catch (ModelFailure e) {
+            return rules.picture(idea, reading, loan, because(e, notices));
+        }
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent) {
@@ -74,13 +77,28 @@ final class OllamaWriter implements PromptWriter {
         if (idea.reply() == Reply.OPEN && conversation.isNewIdea(reading, refined)) {
             return picture(idea, reading, List.of(Conversation.TAKEN_AS_NEW));
         }
+        try {
+            return changed(idea, reading, parent, refined);
+        } catch (ModelFailure e) {
+            return rules.write(idea, reading, because(e, List.of()));
+        }
+    }
+
+    private CraftedPrompt changed(Idea idea, Reading reading, CraftedPrompt parent, Refined refined) {
         ModelRequest request = ModelRequest.change(idea.text(), refined.slots());
-        Slots changed = Keeping.inChange(refined.slots(), model.fill(request), request.literals());
+        Slots reply = sieve.of(model.fill(request));
+        Slots changed = Keeping.inChange(refined.slots(), reply, request.literals());
         Optional<String> lost = new ChangeCheck(refined.slots(), reading).lost(changed);
         if (lost.isPresent()) {
             String words = reading.literals().restore(lost.get());
             return rules.write(idea, reading, List.of(Sentence.of("rules.lost", words)));
         }
         return finisher.finishChange(idea, reading, parent, changed, Author.OLLAMA, List.of());
+    }
+
+    private static List<Sentence> because(ModelFailure failure, List<Sentence> notices) {
+        LOG.info("rules write the prompt: {}", failure.getMessage());
+        return Stream.concat(Stream.of(Sentence.of("rules.because", failure.reason())), notices.stream())
+                .toList();
     }
 }

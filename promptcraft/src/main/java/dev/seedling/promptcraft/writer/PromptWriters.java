@@ -33,7 +33,8 @@ public final class PromptWriters {
     }
 
     public static PromptWriter ollama(OllamaSettings settings, WritingAids aids) {
-        return new CachedWriter(new OllamaWriter(new SlotModel(settings), aids), CACHED_PROMPTS);
+        return new CachedWriter(
+                new OllamaWriter(new SlotModel(settings), aids.within(settings.deadline())), CACHED_PROMPTS);
     }
 
     /** As {@link #ollama}, with something else in the language model's place, such as recorded replies. */

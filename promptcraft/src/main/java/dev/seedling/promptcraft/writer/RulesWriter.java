@@ -42,11 +42,12 @@ final class RulesWriter implements PromptWriter {
     CraftedPrompt write(Idea idea, Reading reading, List<Sentence> why) {
         return idea.parent()
                 .map(parent -> change(idea, reading, parent, why))
-                .orElseGet(() -> picture(idea, reading, why));
+                .orElseGet(() -> picture(idea, reading, lending.to(reading.said()), why));
     }
 
-    private CraftedPrompt picture(Idea idea, Reading reading, List<Sentence> why) {
-        Slots lent = lending.to(reading.said());
+    /** @param loan what similar prompts lend to it */
+    CraftedPrompt picture(Idea idea, Reading reading, Loan loan, List<Sentence> why) {
+        Slots lent = loan.slots();
         Slots filled = Enrichment.of(Lending.filled(reading.said(), lent), idea.family());
         return finisher.finish(idea, reading, filled, lent, Author.RULES, notices(reading, why));
     }
@@ -54,7 +55,7 @@ final class RulesWriter implements PromptWriter {
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, List<Sentence> why) {
         Refined refined = conversation.refine(parent, reading);
         if (idea.reply() == Reply.OPEN && conversation.isNewIdea(reading, refined)) {
-            return picture(idea, reading, and(why, Conversation.TAKEN_AS_NEW));
+            return picture(idea, reading, lending.to(reading.said()), and(why, Conversation.TAKEN_AS_NEW));
         }
         List<Sentence> notices = refined.leftOver().isEmpty()
                 ? why
