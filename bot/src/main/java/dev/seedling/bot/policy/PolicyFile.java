@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.seedling.bot.settings.SettingsException;
 import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.guard.Blocked;
 import dev.seedling.promptcraft.guard.Policies;
 import dev.seedling.promptcraft.guard.Policy;
-import dev.seedling.promptcraft.guard.Policy.Blocked;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ public final class PolicyFile {
             return YAML.readTree(text).isEmpty() ? Policies.OPEN : policies(YAML.readValue(text, Page.class));
         } catch (JsonMappingException e) {
             throw new SettingsException(
-                    "%s: %s is not understood there; it holds house and channels, words with 'word' and 'instead', and"
+                    "%s: %s is not understood there; it holds house and channels, words with 'word', 'instead' and 'except', and"
                                     .formatted(file, where(e))
                             + " channels with 'allowed' and 'blocked'",
                     e);
@@ -82,9 +82,13 @@ public final class PolicyFile {
     private record Page(
             @Nullable List<Word> house, @Nullable Map<String, Channel> channels) {}
 
-    private record Word(@Nullable String word, @Nullable String instead) {
+    private record Word(
+            @Nullable String word,
+            @Nullable String instead,
+            @Nullable List<String> except) {
         Blocked blocked() {
-            return new Blocked(Objects.requireNonNullElse(word, ""), Objects.requireNonNullElse(instead, ""));
+            return new Blocked(
+                    Objects.requireNonNullElse(word, ""), Objects.requireNonNullElse(instead, ""), orEmpty(except));
         }
     }
 

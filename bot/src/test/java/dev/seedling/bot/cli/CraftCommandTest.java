@@ -13,9 +13,9 @@ import dev.seedling.bot.studio.Progress;
 import dev.seedling.bot.studio.Requester;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.Wishes;
+import dev.seedling.promptcraft.guard.Blocked;
 import dev.seedling.promptcraft.guard.Policies;
 import dev.seedling.promptcraft.guard.Policy;
-import dev.seedling.promptcraft.guard.Policy.Blocked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -139,6 +139,21 @@ class CraftCommandTest {
                 .isZero();
 
         assertThat(here.out()).contains("a white lighthouse, dramatic light", "lighting: dramatic light");
+    }
+
+    @Test
+    void what_was_liked_is_borrowed_only_when_asked_for() {
+        Shell here = new Shell(new FakeParts(temp));
+        like(temp, "a white lighthouse, dramatic light");
+
+        here.run("craft", "--rules", "a", "lighthouse");
+        assertThat(here.out()).doesNotContain("dramatic light");
+        here.run("craft", "--rules", "--liked", "a", "lighthouse");
+        assertThat(here.out()).contains("a lighthouse, dramatic light");
+        here.run("imagine", "a", "lighthouse");
+        assertThat(here.out()).doesNotContain("dramatic light");
+        here.run("imagine", "--liked", "a", "lighthouse");
+        assertThat(here.out()).contains("a lighthouse, dramatic light");
     }
 
     private static void like(Path home, String idea) {

@@ -4,10 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.bot.settings.SettingsException;
+import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.guard.Policies;
+import dev.seedling.promptcraft.guard.Policy;
+import dev.seedling.promptcraft.writer.PromptWriters;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +59,41 @@ class PolicyFileTest {
     }
 
     @Test
+    void the_shipped_file_lets_harmless_look_alikes_pass_and_nothing_that_hides_behind_them() throws IOException {
+        Policy house = PolicyFile.read(Path.of("..", "config", "policy.yaml")).in("");
+
+        assertThat(lines("harmless.txt"))
+                .hasSizeGreaterThanOrEqualTo(50)
+                .filteredOn(idea -> refused(house, idea))
+                .hasSizeLessThanOrEqualTo(1);
+        assertThat(lines("unsafe.txt"))
+                .hasSizeGreaterThanOrEqualTo(40)
+                .filteredOn(idea -> !refused(house, idea))
+                .isEmpty();
+        assertThat(house.refusal("a naked mole rat beside a naked man")
+                        .orElseThrow()
+                        .safe())
+                .isEqualTo("a naked mole rat beside a clothed man");
+    }
+
+    /** As an order is judged: in the user's words and in English, and the prompt that rules make of it. */
+    private static boolean refused(Policy policy, String idea) {
+        PromptWriter writer = PromptWriters.guarded(PromptWriters.rules(), policy);
+        try {
+            writer.craft(new Idea(idea, PromptFamily.SD15));
+            return false;
+        } catch (PromptcraftException e) {
+            return true;
+        }
+    }
+
+    private static List<String> lines(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(PolicyFileTest.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        }
+    }
+
+    @Test
     void an_empty_file_forbids_nothing_and_a_missing_one_is_told() throws IOException {
         assertThat(PolicyFile.read(file("# nothing yet"))).isEqualTo(Policies.OPEN);
         assertThat(PolicyFile.readIfThere(folder.resolve("none.yaml"))).isEqualTo(Policies.OPEN);
@@ -64,6 +109,7 @@ class PolicyFileTest {
                 "house: [{wort: gore}] | house.[0].wort is not understood",
                 "haus: [] | haus is not understood",
                 "house: [{instead: peace}] | must have letters, was empty",
+                "house: [{word: gore, except: [a lion]}] | must have that word in it, was 'a lion'",
                 "house: [{word: gore | is not valid YAML, line 1",
             })
     void what_is_wrong_is_said_with_its_place(String yaml, String complaint) throws IOException {

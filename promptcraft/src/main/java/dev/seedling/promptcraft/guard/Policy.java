@@ -1,16 +1,12 @@
 package dev.seedling.promptcraft.guard;
 
-import dev.seedling.promptcraft.PromptcraftException;
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,53 +18,10 @@ public record Policy(List<Blocked> blocked) {
     /** Paints everything. */
     public static final Policy OPEN = new Policy(List.of());
 
-    /** Shorter terms with a German ending are too often other words: "bar" and "bare". */
-    private static final int ENDING = 5;
-
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\u034f\ufe00-\ufe0f]");
 
     public Policy {
         blocked = List.copyOf(blocked);
-    }
-
-    /**
-     * A term that is not painted: in any case, as a whole word, as a plural, with a German adjective's ending, and with
-     * something between all of its letters.
-     *
-     * @param instead what may stand in its place; empty if nothing may
-     */
-    public record Blocked(String term, String instead) {
-        public Blocked {
-            if (term.isBlank()) {
-                throw new PromptcraftException("a term that is not painted must have letters, was empty");
-            }
-        }
-
-        Pattern pattern() {
-            return Pattern.compile(
-                    "(?<![\\p{L}\\d])(?:" + inflected() + "|" + spelt() + ")(?![\\p{L}\\d])",
-                    Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-        }
-
-        private String inflected() {
-            boolean changing = term.matches("(?i).*[^aeiou]y");
-            String stem = changing
-                    ? Pattern.quote(term.substring(0, term.length() - 1)) + "(?:y|(ies))"
-                    : Pattern.quote(term) + "(?:['\u2019]s|(e?s))?";
-            return term.length() < ENDING ? stem : "(?:" + stem + "|" + Pattern.quote(term) + "e[mnr]?)";
-        }
-
-        private String spelt() {
-            return term.codePoints()
-                    .mapToObj(Character::toString)
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("[\\s._*\u00b7-]"));
-        }
-
-        private String replacement(MatchResult found) {
-            boolean many = found.group(1) != null && !instead.endsWith("s");
-            return Matcher.quoteReplacement(many ? instead + "s" : instead);
-        }
     }
 
     /** This policy without the terms that are allowed after all. */
@@ -86,9 +39,7 @@ public record Policy(List<Blocked> blocked) {
     /** Why an idea is not painted; empty if it may be. */
     public Optional<Refusal> refusal(String text) {
         String idea = visible(text);
-        List<Blocked> found = blocked.stream()
-                .filter(term -> term.pattern().matcher(idea).find())
-                .toList();
+        List<Blocked> found = blocked.stream().filter(term -> term.isIn(idea)).toList();
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -104,7 +55,7 @@ public record Policy(List<Blocked> blocked) {
     private static String rewritten(String idea, List<Blocked> found) {
         String safe = idea;
         for (Blocked term : longestFirst(found)) {
-            safe = term.pattern().matcher(safe).replaceAll(term::replacement);
+            safe = term.replacedIn(safe);
         }
         return safe;
     }

@@ -40,17 +40,17 @@ class InjectionTest {
                 .filter(InjectionTest::suspected)
                 .toList();
 
-        assertThat(lines("look-alikes.txt")).hasSize(150);
-        assertThat(suspected).hasSizeLessThanOrEqualTo(1);
+        assertThat(lines("look-alikes.txt")).hasSizeGreaterThan(350);
+        assertThat(suspected).hasSizeLessThanOrEqualTo(3);
     }
 
     /** A convenience, and no wall: what is not noticed can do no harm either, as the next tests show. */
     @Test
-    void three_in_four_injections_are_not_even_shown_to_the_model() throws IOException {
+    void five_in_six_injections_are_not_even_shown_to_the_model() throws IOException {
         assertThat(lines("injections.txt"))
-                .hasSize(100)
+                .hasSize(150)
                 .filteredOn(InjectionTest::suspected)
-                .hasSizeGreaterThanOrEqualTo(75);
+                .hasSizeGreaterThanOrEqualTo(125);
     }
 
     @Test

@@ -9,7 +9,6 @@ import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.Slots;
-import dev.seedling.promptcraft.guard.Policy.Blocked;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +49,45 @@ class PolicyTest {
                 .isPresent();
         assertThat(new Policy(List.of(new Blocked("bar", ""))).refusal("a bare tree"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a naked flame",
+                "a naked flame in a lantern",
+                "two naked flames, dark",
+                "a naked-flame, and a torch",
+                "a naked flame flickering",
+            })
+    void an_exception_is_painted(String idea) {
+        assertThat(flames().refusal(idea)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a naked flame dancer",
+                "a naked flame-dancer",
+                "a naked flame 20 year old",
+                "a naked man with a naked flame",
+                "a naked, flame",
+                "n a k e d flame",
+            })
+    void nothing_hides_behind_an_exception(String idea) {
+        assertThat(flames().refusal(idea)).isPresent();
+    }
+
+    @Test
+    void a_rewrite_leaves_exceptions_alone() {
+        assertThat(flames().refusal("naked men with a naked flame")
+                        .orElseThrow()
+                        .safe())
+                .isEqualTo("clothed men with a naked flame");
+    }
+
+    private static Policy flames() {
+        return new Policy(List.of(new Blocked("naked", "clothed", List.of("naked flame"))));
     }
 
     @Test
