@@ -9,10 +9,12 @@ import dev.seedling.promptcraft.evaluation.Expectation;
 import dev.seedling.promptcraft.evaluation.ExpectationFile;
 import dev.seedling.promptcraft.evaluation.Report;
 import dev.seedling.promptcraft.evaluation.Table;
+import dev.seedling.promptcraft.ollama.RecordedReplies;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,6 +44,12 @@ final class CraftEvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", description = "Measure the settings' language model, too.")
     private boolean model;
 
+    @Option(
+            names = "--recorded",
+            description = "Measure replies that were written by hand for a language model's part, too, on those of the"
+                    + " jar's ideas that have one.")
+    private boolean recorded;
+
     @Option(names = "--misses", description = "List everything that was lost.")
     private boolean misses;
 
@@ -56,11 +64,16 @@ final class CraftEvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TokenCounter counter = TokenCounter.approximate();
-        List<Expectation> expectations = file.map(ExpectationFile::read).orElseGet(CraftEvaluateCommand::builtIn);
+        RecordedReplies replies = RecordedReplies.of(recorded ? RecordedReplies.handWritten() : List.of());
+        List<Expectation> expectations = file.map(ExpectationFile::read)
+                .orElseGet(() -> recorded ? replied(replies) : builtIn("geneval", "parti-labels"));
         Evaluation evaluation = new Evaluation(family, counter);
         List<Report> measured = new ArrayList<>();
         WritingAids aids = WritingAids.with(counter);
         measured.add(evaluation.of("rules", PromptWriters.rules(aids), expectations));
+        if (recorded) {
+            measured.add(evaluation.of("hand-written replies", PromptWriters.model(replies, aids), expectations));
+        }
         if (model) {
             PromptWriter writer = parts.get().scribe().writers().apply(aids);
             measured.add(evaluation.of("model", writer, expectations));
@@ -76,9 +89,15 @@ final class CraftEvaluateCommand implements Callable<Integer> {
         return measured.stream().allMatch(Report::passed) ? 0 : 1;
     }
 
-    private static List<Expectation> builtIn() {
-        List<Expectation> both = new ArrayList<>(ExpectationFile.builtIn("geneval"));
-        both.addAll(ExpectationFile.builtIn("parti-labels"));
-        return both;
+    private static List<Expectation> replied(RecordedReplies replies) {
+        return builtIn("geneval", "parti-labels", "held-out").stream()
+                .filter(expected -> replies.has(expected.idea()))
+                .toList();
+    }
+
+    private static List<Expectation> builtIn(String... names) {
+        return Arrays.stream(names)
+                .flatMap(name -> ExpectationFile.builtIn(name).stream())
+                .toList();
     }
 }

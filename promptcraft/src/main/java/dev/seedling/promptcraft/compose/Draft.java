@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.compose;
 import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.WholeWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ public record Draft(Slots filled, Slots said, Slots lent) {
     private static final List<Slot> ORDER =
             List.of(Slot.MEDIUM, Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.LIGHTING, Slot.COMPOSITION);
 
-    /** The pieces of the prompt proper, in the order in which they weigh. */
+    /** The pieces of the prompt proper, in the order in which they weigh; what the subject or another says is not said twice. */
     List<Piece> pieces() {
         List<Piece> pieces = new ArrayList<>();
         for (Slot slot : ORDER) {
@@ -26,6 +27,8 @@ public record Draft(Slots filled, Slots said, Slots lent) {
             texts.stream()
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
+                    .filter(text -> slot == Slot.SUBJECT || !WholeWords.in(filled.subject(), text))
+                    .filter(text -> pieces.stream().noneMatch(piece -> WholeWords.in(piece.text(), text)))
                     .map(text -> new Piece(slot, text, originOf(slot, text)))
                     .forEach(pieces::add);
         }

@@ -1,8 +1,10 @@
 package dev.seedling.promptcraft.compose;
 
 import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.lock.Locks;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,8 +16,6 @@ final class Opening {
     /** "portrait of a fox" is no thing to make a painting of. */
     private static final Pattern PORTRAYAL = Pattern.compile(
             "(?i)^(?:an?|the)?\\s*(?:[\\w-]+\\s+)?(?:portrait|view|close-up|photo|photograph|picture|image|painting|drawing|sketch|illustration|face|silhouette)s?\\s+of\\b");
-
-    private static final Pattern ARTICLE = Pattern.compile("^(?:A|An|The) ");
 
     private Opening() {}
 
@@ -46,9 +46,15 @@ final class Opening {
     }
 
     private static String begun(String subject) {
-        return ARTICLE.matcher(subject).find()
+        return isCommon(subject.replaceFirst("(?s)[\\s,.;:].*", ""))
                 ? Character.toLowerCase(subject.charAt(0)) + subject.substring(1)
                 : subject;
+    }
+
+    /** A capital of such a word is its sentence's and not its own. */
+    private static boolean isCommon(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return Locks.isCommonWord(lower) || Locks.isNumber(lower);
     }
 
     private static Optional<Piece> first(List<Piece> pieces, Slot slot) {

@@ -2,12 +2,23 @@ package dev.seedling.promptcraft.lock;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a text keeps a lock, its binding included. */
 public final class LockCheck {
     /** A number or colour may be this many words before its noun ("red old wooden house"). */
     private static final int REACH = 4;
+
+    /** As far, and "of the". */
+    private static final int FAR_REACH = REACH + 2;
+
+    private static final Map<String, Set<String>> SAME_PLACE =
+            Map.of("above", Set.of("above", "over"), "below", Set.of("below", "under", "underneath", "beneath"));
+    private static final Set<String> PLACES =
+            Set.of("left", "right", "above", "over", "below", "under", "underneath", "beneath");
 
     private final List<Word> words;
 
@@ -27,6 +38,7 @@ public final class LockCheck {
                                 word.lower().equals(lock.value()) || word.stem().equals(Word.stem(lock.value())));
             case NOUN -> words.stream().anyMatch(word -> isOneOf(lock.value(), word.stem()));
             case COUNT, COLOUR -> keepsBound(lock);
+            case PLACE -> keepsPlace(lock);
         };
     }
 
@@ -40,14 +52,14 @@ public final class LockCheck {
         return false;
     }
 
-    /** "red ... house" with no other noun phrase, number or colour between, save one joined by "and". */
+    /** "red ... house" with no other noun phrase between; "black and white stripes" are both. */
     private boolean bindsForward(int index, Lock lock) {
         for (int i = index + 1; i < words.size() && i <= index + REACH; i++) {
             Word word = words.get(i);
             if (isOneOf(lock.noun(), word.stem())) {
                 return !word.breaks();
             }
-            boolean joined = word.lower().equals("and") || word.lower().equals("of");
+            boolean joined = joinsColours(i) || word.lower().equals("of");
             if (word.breaks() || (WordLists.FUNCTION.contains(word.lower()) && !joined)) {
                 return false;
             }
@@ -55,12 +67,40 @@ public final class LockCheck {
         return false;
     }
 
+    private boolean joinsColours(int index) {
+        return words.get(index).lower().equals("and")
+                && WordLists.COLOURS.contains(words.get(index - 1).lower())
+                && index + 1 < words.size()
+                && WordLists.COLOURS.contains(words.get(index + 1).lower());
+    }
+
     /** "the house is red". */
     private boolean bindsBackward(int index, Lock lock) {
         return index >= 2
                 && isOneOf(lock.noun(), words.get(index - 2).stem())
-                && List.of("is", "are", "painted", "in")
-                        .contains(words.get(index - 1).lower());
+                && WordLists.TELLING.contains(words.get(index - 1).lower());
+    }
+
+    private boolean keepsPlace(Lock lock) {
+        Set<String> same = SAME_PLACE.getOrDefault(lock.value(), Set.of(lock.value()));
+        return IntStream.range(0, words.size())
+                .filter(i -> same.contains(words.get(i).lower()))
+                .anyMatch(i -> leadsTo(lock.noun(), i));
+    }
+
+    /** "left of the [big grey] elephant", with no punctuation and no other place between. */
+    private boolean leadsTo(String noun, int index) {
+        for (int i = index + 1;
+                i < words.size() && i <= index + FAR_REACH && !words.get(i).breaks();
+                i++) {
+            if (isOneOf(noun, words.get(i).stem())) {
+                return true;
+            }
+            if (PLACES.contains(words.get(i).lower())) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static boolean matches(Lock lock, Word word) {

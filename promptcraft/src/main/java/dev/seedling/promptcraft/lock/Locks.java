@@ -21,6 +21,7 @@ public final class Locks {
         Set<Lock> locks = new LinkedHashSet<>();
         for (int i = 0; i < words.size(); i++) {
             numberOrColour(words, i, phrases, masked).ifPresent(locks::add);
+            place(words, i, phrases, masked).ifPresent(locks::add);
         }
         names(words).forEach(locks::add);
         for (Word head : phrases.heads()) {
@@ -78,11 +79,38 @@ public final class Locks {
                 words.get(index).start(),
                 head.map(Word::end).orElse(words.get(index).end()));
         String value = number.isPresent() ? String.valueOf(number.getAsInt()) : word;
-        return Optional.of(new Lock(
-                number.isPresent() ? Kind.COUNT : Kind.COLOUR,
-                value,
-                head.map(Word::stem).orElse(""),
-                phrase));
+        String noun =
+                head.or(() -> toldOf(words, index, phrases)).map(Word::stem).orElse("");
+        return Optional.of(new Lock(number.isPresent() ? Kind.COUNT : Kind.COLOUR, value, noun, phrase));
+    }
+
+    /** "the cat is white" */
+    private static Optional<Word> toldOf(List<Word> words, int index, NounPhrases phrases) {
+        boolean told = index >= 2
+                && WordLists.TELLING.contains(words.get(index - 1).lower())
+                && !words.get(index).breaks();
+        return told
+                ? phrases.heads().stream().filter(words.get(index - 2)::equals).findFirst()
+                : Optional.empty();
+    }
+
+    /** "left of an elephant", "above the sink" */
+    private static Optional<Lock> place(List<Word> words, int index, NounPhrases phrases, String text) {
+        Word word = words.get(index);
+        boolean side = List.of("left", "right").contains(word.lower())
+                && index + 1 < words.size()
+                && words.get(index + 1).lower().equals("of");
+        if (!side && !List.of("above", "below").contains(word.lower())) {
+            return Optional.empty();
+        }
+        int before = index;
+        while (before + 1 < words.size()
+                && WordLists.FUNCTION.contains(words.get(before + 1).lower())
+                && !words.get(before + 1).breaks()) {
+            before++;
+        }
+        return phrases.headBehind(before)
+                .map(head -> new Lock(Kind.PLACE, word.lower(), head.stem(), text.substring(word.start(), head.end())));
     }
 
     /** "a pair of shoes": the number belongs to what follows "of". */

@@ -49,7 +49,7 @@ record Word(String text, int start, boolean first, boolean breaks) {
     }
 
     static String stem(String word) {
-        String bare = word.replaceFirst("['\u2019]s?$", "");
+        String bare = word.replaceFirst("['\u2019]s?$", "").replace("moustache", "mustache");
         if (bare.length() > 4 && bare.endsWith("ies")) {
             return bare.substring(0, bare.length() - 3) + "y";
         }

@@ -13,6 +13,8 @@ final class WordLists {
     static final Set<String> COLOURS = load("colours.txt");
     /** Words that never name a thing: articles, prepositions, pronouns, auxiliaries. */
     static final Set<String> FUNCTION = load("function-words.txt");
+    /** Between a thing and a number or colour that is told of it: "the house is red". */
+    static final Set<String> TELLING = Set.of("is", "are", "was", "were", "painted", "in");
     /** Frequent adjectives, adverbs and verbs, which a good rewriting may exchange. */
     static final Set<String> NO_NOUNS = load("no-nouns.txt");
 

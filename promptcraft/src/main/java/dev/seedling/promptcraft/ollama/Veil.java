@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.ollama;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literal;
 import dev.seedling.promptcraft.lock.Literals;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -15,8 +16,16 @@ final class Veil {
     private static final Pattern NAME = Pattern.compile("QUOTE[_ ]?(\\d+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WEIGHT = Pattern.compile("^\\(+|:\\s*[\\d.]+\\)$|\\)+$");
     /** Syntax of the painting model that a language model may have picked up, with no business in its reply. */
-    private static final Pattern INVENTED =
-            Pattern.compile("<[a-z]+:[^<>]*>|\\bembedding:\\S+|[<>\\[\\]{}\"`\\p{Cntrl}]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INVENTED = Pattern.compile(
+            "<[a-z]+:[^<>]*>|</?\\s*[a-z]+\\s*>|\\bembedding:\\S+|\\b\\w+://\\S+|@\\w+|[<>\\[\\]{}$\"`\\p{Cntrl}]",
+            Pattern.CASE_INSENSITIVE);
+    /** "(masterpiece:1.4)", "((best quality))": nobody asked for weights. */
+    private static final Pattern INVENTED_WEIGHT =
+            Pattern.compile("\\(+[^()]*?:\\s*\\d+(?:\\.\\d+)?\\s*\\)+|\\({2,}[^()]*\\){2,}");
+    /** What is seen by nobody or is a picture itself: marks of direction, halves of characters, emoji. */
+    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Cf}\\p{Cs}\\p{So}\\p{Cn}\\x{FE0F}]");
+
+    private static final int SHORTEST = 3;
 
     private final Literals literals;
 
@@ -59,7 +68,11 @@ final class Veil {
     }
 
     private String lift(String text) {
-        String bare = INVENTED.matcher(text).replaceAll("");
+        String letters = NO_LETTERS
+                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                .replaceAll("");
+        String unweighted = INVENTED_WEIGHT.matcher(recognised(letters)).replaceAll("");
+        String bare = INVENTED.matcher(unweighted).replaceAll("");
         return NAME.matcher(bare)
                 .replaceAll(match -> {
                     int index = Integer.parseInt(match.group(1).length() > 4 ? "0" : match.group(1)) - 1;
@@ -68,8 +81,28 @@ final class Veil {
                             && literals.at(index).kind() == Literal.Kind.QUOTE;
                     return known ? literals.mask(literals.at(index)) : "";
                 })
+                .replaceAll("(?:\\s*,){2,}", ",")
                 .replaceAll("\\s{2,}", " ")
-                .strip();
+                .replaceAll("^[\\s,]+|[\\s,]+$", "");
+    }
+
+    /** A model that wrote a weighted group's words, or guessed a quotation's, meant the literal. */
+    private String recognised(String text) {
+        String recognised = text;
+        for (Literal literal : literals.all()) {
+            String words = switch (literal.kind()) {
+                case QUOTE -> literal.text().replaceAll("^\\p{P}|\\p{P}$", "");
+                case WEIGHT -> shown(literal);
+                case TAG -> "";
+            };
+            if (words.length() >= SHORTEST) {
+                recognised = recognised.replaceFirst(
+                        "(?i)[\\p{Pi}\\p{Ps}\"']?(?<![\\p{L}\\d])" + Pattern.quote(words)
+                                + "(?![\\p{L}\\d])[\\p{Pf}\\p{Pi}\\p{Pe}\"']?",
+                        literals.mask(literal));
+            }
+        }
+        return recognised;
     }
 
     private static List<String> each(List<String> texts, UnaryOperator<String> lift) {

@@ -10,6 +10,7 @@ import dev.seedling.promptcraft.lock.Lock.Kind;
 import dev.seedling.promptcraft.lock.LockCheck;
 import dev.seedling.promptcraft.lock.Locks;
 import dev.seedling.promptcraft.reading.Reading;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ final class Keeping {
     /** A reply that lost more nouns than this is about something else; unless its words may be as right as the lexicon's. */
     private static final int MOST_LOST = 2;
 
+    /** What of a noun must not come loose from it. */
+    private static final Set<Kind> BOUND = EnumSet.of(Kind.COUNT, Kind.COLOUR, Kind.PLACE);
+
     private final Reading reading;
 
     private Keeping(Reading reading) {
@@ -34,8 +38,23 @@ final class Keeping {
         return new Keeping(reading);
     }
 
+    /** @param reply sifted */
     Slots in(Slots reply) {
-        return withLiterals(withSubject(withSaid(reply)), reading.literals());
+        Slots unmixed = reply.withNegative(reply.negative().stream()
+                .filter(absent -> !names(absent, LockCheck.of(absent)))
+                .toList());
+        // Said again at the end: with the reply's subject may have gone what it had of the rest.
+        return withLiterals(withSaid(withSubject(withSaid(unmixed))), reading.literals());
+    }
+
+    /** Whether a text names a thing that the user wants to see. */
+    private boolean names(String text, LockCheck check) {
+        return things().anyMatch(check::keeps)
+                || text.toLowerCase(Locale.ROOT).equals(reading.english().toLowerCase(Locale.ROOT));
+    }
+
+    private Stream<Lock> things() {
+        return reading.locks().stream().filter(lock -> lock.kind() == Kind.NOUN);
     }
 
     /**
@@ -69,22 +88,29 @@ final class Keeping {
         LockCheck check = LockCheck.of(everything(reply));
         List<Lock> lost =
                 reading.locks().stream().filter(lock -> !check.keeps(lock)).toList();
-        boolean unbound = lost.stream().anyMatch(lock -> lock.kind() == Kind.COUNT || lock.kind() == Kind.COLOUR);
+        boolean unbound = lost.stream().anyMatch(lock -> BOUND.contains(lock.kind()));
         boolean strayed = lost.size() > MOST_LOST && !reading.untranslatable();
-        if (unbound || strayed || showsUnwanted(reply) || isAnother(lost)) {
+        boolean another = reply.subject().isBlank() || isAnother(reply);
+        if (unbound || strayed || another || showsUnwanted(reply) || Invention.in(reply, reading)) {
             return reply.withSubject(reading.said().subject());
         }
         StringBuilder subject = new StringBuilder(reply.subject());
-        lost.forEach(lock -> subject.append(", ").append(lock.phrase()));
+        lost.stream()
+                .filter(lock -> !isQuotationsOwn(lock))
+                .forEach(lock -> subject.append(", ").append(lock.phrase()));
         return reply.withSubject(subject.toString());
     }
 
-    /** A reply with none of the things that the idea speaks of is about something else. */
-    private boolean isAnother(List<Lock> lost) {
-        List<Lock> things = reading.locks().stream()
-                .filter(lock -> lock.kind() == Kind.NOUN)
-                .toList();
-        return !things.isEmpty() && lost.containsAll(things);
+    /** "the words" of a quotation come back with it. */
+    private boolean isQuotationsOwn(Lock lock) {
+        return List.of("word", "text", "letter", "inscription").contains(lock.value())
+                && !reading.literals().of(Literal.Kind.QUOTE).isEmpty();
+    }
+
+    /** A reply that shows none of the things that the idea speaks of is about something else. */
+    private boolean isAnother(Slots reply) {
+        LockCheck shown = LockCheck.of(reply.subject() + ". " + reply.setting());
+        return things().findAny().isPresent() && things().noneMatch(shown::keeps);
     }
 
     private boolean showsUnwanted(Slots reply) {
