@@ -15,6 +15,9 @@ import java.util.stream.Stream;
 
 /** Writes the prompt from filled slots, alike whoever filled them. Safe for many threads. */
 public final class Composer {
+    /** Said of lenses, and spoils brushwork. */
+    private static final String SHARP = "sharp focus";
+
     private final Budget budget;
 
     public Composer(TokenCounter counter) {
@@ -42,6 +45,7 @@ public final class Composer {
         String wanted = (slots.text(Slot.STYLE) + " " + slots.medium()).toLowerCase(Locale.ROOT);
         return phrasing.quality().stream()
                 .filter(words -> !wanted.contains(words))
+                .filter(words -> !(SHARP.equals(words) && Craft.of(slots).byHand()))
                 .map(words -> new Piece(Slot.QUALITY, words, Origin.ADDED));
     }
 

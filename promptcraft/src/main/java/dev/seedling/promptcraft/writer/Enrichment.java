@@ -3,16 +3,20 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.compose.Craft;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Light and framing for ideas that leave them open; never a person, a thing, a number or a written word. */
 final class Enrichment {
-    private static final Pattern NIGHT = Pattern.compile("\\b(?:night|midnight|moon|moonlight|stars|starry)\\b");
-    private static final Pattern LOW_SUN =
-            Pattern.compile("\\b(?:sunset|sunrise|dusk|dawn|evening|morning|twilight)\\b");
-    private static final Pattern DULL =
-            Pattern.compile("\\b(?:fog|foggy|mist|misty|rain|rainy|overcast|cloudy|snowstorm|storm|stormy)\\b");
+    private static final Pattern ACTION = Pattern.compile(
+            "\\b(?:gallop|rac|jump|leap|chas|surf|skateboard|fight|crash|runn|div|swoop|rid|fly|juggl|stamped|hopp)ing\\b");
+    private static final Pattern TINY = Pattern.compile(
+            "\\b(?:bees?|beetles?|insects?|butterfl(?:y|ies)|dragonfl(?:y|ies)|ants?|mushrooms?|snails?|ladybugs?|dewdrops?|petals?)\\b");
+    private static final Pattern MANY = Pattern.compile(
+            "\\b(?:crowd|herd|flock|swarm|school of fish|many|hundreds?|thousands?|dozens|parade|army)\\b");
+    /** What is painted or drawn was seen through no lens. */
+    private static final Pattern LENS = Pattern.compile(",\\s*shallow depth of field$");
     private static final Pattern FRAMED = Pattern.compile(
             "\\b(?:view|close-up|close up|shot|lens|angle|portrait format|panorama|silhouette|cross-section|top down)\\b");
 
@@ -28,19 +32,31 @@ final class Enrichment {
         Scene scene = Scene.of(all);
         Slots lit = said.lighting().isEmpty() ? said.withLighting(light(all, scene)) : said;
         boolean framed = !lit.composition().isEmpty() || FRAMED.matcher(all).find();
-        return framed ? lit : lit.withComposition(scene.framing());
+        return framed ? lit : lit.withComposition(framing(all, scene, said));
+    }
+
+    private static String framing(String all, Scene scene, Slots said) {
+        String framing = framing(all, scene);
+        return Craft.of(said).byHand() ? LENS.matcher(framing).replaceFirst("") : framing;
+    }
+
+    private static String framing(String all, Scene scene) {
+        if (scene == Scene.FLAT) {
+            return scene.framing();
+        }
+        if (MANY.matcher(all).find()) {
+            return "wide shot";
+        }
+        if (TINY.matcher(all).find()) {
+            return "close-up, shallow depth of field";
+        }
+        return ACTION.matcher(all).find() ? "dynamic angle" : scene.framing();
     }
 
     private static String light(String all, Scene scene) {
         if (scene == Scene.FLAT) {
             return scene.light();
         }
-        if (NIGHT.matcher(all).find()) {
-            return "dim night light";
-        }
-        if (LOW_SUN.matcher(all).find()) {
-            return "warm low light";
-        }
-        return DULL.matcher(all).find() ? "soft diffuse light" : scene.light();
+        return Glow.of(all).orElse(scene.light());
     }
 }

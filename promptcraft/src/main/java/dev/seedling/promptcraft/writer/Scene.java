@@ -19,7 +19,7 @@ enum Scene {
     OUTDOORS(
             "landscape|mountains?|highway|road|alley|park|market|hills?|meadow|farm|space|sky|planet|ruins|temple|tower|train station|waves?|volcano|glacier|jungle|swamp|rooftops?|roofs|harbour|lake|forest|valley|beach|sea|ocean|desert|canyon|island|coast|cliffs?|waterfall|city|skyline|village|castle|harbor|street|field|meadow|river|garden|lighthouse|bridge",
             "soft natural light",
-            "wide view"),
+            "wide shot"),
     PERSON(
             "man|men|woman|women|girls?|boys?|child|children|kids?|people|knight|wizard|witch|king|queen|princess|astronaut|robot|samurai|pirate|monk|dancer|singer|cook|chef|baker|sailor|soldier|farmer|fisherman|grandma|grandmother|grandpa|grandfather|barista|viking|angel|elf|dwarf|dwarves|fairy|hero",
             "soft light from the side",
