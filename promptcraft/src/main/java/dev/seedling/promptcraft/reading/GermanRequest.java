@@ -1,5 +1,7 @@
 package dev.seedling.promptcraft.reading;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The polite wrapping of a German idea, cut so that the rest can be repeated to the user. */
@@ -23,11 +25,35 @@ final class GermanRequest {
             "^(?:(?:bitte|und)\\s+)?(?:nimm|mach)\\s+(?!es\\b)(.+?)\\s+(?:bitte\\s+)?(?:weg|raus)[\\s.!]*$",
             Pattern.CASE_INSENSITIVE);
 
+    /** What is said more shortly in speech, and absence that is said round its thing, as the lexicon knows them. */
+    private static final Map<Pattern, String> SPOKEN = new LinkedHashMap<>();
+
+    static {
+        SPOKEN.put(spoken("'?nen"), "einen");
+        SPOKEN.put(spoken("'?nem"), "einem");
+        SPOKEN.put(spoken("'?ner"), "einer");
+        SPOKEN.put(spoken("'?ne"), "eine");
+        SPOKEN.put(spoken("(?:nix|nichts) mit"), "ohne");
+        SPOKEN.put(spoken("weder ((?:\\p{L}+ ){0,2}?\\p{L}+) noch"), "ohne $1 und ohne");
+        SPOKEN.put(
+                spoken("(?:lasst?|lasse) (?:bitte )?(die|den|das|alle) ((?:\\p{L}+ ){0,2}?\\p{L}+) (?:weg|raus)"),
+                "ohne $1 $2");
+    }
+
     static String unwrap(String whole) {
-        String text = TAKE_AWAY.matcher(ASKED.matcher(whole).replaceFirst("")).replaceFirst("entferne $1");
+        String plain = whole;
+        for (Map.Entry<Pattern, String> spoken : SPOKEN.entrySet()) {
+            plain = spoken.getKey().matcher(plain).replaceAll(spoken.getValue());
+        }
+        String text = TAKE_AWAY.matcher(ASKED.matcher(plain).replaceFirst("")).replaceFirst("entferne $1");
         String bare = THANKS.matcher(WRAPPING.matcher(text).replaceFirst(""))
                 .replaceFirst("")
                 .replaceFirst("[.!?\\s]+$", "");
         return bare.isBlank() ? text : bare;
+    }
+
+    private static Pattern spoken(String words) {
+        return Pattern.compile(
+                "(?<![\\p{L}'])" + words + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.reading;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -28,18 +29,61 @@ record Negations(String text, List<String> absent) {
     private static final String OF = "(?:\\s*\\bof\\s+(?:a\\s+|an\\s+|the\\s+)?" + PHRASE + ")?";
     private static final String LIST = PHRASE + OF + "(?:\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+"
             + DETERMINER + PHRASE + OF + ")*";
+    /** At the start of a thought: elsewhere "skip" and "not" are other words. */
+    private static final String BEGUN = "(?<=^|[,.;!]\\s{0,3}|\\b(?:and|but|please)\\s)";
+
+    /** "No Face" is somebody's name; "No People" is shouted. */
+    private static final String NAME =
+            "(?<=(?-i:No))\\s+(?!(?:people|persons?|humans?|cars?|text|words|letters|trees|animals|clouds|background|watermarks?|logos?)\\b)(?-i:\\p{Lu}\\p{Ll})";
+
+    private static final List<String> CUES = List.of(
+            "\\b(?:that\\s+|which\\s+)?(?:has|have|having|contains?|shows?)\\s+no\\b",
+            "\\bthere\\s+(?:is|are|should be|must be)\\s+no\\b",
+            "\\b(?:there\\s+)?(?:should(?:n['\u2019]?t|\\s+not)|must(?:n['\u2019]?t|\\s+not)|won['\u2019]?t)\\s+(?:be|have)\\b",
+            "\\b(?:there\\s+)?(?:is|are)(?:n['\u2019]?t|\\s+not)(?=\\s+any\\b)",
+            "\\b(?:with\\s+)?no\\b(?!\\s+(?:more\\s+than|fewer|less|longer|parking|smoking|entry|trespassing|one\\s+\\w+ing))(?!"
+                    + NAME + ")",
+            "\\b(?:with|having)\\s+not\\s+any\\b",
+            "\\b(?:without|w/o|sans)\\b",
+            "\\bneither\\b",
+            "\\bminus\\b(?!\\s*\\d)",
+            "\\bavoid(?:ing)?\\b",
+            "\\bfree\\s+of\\b",
+            "\\b(?:(?:he|she|it|they)(?:['\u2019](?:s|re)|\\s+(?:is|are))\\s+)?(?:not|isn['\u2019]t|aren['\u2019]t)\\s+(?:wearing|holding|carrying|having|showing)\\b",
+            BEGUN + "skip(?=\\s+(?:the|any|all)\\b)",
+            "^not(?=\\s+an?\\b)",
+            "\\bnot(?=\\s+(?:a\\s+single|one\\s+single)\\b)",
+            "\\bzero\\b(?!\\s+(?:gravity|point))");
+
     private static final Pattern NEGATION = Pattern.compile(
-            "(?<before>,\\s*)?(?:\\b(?:and|but)\\s+)?"
-                    + "(?:\\b(?:that\\s+|which\\s+)?(?:has|have|having|contains?|shows?)\\s+no\\b|\\bthere\\s+(?:is|are|should be|must be)\\s+no\\b"
-                    + "|\\b(?:with\\s+)?no\\b(?!\\s+(?:more\\s+than|fewer|less|longer|parking|smoking|entry|trespassing|one\\s+\\w+ing))"
-                    + "|\\b(?:with|having)\\s+not\\s+any\\b|\\bwithout\\b"
-                    + "|\\b(?:please\\s+)?(?:don't|do not|don\u2019t)\\s+(?:include|show|add|draw|paint|want)\\b|\\bavoid(?:ing)?\\b|\\bfree\\s+of\\b|^not(?=\\s+an?\\b)"
-                    + "|\\bnot(?=\\s+(?:a\\s+single|one\\s+single)\\b)|\\bzero\\b(?!\\s+(?:gravity|point)))"
-                    + "\\s+" + DETERMINER + "(?<absent>" + LIST + ")"
-                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$)))?",
+            "(?<before>,\\s*)?(?:\\b(?:and|but)\\s+)?(?:" + String.join("|", CUES) + ")\\s+" + DETERMINER + "(?<absent>"
+                    + LIST + ")"
+                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$))"
+                    + "|\\s*\\bthis\\s+time\\b)?",
             Pattern.CASE_INSENSITIVE);
+
+    /** Orders, of which all that is listed is the object: "exclude power lines and antennas". */
+    private static final Pattern EXCLUSION = Pattern.compile(
+            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\b(?:please\\s+)?(?:don['\u2019]?t|do\\s+not|doesn['\u2019]?t|does\\s+not)\\s+(?:include|show|add|draw|paint|want|have|put\\s+in)\\b"
+                    + "|\\b(?:exclud|omitt?)(?:e|ing)?\\b|\\bleav(?:e|ing)\\s+out\\b)\\s+" + DETERMINER + "(?<absent>" + LIST
+                    + "(?:\\s*\\band\\s+(?!(?:an?|the|" + Amounts.AMOUNT + ")\\b)" + PHRASE + ")?)(?:\\s*\\bin\\s+(?:it|them)\\b)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "leave the customers out" */
+    private static final Pattern LEFT_OUT = Pattern.compile(
+            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?\\b(?:leave|keep|cut)\\s+(?:the\\s+|any\\s+|all\\s+)(?<absent>" + PHRASE
+                    + ")\\s*\\bout\\b(?!\\s+of)",
+            Pattern.CASE_INSENSITIVE);
+
+    /** ", not pink", "but not too dark": a quality that ends its thought. */
+    private static final Pattern QUALITY = Pattern.compile(
+            BEGUN + "not\\s+(?:too\\s+|so\\s+|very\\s+|all\\s+)?"
+                    + "(?!(?:far|yet|alone|only|just|quite|long|really|even|sure|too|so|very|all|more|less|an?|the)\\b)"
+                    + "(?<absent>[\\p{L}-]+(?:\\s+or\\s+[\\p{L}-]+)?)(?:\\s+(?:tho|though|please|thanks))?(?=\\s*(?:[,.;!]|$))",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern PARTS = Pattern.compile(
-            "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
+            "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without|and)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY = Pattern.compile(
             "(?:,\\s*)?(?:\\b(?:and|but|with)\\s+)*\\b(?:nobody|no one)\\b(?:\\s+(?:inside|in|on|around|near)(?:\\s+(?:it|them|sight))?)?",
@@ -55,16 +99,24 @@ record Negations(String text, List<String> absent) {
             absent.add("people");
             return " ";
         });
-        Matcher matcher = NEGATION.matcher(nobody);
-        String positive = matcher.replaceAll(match -> {
+        String positive = nobody;
+        for (Pattern pattern : List.of(LEFT_OUT, EXCLUSION, NEGATION, QUALITY)) {
+            positive = taken(pattern, positive, nobody, absent);
+        }
+        return new Negations(tidy(positive), absent);
+    }
+
+    /** What the pattern finds goes from the text to the absent. */
+    private static String taken(Pattern pattern, String text, String whole, List<String> absent) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.replaceAll(match -> {
             List<String> parts = parts(matcher);
-            if (parts.stream().anyMatch(part -> isWantedElsewhere(part, nobody))) {
+            if (parts.stream().anyMatch(part -> isWantedElsewhere(part, whole))) {
                 return Matcher.quoteReplacement(matcher.group());
             }
             absent.addAll(parts);
             return " ";
         });
-        return new Negations(tidy(positive), absent);
     }
 
     /**
