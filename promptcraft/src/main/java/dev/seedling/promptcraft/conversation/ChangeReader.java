@@ -1,5 +1,7 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.reading.Removals;
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.Aspect;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
@@ -20,7 +22,7 @@ final class ChangeReader {
     private static final Pattern INSTEAD =
             pattern("^(?:an?\\s+|the\\s+)?(.+?)\\s+instead of\\s+(?:an?\\s+|the\\s+)?(.+)$");
     private static final Pattern INSTEAD_OF =
-            pattern("^instead of\\s+(?:an?\\s+|the\\s+)?(.+?),?\\s+((?:an?|the|two|three|four|five|some|many)\\s+.+)$");
+            pattern("^instead of\\s+(?:an?\\s+|the\\s+)?(.+?),?\\s+((?:an?|the|" + Amounts.AMOUNT + ")\\s+.+)$");
     private static final Pattern MAKE_IT = pattern(
             "^(?:make|paint|colou?r|turn|let|change|render|draw|do)\\s+(?:it|this|that|everything|(?:the|this)\\s+(?:picture|image|scene|whole thing))"
                     + "\\s+(?:all\\s+)?(?:be\\s+|look\\s+(?:like\\s+)?|to\\s+|into\\s+)?(.+)$");
@@ -31,9 +33,9 @@ final class ChangeReader {
     private static final Pattern ADD = pattern(
             "^(?:add|with|plus|include|more|some more|extra|some|a bit of|give it|put in)\\s+(.+?)(?:\\s+(?:added|too|as well))?$");
     private static final Pattern REMOVE = pattern(
-            "^(?:remove|delete|erase|drop|take away|take out|get rid of|less|fewer|without|no more|not so much|lose)\\s+(.+)$");
+            "^(?:" + Removals.VERB + "|" + Removals.LESS + "|without)\\s+(.+)$");
 
-    private static final Pattern TAKE_AWAY = pattern("^take\\s+(.+?)\\s+(?:away|out)$");
+    private static final Pattern TAKE_AWAY = pattern("^" + Removals.TAKEN_AWAY + "$");
 
     private static final Map<String, String> LIGHTER = Map.of(
             "brighter", "bright light",

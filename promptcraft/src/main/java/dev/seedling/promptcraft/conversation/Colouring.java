@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Locks;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -12,7 +13,7 @@ final class Colouring {
     private static final Pattern SHADED = Pattern.compile(
             "^(?:(?:dark|light|bright|pale|deep|neon|pastel)\\s+)?(\\p{L}+(?:-\\p{L}+)*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DETERMINER = Pattern.compile(
-            "^(?:an?|the|one|two|three|four|five|six|seven|eight|nine|ten|some|several|many|\\d+)\\s+",
+            "^(?:an?|the|" + Amounts.AMOUNT + ")\\s+",
             Pattern.CASE_INSENSITIVE);
 
     private Colouring() {}

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Part;
 import dev.seedling.promptcraft.Slot;
@@ -20,7 +21,7 @@ public final class Conversation {
     public static final Sentence TAKEN_AS_NEW = Sentence.of("new.picture");
 
     private static final Pattern NEW_IDEA = Pattern.compile(
-            "^(?:an?|two|three|four|five|some|many)\\s+\\S+\\s+\\S+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+            "^(?:an?|" + Amounts.AMOUNT + ")\\s+\\S+\\s+\\S+.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     /** What compares with the picture there is, or asks for more of it, is no picture of its own. */
     private static final Pattern COMPARES = Pattern.compile(
             "^\\S+\\s+(?:(?:more|weitere[nrs]?|another|further|additional|extra|other|few more|different|(?:small|larg|bigg|tall|short|old|young|long"

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.lock.Locks;
 import java.util.Locale;
@@ -19,9 +20,9 @@ import java.util.regex.Pattern;
  */
 record CountedThing(Literals literals, int start, int number, String between, String singular, int end) {
     /** Articles and numbers, as a pattern's alternatives. */
-    static final String NUMBER = "an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}";
+    static final String NUMBER = "an?|" + Amounts.NUMBER;
 
-    private static final String AMOUNT = NUMBER + "|some|several|many";
+    private static final String AMOUNT = "an?|" + Amounts.AMOUNT;
     private static final String ADJECTIVES =
             "\\s+(?:(?!and\\b|or\\b|of\\b|with\\b|in\\b|on\\b|at\\b|by\\b|the\\b|an?\\b)[\\p{L}-]+\\s+){0,3}?";
 
@@ -72,7 +73,7 @@ record CountedThing(Literals literals, int start, int number, String between, St
             return Optional.empty();
         }
         String count = matcher.group(1).toLowerCase(Locale.ROOT);
-        int number = Locks.numberOf(count).orElse(count.matches("some|several|many") ? 3 : 1);
+        int number = Locks.numberOf(count).orElse(count.matches("some|several|many|a\\s+few") ? 3 : 1);
         return Optional.of(new CountedThing(
                 literals, matcher.start(1), number, matcher.group(2), matcher.group(3), matcher.end(3)));
     }

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Removal {
     private static final String DETERMINER =
-            "(?:an?|the|some|any|its|his|her|their|one|two|three|four|five|six|seven|eight|nine|ten|many|several|a\\s+few|\\d+)\\s+";
+            "(?:an?|the|any|its|his|her|their|" + Amounts.AMOUNT + ")\\s+";
     private static final String PLACING =
             "(?:by|at|on|in|near|beside|behind|under|over|above|below|across|next\\s+to|in\\s+front\\s+of|on\\s+top\\s+of|surrounded\\s+by)";
     private static final String NO_ADJECTIVE =

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literals;
 import java.util.ArrayList;
@@ -86,7 +87,7 @@ final class Things {
     }
 
     private static String withArticle(@Nullable String article, String noun) {
-        if (article == null || noun.matches("(?i)(?:an?|the|two|three|four|five|some|many|\\d+)\\s.*")) {
+        if (article == null || noun.matches("(?i)(?:an?|the|" + Amounts.AMOUNT + ")\\s.*")) {
             return noun;
         }
         boolean indefinite = article.strip().toLowerCase(Locale.ROOT).startsWith("a");

@@ -48,6 +48,10 @@ final class Numbers {
 
     private Numbers() {}
 
+    static String pattern() {
+        return String.join("|", NAMES.subList(1, NAMES.size())) + "|\\d{1,4}";
+    }
+
     static String word(int number) {
         return number >= 0 && number < NAMES.size() ? NAMES.get(number) : String.valueOf(number);
     }

@@ -1,11 +1,12 @@
 package dev.seedling.promptcraft.reading;
 
+import dev.seedling.promptcraft.lock.Amounts;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The polite wrapping of an idea ("please draw me a picture of ..."), which is no part of the picture. */
 final class Request {
-    private static final String THING = "(?:an?|the|some|another|one|two|three|my|his|her|its|\\d)\\b";
+    private static final String THING = "(?:an?|the|another|my|his|her|its|" + Amounts.AMOUNT + ")\\b";
     private static final Pattern GREETING = Pattern.compile(
             "^(?:(?:hey|hi|hello) (?:there|bot)|hi|hello|hey|please|pls|ok|okay|so|now)\\b[\\s,!.:]*",
             Pattern.CASE_INSENSITIVE);

@@ -27,7 +27,7 @@ public record Unwanted(String text, List<String> things) {
     private static final String FEW_WORDS = WORD + "(?:\\s+(?!" + STOP + ")" + WORD + "){0,3}";
 
     private static final String ENGLISH_REMOVAL =
-            "(?:(?:remove|delete|drop|erase|take\\s+(?:away|out)|get\\s+rid\\s+of|no\\s+more|less|fewer|lose)\\s+"
+            "(?:(?:" + Removals.VERB + "|" + Removals.LESS + ")\\s+"
                     + "(?:(?:the|any|all|an?|his|her|their|of)\\s+)*)";
     private static final String GERMAN_NEGATION =
             "(?:(?:ohne|kein(?:e[mnrs]?)?|nicht\\s+mehr)\\s+(?:(?:irgendwelche|eine?[mnrs]?|die|den|das|der)\\s+)*)";
@@ -59,7 +59,8 @@ public record Unwanted(String text, List<String> things) {
             .toList();
     /** "nimm die Leute weg", "take the people away" */
     private static final Pattern TAKE_AWAY = Pattern.compile(
-            "\\b(?:nimm|mach|take)\\s+(?<thing>[^,.;]+?)\\s+(?:weg|raus|away|out)\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(?:" + Removals.TAKEN_AWAY + "|(?:nimm|mach)\\s+[^,.;]+?\\s+(?:weg|raus))\\b",
+            Pattern.CASE_INSENSITIVE);
 
     public Unwanted {
         things = List.copyOf(things);
