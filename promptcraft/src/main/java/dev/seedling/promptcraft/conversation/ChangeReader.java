@@ -1,11 +1,11 @@
 package dev.seedling.promptcraft.conversation;
 
-import dev.seedling.promptcraft.reading.Removals;
-import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.Aspect;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.reading.PhraseSorter;
+import dev.seedling.promptcraft.reading.Removals;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +32,7 @@ final class ChangeReader {
             "^(?:(?:an?|the)\\s+)?(?:(?:different|another|other|new|change)\\s+)?(colou?r|style|light|lighting|time|time of day|weather|season|medium|background|setting|place|composition|camera|format)\\s*(?:[:=]|to|is|should be)\\s*(.+)$");
     private static final Pattern ADD = pattern(
             "^(?:add|with|plus|include|more|some more|extra|some|a bit of|give it|put in)\\s+(.+?)(?:\\s+(?:added|too|as well))?$");
-    private static final Pattern REMOVE = pattern(
-            "^(?:" + Removals.VERB + "|" + Removals.LESS + "|without)\\s+(.+)$");
+    private static final Pattern REMOVE = pattern("^(?:" + Removals.VERB + "|" + Removals.LESS + "|without)\\s+(.+)$");
 
     private static final Pattern TAKE_AWAY = pattern("^" + Removals.TAKEN_AWAY + "$");
 

@@ -7,15 +7,15 @@ import java.util.regex.Pattern;
 
 /** Cuts a change into clauses, each of which asks for one thing. */
 final class Clauses {
-    private static final String CUE =
-            "(?:make|turn|change|replace|swap|add|" + Removals.VERB + "|more|less|fewer|with|without|no|in|at|as|the|paint|color|colour|brighter|darker|closer)\\b";
+    private static final String CUE = "(?:make|turn|change|replace|swap|add|" + Removals.VERB
+            + "|more|less|fewer|with|without|no|in|at|as|the|paint|color|colour|brighter|darker|closer)\\b";
     private static final Pattern CUT = Pattern.compile(
             "\\s*[;.!?]+\\s*|\\s*,\\s*(?:(?:and|but)\\s+)?|\\s+(?:and|but)\\s+(?=" + CUE
                     + ")|\\s+(?=(?:with|and) (?:more|less|fewer)\\b)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern REMOVAL = Pattern.compile(
-            "^(?:please\\s+)?(?:" + Removals.VERB + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMOVAL =
+            Pattern.compile("^(?:please\\s+)?(?:" + Removals.VERB + ")\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern THING = Pattern.compile(
             "(?:the|his|her|its|all|any)\\s+[\\p{L}-]+(?:\\s+[\\p{L}-]+){0,2}", Pattern.CASE_INSENSITIVE);
 

@@ -12,9 +12,8 @@ final class Colouring {
     private static final Pattern WORD = Pattern.compile("\\p{L}+(?:-\\p{L}+)*");
     private static final Pattern SHADED = Pattern.compile(
             "^(?:(?:dark|light|bright|pale|deep|neon|pastel)\\s+)?(\\p{L}+(?:-\\p{L}+)*)$", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DETERMINER = Pattern.compile(
-            "^(?:an?|the|" + Amounts.AMOUNT + ")\\s+",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern DETERMINER =
+            Pattern.compile("^(?:an?|the|" + Amounts.AMOUNT + ")\\s+", Pattern.CASE_INSENSITIVE);
 
     private Colouring() {}
 

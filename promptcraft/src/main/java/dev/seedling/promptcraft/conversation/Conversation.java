@@ -1,11 +1,11 @@
 package dev.seedling.promptcraft.conversation;
 
-import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Part;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.reading.PhraseSorter;
 import dev.seedling.promptcraft.reading.Reading;
 import dev.seedling.promptcraft.speech.Sentence;

@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * and behind it what is written on it or told of it.
  */
 final class Removal {
-    private static final String DETERMINER =
-            "(?:an?|the|any|its|his|her|their|" + Amounts.AMOUNT + ")\\s+";
+    private static final String DETERMINER = "(?:an?|the|any|its|his|her|their|" + Amounts.AMOUNT + ")\\s+";
     private static final String PLACING =
             "(?:by|at|on|in|near|beside|behind|under|over|above|below|across|next\\s+to|in\\s+front\\s+of|on\\s+top\\s+of|surrounded\\s+by)";
     private static final String NO_ADJECTIVE =

@@ -1,7 +1,7 @@
 package dev.seedling.promptcraft.conversation;
 
-import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Literals;
 import java.util.ArrayList;
 import java.util.List;

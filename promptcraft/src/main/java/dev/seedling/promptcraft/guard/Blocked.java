@@ -107,8 +107,9 @@ public final class Blocked {
     }
 
     private static String spared(String phrase) {
-        String words =
-                Stream.of(phrase.strip().split("[\\s-]+", -1)).map(Pattern::quote).collect(Collectors.joining("[\\s-]"));
+        String words = Stream.of(phrase.strip().split("[\\s-]+", -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining("[\\s-]"));
         return "(?<![\\p{L}\\d])" + words + "s?" + END;
     }
 

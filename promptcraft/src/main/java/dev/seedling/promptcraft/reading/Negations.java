@@ -17,7 +17,7 @@ record Negations(String text, List<String> absent) {
     /** A noun phrase of a few words ends before punctuation, a literal, or a word that begins another thought. */
     private static final String STOP =
             "(?:of|that|which|who|whom|on|in|inside|at|next|under|over|behind|beside|near|around|to|with|but|while|is|are|as"
-                    + "|and|or|nor|from|except|please|anywhere|written|an?|the)\\b";
+                    + "|and|or|nor|from|except|please|this|anywhere|written|an?|the)\\b";
 
     private static final String WORD = "[\\p{L}\\d'\u2019-]+(?:\\s+(?=[\\p{L}\\d])|(?=[^\\p{L}\\d]|$))";
     /** Behind the first word also a present participle ends the phrase: "no shirt playing a guitar". */
@@ -65,8 +65,10 @@ record Negations(String text, List<String> absent) {
     /** Orders, of which all that is listed is the object: "exclude power lines and antennas". */
     private static final Pattern EXCLUSION = Pattern.compile(
             "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\b(?:please\\s+)?(?:don['\u2019]?t|do\\s+not|doesn['\u2019]?t|does\\s+not)\\s+(?:include|show|add|draw|paint|want|have|put\\s+in)\\b"
-                    + "|\\b(?:exclud|omitt?)(?:e|ing)?\\b|\\bleav(?:e|ing)\\s+out\\b)\\s+" + DETERMINER + "(?<absent>" + LIST
-                    + "(?:\\s*\\band\\s+(?!(?:an?|the|" + Amounts.AMOUNT + ")\\b)" + PHRASE + ")?)(?:\\s*\\bin\\s+(?:it|them)\\b)?",
+                    + "|\\b(?:exclud|omitt?)(?:e|ing)?\\b|\\bleav(?:e|ing)\\s+out\\b)\\s+" + DETERMINER + "(?<absent>"
+                    + LIST
+                    + "(?:\\s*\\band\\s+(?!(?:an?|the|" + Amounts.AMOUNT + ")\\b)" + PHRASE
+                    + ")?)(?:\\s*\\bin\\s+(?:it|them)\\b)?",
             Pattern.CASE_INSENSITIVE);
 
     /** "leave the customers out" */

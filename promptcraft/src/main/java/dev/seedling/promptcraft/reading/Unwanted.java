@@ -27,8 +27,7 @@ public record Unwanted(String text, List<String> things) {
     private static final String FEW_WORDS = WORD + "(?:\\s+(?!" + STOP + ")" + WORD + "){0,3}";
 
     private static final String ENGLISH_REMOVAL =
-            "(?:(?:" + Removals.VERB + "|" + Removals.LESS + ")\\s+"
-                    + "(?:(?:the|any|all|an?|his|her|their|of)\\s+)*)";
+            "(?:(?:" + Removals.VERB + "|" + Removals.LESS + ")\\s+" + "(?:(?:the|any|all|an?|his|her|their|of)\\s+)*)";
     private static final String GERMAN_NEGATION =
             "(?:(?:ohne|kein(?:e[mnrs]?)?|nicht\\s+mehr)\\s+(?:(?:irgendwelche|eine?[mnrs]?|die|den|das|der)\\s+)*)";
     private static final String GERMAN_REMOVAL =

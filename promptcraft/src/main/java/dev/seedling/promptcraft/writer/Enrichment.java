@@ -17,6 +17,7 @@ final class Enrichment {
             "\\b(?:crowd|herd|flock|swarm|school of fish|many|hundreds?|thousands?|dozens|parade|army)\\b");
     /** What is painted or drawn was seen through no lens. */
     private static final Pattern LENS = Pattern.compile(",\\s*shallow depth of field$");
+
     private static final Pattern FRAMED = Pattern.compile(
             "\\b(?:view|close-up|close up|shot|lens|angle|portrait format|panorama|silhouette|cross-section|top down)\\b");
 

@@ -20,7 +20,9 @@ enum Glow {
     LOW_SUN("sunset|sunrise|dusk|dawn|evening|morning|twilight", "warm low light"),
     STORM("storm|stormy|thunderstorm|snowstorm|lightning|tornado|hurricane", "dramatic stormy light"),
     DULL("fog|foggy|mist|misty|rain|rainy|overcast|cloudy", "soft diffuse light"),
-    WATER("underwater|coral|reef|jellyfish|seabed|submarines?|sunken|bottom of the (?:sea|ocean)", "blue light from above"),
+    WATER(
+            "underwater|coral|reef|jellyfish|seabed|submarines?|sunken|bottom of the (?:sea|ocean)",
+            "blue light from above"),
     COLD("snow|snowy|winter|ice|icy|frozen|glaciers?|arctic|igloo", "crisp cold light"),
     RUINS("ruins?|abandoned|derelict|crumbling", "low raking light"),
     LEAVES("forest|woods|jungle|rainforest|grove|birch(?:es)?|moss|mossy", "dappled light"),

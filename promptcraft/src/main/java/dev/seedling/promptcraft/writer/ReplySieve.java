@@ -77,7 +77,6 @@ final class ReplySieve {
         return subject.toString();
     }
 
-
     private String setting(String text) {
         return isShort(text) ? english(text) : "";
     }

@@ -1,0 +1,60 @@
+package dev.seedling.promptcraft.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NegationsTest {
+    private final IdeaReader reader = new IdeaReader();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "a lake but leave out the boats | a lake | boats",
+                "a lake, leave the boats out | a lake | boats",
+                "a harbor, exclude boats and cranes | a harbor | boats, cranes",
+                "dont show any boats, a lake | a lake | boats",
+                "there shouldn't be any boats, a lake | a lake | boats",
+                "neither boats nor swans, a lake | a lake | boats, swans",
+                "a lake, minus the fog | a lake | fog",
+                "a woman w/o a hat | a woman | hat",
+                "a man not wearing a tie, a dog | a man, a dog | tie",
+                "a unicorn, not pink, in a forest | a unicorn, in a forest | pink",
+                "a kitchen, not too bright | a kitchen | bright",
+                "skip the snow this time, a cabin | a cabin | snow",
+                "NO CARS, a street | a street | CARS",
+                "ein See, weder Boote noch Schwäne | a lake | boats, swans",
+                "nix mit Autos, eine Straße | a street | cars",
+                "ein See, aber lass die Boote weg | a lake | boats",
+            })
+    void what_must_not_be_seen_leaves_the_text(String idea, String text, String absent) {
+        Reading reading = reader.read(idea);
+
+        assertThat(reading.english()).isEqualTo(text);
+        assertThat(String.join(", ", reading.said().negative())).isEqualTo(absent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a castle, not far from the sea",
+                "kids skipping rope in a yard",
+                "minus 20 degrees, an icy street",
+                "two dogs, neither of them black",
+                "he can't be seen, a ghost behind the curtain",
+                "a fence keeping the wolves out",
+                "a leaf leaving the tree, autumn",
+                "No Face having tea with a panda",
+                "a cat that is not looking at the camera",
+            })
+    void words_that_only_look_like_it_stay(String idea) {
+        Reading reading = reader.read(idea);
+
+        assertThat(reading.english()).isEqualTo(idea);
+        assertThat(reading.said().negative()).isEmpty();
+    }
+}
