@@ -19,7 +19,8 @@ public final class Blocked {
     /** An exception is one only where nothing goes on behind it: a naked flame, but no naked flame dancer. */
     private static final String END =
             "(?=\\s*(?:$|[^\\p{L}\\d\\s-]|(?:and|or|in|on|at|with|without|of|by|over|under|behind|near|next|from|to|for"
-                    + "|against|through|between|is|are|und|oder|im|am|auf|an|mit|ohne|bei|vor|\u00fcber|unter|aus|zwischen"
+                    + "|against|through|between|beside|beneath|below|above|around|inside|outside|among|across|along|before|after|into|onto|as"
+                    + "|that|which|is|are|und|oder|im|am|auf|an|mit|ohne|bei|vor|\u00fcber|unter|aus|zwischen"
                     + "|sichtbar|visible|\\p{L}{2,}ing)(?![\\p{L}\\d])))";
 
     private final String term;
