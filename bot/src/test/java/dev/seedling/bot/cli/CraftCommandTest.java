@@ -129,6 +129,16 @@ class CraftCommandTest {
     }
 
     @Test
+    void evaluate_measures_hand_written_replies_beside_the_rules() {
+        assertThat(shell.run("craft", "evaluate", "--recorded")).isZero();
+
+        assertThat(shell.out().lines())
+                .first()
+                .asString()
+                .contains("| rules | hand-written replies | identity | concatenation |");
+    }
+
+    @Test
     void similar_shows_what_was_liked() {
         Shell here = new Shell(new FakeParts(temp));
         assertThat(here.run("craft", "--similar", "a", "lighthouse")).isZero();
