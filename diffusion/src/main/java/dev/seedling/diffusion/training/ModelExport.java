@@ -67,7 +67,7 @@ final class ModelExport {
         defaults.put("name", "sprout");
         defaults.put("size", recipe.size() + "x" + recipe.size());
         defaults.put("steps", 20);
-        defaults.put("guidance", 7.0);
+        defaults.put("guidance", 4.0);
         defaults.put("sampler", "ddim");
         defaults.put("spacing", "trailing");
         return defaults;

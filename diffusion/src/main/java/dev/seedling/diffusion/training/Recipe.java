@@ -33,7 +33,7 @@ record Recipe(
             256,
             20_000,
             1534,
-            20_000,
+            40_000,
             new AutoencoderDesign(64, List.of(0, 0, 2, 4, 4), List.of(4, 4, 3, 1, 0), 16),
             new LearningPlan(3_500, 24, 1e-3, 100, 250, 12),
             List.of(96, 192, 256),
