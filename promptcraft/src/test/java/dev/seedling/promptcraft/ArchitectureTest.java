@@ -46,6 +46,8 @@ class ArchitectureTest {
                         "dev.seedling.promptcraft.lock..",
                         "dev.seedling.promptcraft.reading..",
                         "dev.seedling.promptcraft.german..",
+                        "dev.seedling.promptcraft.romance..",
+                        "dev.seedling.promptcraft.translation..",
                         "dev.seedling.promptcraft.compose..",
                         "dev.seedling.promptcraft.writer..")
                 .check(PROMPTCRAFT);

@@ -1,8 +1,12 @@
 package dev.seedling.promptcraft.german;
 
-import dev.seedling.promptcraft.german.Token.Source;
+import dev.seedling.promptcraft.translation.Gloss;
+import dev.seedling.promptcraft.translation.Spacing;
+import dev.seedling.promptcraft.translation.Token;
+import dev.seedling.promptcraft.translation.Token.Source;
+import dev.seedling.promptcraft.translation.Translation;
+import dev.seedling.promptcraft.translation.Translator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,36 +17,31 @@ import java.util.stream.IntStream;
  * German to English by lexicon and a handful of grammar rules: enough for what people ask a painter for. Words that are
  * not in the lexicon stay as typed and are reported. Safe for many threads.
  */
-public final class GermanTranslator {
+public final class GermanTranslator implements Translator {
     private static final int LONGEST_PHRASE = 4;
 
     private final Lexicon lexicon = new Lexicon();
-    private final Compounds compounds = new Compounds(lexicon);
+    private final Derivations derivations = new Derivations(lexicon);
+    private final Compounds compounds = new Compounds(lexicon, derivations);
 
-    /**
-     * The text in English.
-     *
-     * @param unknown words with no English, as typed
-     */
-    public record Translation(String english, List<String> unknown) {
-        public Translation {
-            unknown = List.copyOf(unknown);
-        }
-    }
-
-    /** @param german text whose literals are masked by characters that are no letters */
+    @Override
     public Translation translate(String german) {
         List<Token> glossed = gloss(Token.in(german));
         List<String> unknown = IntStream.range(0, glossed.size())
                 .filter(i -> isUnknown(glossed, i))
-                .mapToObj(i -> glossed.get(i).german())
+                .mapToObj(i -> glossed.get(i).typed())
                 .toList();
-        List<Token> ordered = WordOrder.english(Numbering.english(glossed));
+        List<Token> ordered = WordOrder.english(Numbering.english(Clauses.english(glossed)));
         return new Translation(Idiom.of(Spacing.join(ordered)), unknown);
     }
 
+    @Override
+    public boolean tells(String word) {
+        return !SharedSpellings.WORDS.contains(word) && changes(word);
+    }
+
     /** Whether the lexicon has English for a word, and it is another word. */
-    public boolean changes(String word) {
+    private boolean changes(String word) {
         if (lexicon.phrase(word).isPresent()) {
             return true;
         }
@@ -52,7 +51,7 @@ public final class GermanTranslator {
                         .startsWith(gloss.get().singular().replaceFirst("e?s$", ""));
     }
 
-    /** How many entries the lexicon has. */
+    @Override
     public int entries() {
         return lexicon.size();
     }
@@ -85,7 +84,7 @@ public final class GermanTranslator {
 
     private boolean isKind(List<Token> raw, int at, Gloss.Kind kind) {
         return at < raw.size()
-                && lexicon.word(raw.get(at).german())
+                && lexicon.word(raw.get(at).typed())
                         .filter(gloss -> gloss.kind() == kind)
                         .isPresent();
     }
@@ -100,18 +99,19 @@ public final class GermanTranslator {
     }
 
     private static String text(List<Token> raw, int at, int length) {
-        return raw.subList(at, at + length).stream().map(Token::german).collect(Collectors.joining(" "));
+        return raw.subList(at, at + length).stream().map(Token::typed).collect(Collectors.joining(" "));
     }
 
     private Token word(Token token) {
         if (token.source() == Source.MARK) {
             return token;
         }
-        Optional<Gloss> gloss = lexicon.word(token.german()).or(() -> compounds.gloss(token.german()));
-        if (gloss.isPresent()) {
-            return new Token(token.german(), gloss.get().singular(), gloss, Source.WORD);
-        }
-        return token.german().contains("-") ? hyphenated(token) : unknown(token);
+        String typed = token.typed();
+        Optional<Gloss> gloss = lexicon.word(typed)
+                .or(() -> derivations.gloss(typed))
+                .or(() -> typed.contains("-") ? compounds.hyphenated(typed) : compounds.gloss(typed));
+        return gloss.map(found -> new Token(typed, found.singular(), gloss, Source.WORD))
+                .orElse(unknown(token));
     }
 
     /** A capitalised word without article, adjective or number before it is a name, and needs no English. */
@@ -124,19 +124,10 @@ public final class GermanTranslator {
                 && (tokens.get(index - 1).is(Gloss.Kind.ADJECTIVE)
                         || Set.of("a", "the", "two", "three", "four", "many")
                                 .contains(tokens.get(index - 1).english()));
-        return Character.isLowerCase(token.german().charAt(0)) || determined;
-    }
-
-    /** "VW-Bus": each half by itself. */
-    private Token hyphenated(Token token) {
-        String english = Arrays.stream(token.german().split("-"))
-                .map(part -> lexicon.word(part).map(Gloss::singular).orElse(part))
-                .collect(Collectors.joining(" "));
-        boolean changed = !english.equals(token.german().replace('-', ' '));
-        return changed ? new Token(token.german(), english, Optional.empty(), Source.WORD) : unknown(token);
+        return Character.isLowerCase(token.typed().charAt(0)) || determined;
     }
 
     private static Token unknown(Token token) {
-        return new Token(token.german(), token.german(), Optional.empty(), Source.UNKNOWN);
+        return new Token(token.typed(), token.typed(), Optional.empty(), Source.UNKNOWN);
     }
 }

@@ -15,11 +15,16 @@ final class Idiom {
     private static final Pattern COLOURED_PAIR = Pattern.compile(
             "\\b(?:an?|(the|his|her|their)) ((?:(?!(?:pair|and|with|of|in|on)\\b)[\\w-]+ ){1,3})pair of\\b");
 
+    /** "wartet am Flughafen auf seinen Koffer" */
+    private static final Pattern WAITING =
+            Pattern.compile("\\bwaiting ((?:(?:at|in|by) the \\w+ )?)on (?=his|her|the|an?\\b)");
+
     private Idiom() {}
 
     static String of(String english) {
         String placed = ON.matcher(english).replaceAll("on ");
-        String paired = PAIR.matcher(placed).replaceAll("$1 a $2pair of");
+        String awaited = WAITING.matcher(placed).replaceAll("waiting $1for ");
+        String paired = PAIR.matcher(awaited).replaceAll("$1 a $2pair of");
         return COLOURED_PAIR
                 .matcher(paired)
                 .replaceAll(found -> (found.group(1) == null ? "a" : found.group(1)) + " pair of "

@@ -1,8 +1,11 @@
 package dev.seedling.promptcraft.german;
 
-import dev.seedling.promptcraft.german.Gloss.GrammaticalNumber;
-import dev.seedling.promptcraft.german.Gloss.Kind;
-import dev.seedling.promptcraft.german.LexiconFile.Entry;
+import dev.seedling.promptcraft.translation.EnglishNoun;
+import dev.seedling.promptcraft.translation.Gloss;
+import dev.seedling.promptcraft.translation.Gloss.GrammaticalNumber;
+import dev.seedling.promptcraft.translation.Gloss.Kind;
+import dev.seedling.promptcraft.translation.LexiconFile;
+import dev.seedling.promptcraft.translation.LexiconFile.Entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,10 +24,10 @@ final class Lexicon {
     private int entries;
 
     Lexicon() {
-        LexiconFile.read("adjectives.txt").forEach(this::addAdjective);
-        LexiconFile.read("verbs.txt").forEach(this::addVerb);
-        LexiconFile.read("nouns.txt").forEach(this::addNoun);
-        LexiconFile.read("phrases.txt").forEach(this::addPhrase);
+        LexiconFile.entries(Lexicon.class, "adjectives.txt").forEach(this::addAdjective);
+        LexiconFile.entries(Lexicon.class, "verbs.txt").forEach(this::addVerb);
+        LexiconFile.entries(Lexicon.class, "nouns.txt").forEach(this::addNoun);
+        LexiconFile.entries(Lexicon.class, "phrases.txt").forEach(this::addPhrase);
     }
 
     /** How many entries the files have, before inflection. */
@@ -58,13 +61,13 @@ final class Lexicon {
 
     private void addPhrase(Entry entry) {
         entries++;
-        phrases.put(foldUmlauts(entry.german()), entry.english());
+        phrases.put(foldUmlauts(entry.left()), entry.right());
     }
 
     private void addAdjective(Entry entry) {
         entries++;
-        Gloss gloss = Gloss.word(Kind.ADJECTIVE, entry.english());
-        ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(stem(fold(entry.german()), ending) + ending, gloss));
+        Gloss gloss = Gloss.word(Kind.ADJECTIVE, entry.right());
+        ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(stem(fold(entry.left()), ending) + ending, gloss));
     }
 
     /** "müde" and "dunkel" lose their e before an ending: "müder", "dunkler". */
@@ -81,11 +84,11 @@ final class Lexicon {
     /** Finite forms and the participle; the participle is inflected as adjectives are. */
     private void addVerb(Entry entry) {
         entries++;
-        Gloss verb = Gloss.word(Kind.VERB, entry.english());
+        Gloss verb = Gloss.word(Kind.VERB, entry.right());
         for (String form : entry.forms()) {
             words.put(fold(form), verb);
             if (form.endsWith("nd")) {
-                Gloss participle = Gloss.word(Kind.ADJECTIVE, entry.english());
+                Gloss participle = Gloss.word(Kind.ADJECTIVE, entry.right());
                 ADJECTIVE_ENDINGS.forEach(ending -> words.putIfAbsent(fold(form) + ending, participle));
             }
         }
@@ -94,7 +97,7 @@ final class Lexicon {
     /** Singular and plural, the genitive's -s or -es, and the dative plural's -n. */
     private void addNoun(Entry entry) {
         entries++;
-        EnglishNoun english = EnglishNoun.parse(entry.english());
+        EnglishNoun english = EnglishNoun.parse(entry.right());
         String singular = fold(entry.forms().get(0));
         String plural = fold(entry.forms().get(1));
         GrammaticalNumber shared = singular.equals(plural) ? GrammaticalNumber.EITHER : GrammaticalNumber.SINGULAR;

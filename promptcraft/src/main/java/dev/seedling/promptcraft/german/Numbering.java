@@ -1,8 +1,10 @@
 package dev.seedling.promptcraft.german;
 
-import dev.seedling.promptcraft.german.Gloss.GrammaticalNumber;
-import dev.seedling.promptcraft.german.Gloss.Kind;
 import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.translation.Gloss;
+import dev.seedling.promptcraft.translation.Gloss.GrammaticalNumber;
+import dev.seedling.promptcraft.translation.Gloss.Kind;
+import dev.seedling.promptcraft.translation.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +35,7 @@ final class Numbering {
     /** "einen Bären" is one bear although its form is the plural's; "die Fenster" are several although it is not. */
     private static boolean isPlural(GrammaticalNumber number, Token determiner, List<Token> tokens, int index) {
         String english = determiner.english().toLowerCase(Locale.ROOT);
-        String german = determiner.german().toLowerCase(Locale.ROOT);
+        String german = determiner.typed().toLowerCase(Locale.ROOT);
         if (isMany(english)) {
             return true;
         }
@@ -51,7 +53,7 @@ final class Numbering {
         return bare
                 && index > 0
                 && tokens.get(index - 1).is(Kind.ADJECTIVE)
-                && tokens.get(index - 1).german().endsWith(isPreposition(determiner) ? "en" : "e");
+                && tokens.get(index - 1).typed().endsWith(isPreposition(determiner) ? "en" : "e");
     }
 
     private static boolean isPreposition(Token token) {

@@ -1,7 +1,9 @@
 package dev.seedling.promptcraft.german;
 
-import dev.seedling.promptcraft.german.Gloss.Kind;
-import dev.seedling.promptcraft.german.Token.Source;
+import dev.seedling.promptcraft.translation.Containers;
+import dev.seedling.promptcraft.translation.Gloss.Kind;
+import dev.seedling.promptcraft.translation.Token;
+import dev.seedling.promptcraft.translation.Token.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +14,6 @@ import java.util.Set;
 final class WordOrder {
     private static final Set<String> RELATIVE = Set.of("der", "die", "das");
     private static final Set<String> AUXILIARY = Set.of("is", "are", "was", "has", "have");
-    private static final Set<String> HOLDS_THINGS = Set.of(
-            "cup", "glass", "bottle", "plate", "bowl", "basket", "piece", "group", "herd", "flock", "bouquet", "pile",
-            "crowd", "pair", "row", "mug", "crate", "bucket", "pot", "box", "bag");
     private static final Set<String> WORN = Set.of(
             "hat",
             "cap",
@@ -76,7 +75,7 @@ final class WordOrder {
             int end = endOfClause(tokens, at);
             boolean clause = at > 0
                     && tokens.get(at - 1).mark(",")
-                    && RELATIVE.contains(tokens.get(at).german().toLowerCase(Locale.ROOT))
+                    && RELATIVE.contains(tokens.get(at).typed().toLowerCase(Locale.ROOT))
                     && end - at > 1
                     && tokens.get(end - 1).is(Kind.VERB);
             if (!clause) {
@@ -100,7 +99,7 @@ final class WordOrder {
             boolean pronoun = tokens.get(i - 2).mark(",")
                     && tokens.get(i - 1).source() == Source.PHRASE
                     && Set.of("der", "dem", "den", "denen")
-                            .contains(tokens.get(i).german())
+                            .contains(tokens.get(i).typed())
                     && tokens.get(endOfClause(tokens, i) - 1).is(Kind.VERB);
             if (pronoun) {
                 marked.set(i, tokens.get(i).as("which"));
@@ -146,7 +145,7 @@ final class WordOrder {
             Token token = tokens.get(i);
             filled.add(token);
             boolean holds = token.is(Kind.NOUN)
-                    && HOLDS_THINGS.contains(token.gloss().orElseThrow().singular());
+                    && Containers.hold(token.gloss().orElseThrow().singular());
             if ((holds || token.english().equals("a pair")) && startsNounPhrase(tokens, i + 1)) {
                 filled.add(new Token("", "of", Optional.empty(), Source.PHRASE));
             }
@@ -161,7 +160,7 @@ final class WordOrder {
             Token token = tokens.get(i);
             boolean genitive = i > 0
                     && tokens.get(i - 1).is(Kind.NOUN)
-                    && (token.german().equals("der") || token.german().equals("einer"))
+                    && (token.typed().equals("der") || token.typed().equals("einer"))
                     && startsNounPhrase(tokens, i + 1);
             marked.add(genitive ? token.as("of " + token.english()) : token);
         }
@@ -174,7 +173,7 @@ final class WordOrder {
         }
         Token token = tokens.get(at);
         boolean name = token.source() == Source.UNKNOWN
-                && Character.isUpperCase(token.german().charAt(0));
+                && Character.isUpperCase(token.typed().charAt(0));
         return token.is(Kind.NOUN) || name || (token.is(Kind.ADJECTIVE) && startsNounPhrase(tokens, at + 1));
     }
 }

@@ -24,12 +24,17 @@ final class EnglishReader {
     private static final Pattern IN_A =
             Pattern.compile("^(?:in|on|with|by|at) (?:an?|the)\\b(?!.*\\bstyle$)", Pattern.CASE_INSENSITIVE);
 
+    /** Made by artists, but as often seen in a picture as being one. */
+    private static final Pattern DECORATION = Pattern.compile(
+            "(?:an? )?(?:mosaic|mural|fresco|sculpture|marble statue|tapestry|graffiti|stained glass(?: window)?|poster|print)s?",
+            Pattern.CASE_INSENSITIVE);
+
     private final PhraseSorter sorter = new PhraseSorter();
     private final SegmentReader segments = sorter.segments();
 
     /** @param masked an idea in English, its literals masked, its wrapping and negations gone */
     Slots read(String masked, List<String> absent) {
-        List<Segment> sorted = segments.read(masked);
+        List<Segment> sorted = amongThings(segments.read(masked));
         Filling filling = new Filling();
         for (Segment segment : sorted) {
             if (segment.slot() == Slot.SUBJECT) {
@@ -42,6 +47,22 @@ final class EnglishReader {
             return Slots.of(masked).withNegative(absent).withAspect(aspectOf(masked));
         }
         return filling.slots(absent, aspectOf(masked));
+    }
+
+    /** In "bus stop, concrete, mosaic" the mosaic is a thing among others; "a fox, mosaic" is a picture made so. */
+    private static List<Segment> amongThings(List<Segment> sorted) {
+        long things = sorted.stream()
+                .filter(segment -> segment.slot() == Slot.SUBJECT)
+                .count();
+        if (things < 2) {
+            return sorted;
+        }
+        List<Segment> read = new ArrayList<>(sorted.subList(0, 1));
+        for (Segment segment : sorted.subList(1, sorted.size())) {
+            boolean thing = DECORATION.matcher(segment.text()).matches();
+            read.add(thing ? new Segment(segment.text(), segment.end(), Slot.SUBJECT) : segment);
+        }
+        return read;
     }
 
     private void readSubject(Segment segment, Filling filling) {

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** The polite wrapping of a German idea, cut so that the rest can be repeated to the user. */
 final class GermanRequest {
     private static final Pattern WRAPPING = Pattern.compile(
-            "^(?:(?:hallo|hi|hey|bitte|kannst du|könntest du|ich möchte|ich will|ich hätte gerne?|ich wünsche mir"
+            "^(?:(?:hallo|hi|hey|moin|servus|na|ok|okay|also|bitte|kannst du|könntest du|würdest du|ich möchte|ich will|ich brauche?|(?:ich )?hätte gerne?|ich wünsche mir"
+                    + "|ich würde gerne?|gib|mal(?= bitte| mir| ein)"
                     + "|mir|male?|zeichne|erstelle|erzeuge|generiere|zeige?(?= mir)|mache?(?= mir| ein bild))\\b[\\s,!]*)+(?:ein bild (?:von|mit)\\s+)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern THANKS =
@@ -17,7 +18,7 @@ final class GermanRequest {
 
     /** "kannst du eine Hexe malen, die fliegt": the verb of the request stands amid the picture. */
     private static final Pattern ASKED = Pattern.compile(
-            "(?<=^.{0,20}\\b(?:kannst|könntest|würdest) du\\b.{1,200})\\s+(?:malen|zeichnen|zeigen|machen|erstellen)(?=\\s*,)",
+            "(?<=^.{0,20}\\b(?:kannst|könntest|würdest) du\\b.{1,200})\\s+(?:malen|zeichnen|zeigen|machen|erstellen|generieren|basteln)(?=\\s*,|\\s+(?:für|mit|von|auf|in|im|wo|als|vor|ohne)\\b)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** "nimm das Boot weg": a verb in two pieces. */

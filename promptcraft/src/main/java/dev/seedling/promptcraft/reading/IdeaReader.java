@@ -2,11 +2,11 @@ package dev.seedling.promptcraft.reading;
 
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.german.GermanTranslator;
-import dev.seedling.promptcraft.german.GermanTranslator.Translation;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.lock.Lock;
 import dev.seedling.promptcraft.lock.Locks;
 import dev.seedling.promptcraft.romance.Romance;
+import dev.seedling.promptcraft.translation.Translation;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,16 +17,20 @@ public final class IdeaReader {
 
     private final EnglishReader english = new EnglishReader();
     private final GermanTranslator german = new GermanTranslator();
+    private final MixedText mixed = new MixedText(german);
 
     public Reading read(String idea) {
         Literals literals = Literals.in(idea);
         String plain = literals.masked().replaceAll("\\s+", " ").strip();
         Optional<Language> told = Language.told(plain, german);
         Language language = told.orElse(Language.ENGLISH);
-        String bare = language == Language.GERMAN ? GermanRequest.unwrap(plain) : Request.unwrap(plain);
+        String bare = bare(plain, language);
         Unwanted unwanted = Unwanted.in(bare, language);
-        Translation translation = translate(bare, language);
-        Negations negations = negations(translation, unwanted, language);
+        Optional<Romance> romance = romance(language);
+        Translation translation =
+                romance.isPresent() ? romance.get().translate(unwanted.text()) : translate(bare, language);
+        Negations negations = Negations.in(Request.unwrap(translation.english()))
+                .and(romance.map(own -> english(unwanted.things(), own)).orElse(List.of()));
         String text = negations.text();
         Slots said = english.read(text.isBlank() ? NOTHING : text, negations.absent());
         boolean isEnglish = language == Language.ENGLISH || language == Language.OTHER;
@@ -38,38 +42,43 @@ public final class IdeaReader {
                 isEnglish ? negations.absent() : unwanted.things(),
                 text,
                 said,
-                locks(text, language),
+                locks(text, unwanted.text(), language),
                 text.isBlank(),
                 translation.unknown());
     }
 
-    /** In French and Spanish the words themselves say what is unwanted; in German their English does. */
-    private static Negations negations(Translation translation, Unwanted unwanted, Language language) {
-        Optional<Romance> romance = romance(language);
-        return romance.isPresent()
-                ? new Negations(unwanted.text(), english(unwanted.things(), romance.get()))
-                : Negations.in(Request.unwrap(translation.english()));
+    private static String bare(String plain, Language language) {
+        return switch (language) {
+            case GERMAN -> GermanRequest.unwrap(plain);
+            case FRENCH, SPANISH -> RomanceRequest.unwrap(plain);
+            case ENGLISH, OTHER -> Request.unwrap(plain);
+        };
     }
 
+    /** In French and Spanish the words themselves say what is unwanted; in German their English does. */
     private static List<String> english(List<String> things, Romance romance) {
         return things.stream()
                 .map(thing -> thing.matches("personne|nadie")
                         ? "people"
-                        : romance.english(thing).orElse(thing))
+                        : romance.translate(thing).english().replaceFirst("^(?:the|an?) ", ""))
                 .distinct()
                 .toList();
     }
 
     private Translation translate(String text, Language language) {
-        return language == Language.GERMAN ? german.translate(text) : new Translation(text, List.of());
+        return switch (language) {
+            case GERMAN -> german.translate(text);
+            case ENGLISH -> mixed.translate(text);
+            case FRENCH, SPANISH, OTHER -> new Translation(text, List.of());
+        };
     }
 
-    /** In languages that the rules cannot read, only what is alike in all of them is locked: the literals. */
-    private static List<Lock> locks(String text, Language language) {
+    /** What a translation must keep of French and Spanish; in languages that the rules cannot read, only what is alike in all of them is locked: the literals. */
+    private static List<Lock> locks(String english, String own, Language language) {
         return switch (language) {
-            case ENGLISH, GERMAN -> Locks.in(text);
-            case FRENCH -> Romance.FRENCH.locks(text);
-            case SPANISH -> Romance.SPANISH.locks(text);
+            case ENGLISH, GERMAN -> Locks.in(english);
+            case FRENCH -> Romance.FRENCH.locks(own);
+            case SPANISH -> Romance.SPANISH.locks(own);
             case OTHER -> List.of();
         };
     }

@@ -41,6 +41,11 @@ public enum Language {
         return locale;
     }
 
+    /** Whether a word in lower case is one of the small words that tell the language. */
+    boolean hasSmallWord(String word) {
+        return smallWords.contains(" " + word + " ");
+    }
+
     /**
      * The language with most small words, and words of its lexicon that no other language has; empty if no word tells.
      */
@@ -64,9 +69,7 @@ public enum Language {
     }
 
     private static double score(Language language, List<String> words) {
-        double small = words.stream()
-                .filter(word -> language.smallWords.contains(" " + word + " "))
-                .count();
+        double small = words.stream().filter(language::hasSmallWord).count();
         long plainEnglish = words.stream().filter(Locks::isCommonWord).count();
         return language == ENGLISH ? small + 0.5 * plainEnglish : small;
     }
@@ -74,7 +77,7 @@ public enum Language {
     /** Words of the language's lexicon, less the spellings that English shares. */
     private static long lexiconWords(Language language, List<String> words, GermanTranslator german) {
         Predicate<String> tells = switch (language) {
-            case GERMAN -> word -> !SharedSpellings.WORDS.contains(word) && german.changes(word);
+            case GERMAN -> german::tells;
             case FRENCH -> Romance.FRENCH::tells;
             case SPANISH -> Romance.SPANISH::tells;
             case ENGLISH, OTHER -> word -> false;

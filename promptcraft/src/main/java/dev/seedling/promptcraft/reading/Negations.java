@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What must not be seen. Text encoders read "no people" as "people", so such phrases leave the prompt and go to the
@@ -119,6 +120,12 @@ record Negations(String text, List<String> absent) {
             absent.addAll(parts);
             return " ";
         });
+    }
+
+    /** The same text, and more that must not be seen. */
+    Negations and(List<String> more) {
+        return new Negations(
+                text, Stream.concat(more.stream(), absent.stream()).distinct().toList());
     }
 
     /**

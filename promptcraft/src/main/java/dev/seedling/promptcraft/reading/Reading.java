@@ -46,6 +46,11 @@ public record Reading(
 
     /** Whether the rules have no English for the words, so that only a language model can translate them. */
     public boolean untranslatable() {
+        return language() == Language.OTHER;
+    }
+
+    /** Whether the locks speak of another language's words, so that a model's English may be as right as the rules'. */
+    public boolean freelyTranslated() {
         return translated() && language() != Language.GERMAN;
     }
 

@@ -35,13 +35,14 @@ final class Request {
 
     /** The idea without its wrapping; an idea that is nothing but wrapping stays whole. */
     static String unwrap(String text) {
-        String greeted = cut(GREETING, IF_POSSIBLE.matcher(text.strip()).replaceFirst(""));
+        String talk = Chatter.cut(text);
+        String greeted = cut(GREETING, IF_POSSIBLE.matcher(talk).replaceFirst(""));
         String bare = WONDERING.matcher(greeted).replaceFirst("${thing}");
         String wish = cut(WISH, bare);
         String order = cut(ORDER, wish);
         boolean asked = !order.equals(bare);
         String framed = asked ? cut(FRAME, order) : order;
-        String unwrapped = cut(THANKS, framed);
+        String unwrapped = Chatter.cut(cut(THANKS, framed));
         return unwrapped.isBlank() ? text.strip() : unwrapped;
     }
 

@@ -16,6 +16,10 @@ final class SegmentReader {
             "^(?:(?:painted|drawn|done|rendered|made|looking|all)\\s+)?(?:in|as if in|after) (?:the|a) (?:style|manner|fashion|look|spirit) of (?!.*\\b(?:with|showing|depicting|featuring|that|holding|wearing|on|in|under|behind|next to)\\b).+",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern OPENING = Pattern.compile("(?<first>[^:]{3,80}):\\s+(?<rest>\\S.*)");
+    private static final Pattern PAINTED_LIKE = Pattern.compile(
+            "(?<medium>.{3,40}?) (?<like>in the (?:style|manner|spirit) of .+)", Pattern.CASE_INSENSITIVE);
+
     private final Vocabulary vocabulary;
 
     SegmentReader(Vocabulary vocabulary) {
@@ -27,11 +31,30 @@ final class SegmentReader {
         Matcher matcher = SEGMENT.matcher(text);
         while (matcher.find()) {
             String stretch = matcher.group(1).strip();
-            if (!stretch.isEmpty()) {
-                segments.add(new Segment(stretch, matcher.group(2), slotOf(stretch)));
-            }
+            segments.addAll(opened(stretch, matcher.group(2)));
         }
         return segments;
+    }
+
+    /** "oil painting in the style of Monet: a bridge": what stands before the colon may speak of medium and style alone. */
+    private List<Segment> opened(String stretch, String end) {
+        Matcher opening = OPENING.matcher(stretch);
+        if (opening.matches()) {
+            Segment rest = new Segment(opening.group("rest"), end, slotOf(opening.group("rest")));
+            String first = opening.group("first");
+            Matcher painted = PAINTED_LIKE.matcher(first);
+            if (painted.matches() && slotOf(painted.group("medium")) == Slot.MEDIUM) {
+                return List.of(segment(painted.group("medium")), segment(painted.group("like")), rest);
+            }
+            if (slotOf(first) != Slot.SUBJECT) {
+                return List.of(segment(first), rest);
+            }
+        }
+        return stretch.isEmpty() ? List.of() : List.of(new Segment(stretch, end, slotOf(stretch)));
+    }
+
+    private Segment segment(String phrase) {
+        return new Segment(phrase, ", ", slotOf(phrase));
     }
 
     /** The slot of a phrase; anything with a word that is not in the vocabulary is about the subject. */

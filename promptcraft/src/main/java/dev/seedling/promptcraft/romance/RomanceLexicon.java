@@ -1,9 +1,11 @@
 package dev.seedling.promptcraft.romance;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.seedling.promptcraft.translation.EnglishNoun;
+import dev.seedling.promptcraft.translation.Gloss;
+import dev.seedling.promptcraft.translation.Gloss.GrammaticalNumber;
+import dev.seedling.promptcraft.translation.Gloss.Kind;
+import dev.seedling.promptcraft.translation.LexiconFile;
+import dev.seedling.promptcraft.translation.LexiconFile.Entry;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,23 +14,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
- * Words of one language by what they are. Things come from {@code things.txt}, which has both languages on a line; the
- * rest from the language's own file, in sections.
+ * Words of one language by what they are. Things, qualities and doings come from files with both languages on a line,
+ * the rest from the language's own file, in sections.
  */
 final class RomanceLexicon {
-    private final Map<String, String> things = new HashMap<>();
+    private final Inflection inflection;
+    private final Map<String, String> alternatives = new HashMap<>();
     private final Map<String, String> colours = new HashMap<>();
     private final Map<String, String> numbers = new HashMap<>();
+    private final GlossTable nouns = new GlossTable();
+    private final GlossTable qualities = new GlossTable();
+    private final GlossTable doings = new GlossTable();
+    private final PhraseTable phrases = new PhraseTable();
     private final Set<String> function = new HashSet<>();
     private final Set<String> fixed = new HashSet<>();
+    private int entries;
 
-    private RomanceLexicon(String file, int column, UnaryOperator<String> plural) {
-        lines("things.txt").forEach(line -> addThing(line, column, plural));
+    private RomanceLexicon(String file, int column, Inflection inflection) {
+        this.inflection = inflection;
+        each("things.txt", column, this::addThing);
+        each("qualities.txt", column, this::addQuality);
+        each("doings.txt", column, this::addDoing);
         String section = "";
-        for (String line : lines(file)) {
+        for (String line : LexiconFile.lines(RomanceLexicon.class, file)) {
             if (line.startsWith("[")) {
                 section = line;
             } else {
@@ -38,18 +48,19 @@ final class RomanceLexicon {
     }
 
     static RomanceLexicon french() {
-        return new RomanceLexicon("french.txt", 0, RomanceLexicon::frenchPlural);
+        return new RomanceLexicon("french.txt", 0, Inflection.french());
     }
 
     static RomanceLexicon spanish() {
-        return new RomanceLexicon("spanish.txt", 1, RomanceLexicon::spanishPlural);
+        return new RomanceLexicon("spanish.txt", 1, Inflection.spanish());
     }
 
     /** English for a thing, alternatives parted by bars. */
     Optional<String> thing(String word) {
-        return Optional.ofNullable(things.get(word.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(alternatives.get(word.toLowerCase(Locale.ROOT)));
     }
 
+    /** English for a colour, likewise. */
     Optional<String> colour(String word) {
         return Optional.ofNullable(colours.get(word));
     }
@@ -57,6 +68,24 @@ final class RomanceLexicon {
     /** In digits. */
     Optional<String> number(String word) {
         return word.matches("[1-9]\\d{1,3}|[2-9]") ? Optional.of(word) : Optional.ofNullable(numbers.get(word));
+    }
+
+    Optional<Gloss> noun(String word) {
+        return nouns.find(word);
+    }
+
+    /** An adjective or a participle that is used as one, colours included. */
+    Optional<Gloss> quality(String word) {
+        return qualities.find(word);
+    }
+
+    Optional<Gloss> doing(String word) {
+        return doings.find(word);
+    }
+
+    /** Small words, and several words at once. */
+    PhraseTable phrases() {
+        return phrases;
     }
 
     boolean isFunctionWord(String word) {
@@ -68,75 +97,95 @@ final class RomanceLexicon {
     }
 
     boolean knows(String word) {
-        return things.containsKey(word) || colours.containsKey(word) || numbers.containsKey(word);
+        return numbers.containsKey(word) || nouns.has(word) || qualities.has(word) || doings.has(word);
     }
 
-    private void addThing(String line, int column, UnaryOperator<String> plural) {
-        String english = line.substring(0, line.indexOf('=')).strip();
-        String[] columns = line.substring(line.indexOf('=') + 1).split(";", -1);
-        for (String word : words(columns[column])) {
-            things.putIfAbsent(word, english);
-            things.putIfAbsent(plural.apply(word), english);
+    int size() {
+        return entries;
+    }
+
+    private interface Adding {
+        void add(String english, List<String> words);
+    }
+
+    private void each(String file, int column, Adding adding) {
+        for (Entry entry : LexiconFile.entries(RomanceLexicon.class, file)) {
+            String[] columns = entry.right().split(";", -1);
+            List<String> words = words(columns[column]);
+            if (!words.isEmpty()) {
+                entries++;
+                adding.add(entry.left(), words);
+            }
         }
+    }
+
+    private void addThing(String english, List<String> words) {
+        EnglishNoun noun = EnglishNoun.parse(first(english));
+        for (String word : words) {
+            String plural = inflection.plural(word);
+            alternatives.putIfAbsent(word, english);
+            alternatives.putIfAbsent(plural, english);
+            Gloss gloss = new Gloss(
+                    Kind.NOUN,
+                    noun.singular(),
+                    noun.plural(),
+                    plural.equals(word) ? GrammaticalNumber.EITHER : GrammaticalNumber.SINGULAR);
+            nouns.add(word, gloss);
+            nouns.add(plural, gloss.in(plural.equals(word) ? GrammaticalNumber.EITHER : GrammaticalNumber.PLURAL));
+        }
+    }
+
+    private void addQuality(String english, List<String> words) {
+        Gloss gloss = Gloss.word(Kind.ADJECTIVE, first(english));
+        for (String word : words) {
+            for (String form : List.of(word, inflection.feminine(word))) {
+                qualities.add(form, gloss);
+                qualities.add(inflection.plural(form), gloss);
+            }
+        }
+    }
+
+    private void addDoing(String english, List<String> words) {
+        Gloss gloss = Gloss.word(Kind.VERB, english);
+        words.forEach(word -> doings.add(word, gloss));
+        words.stream()
+                .filter(inflection::isInfinitive)
+                .flatMap(word -> inflection.goingOn(word).stream())
+                .forEach(form -> doings.add(form, gloss));
     }
 
     private void add(String section, String line) {
         switch (section) {
             case "[numbers]" -> addTo(numbers, line);
-            case "[colours]" -> addTo(colours, line);
+            case "[colours]" -> {
+                addTo(colours, line);
+                Entry entry = LexiconFile.entry(line);
+                words(entry.right())
+                        .forEach(word -> qualities.add(word, Gloss.word(Kind.ADJECTIVE, first(entry.left()))));
+            }
+            case "[phrases]" -> {
+                entries++;
+                phrases.add(LexiconFile.entry(line));
+            }
             case "[function]" -> function.addAll(words(line));
             case "[fixed]" -> fixed.addAll(words(line));
             default -> throw new IllegalStateException("a lexicon has no section " + section);
         }
     }
 
-    private static void addTo(Map<String, String> map, String line) {
-        int equals = line.indexOf('=');
-        words(line.substring(equals + 1))
-                .forEach(word -> map.put(word, line.substring(0, equals).strip()));
+    private void addTo(Map<String, String> map, String line) {
+        entries++;
+        Entry entry = LexiconFile.entry(line);
+        words(entry.right()).forEach(word -> map.put(word, entry.left()));
     }
 
-    private static String frenchPlural(String noun) {
-        if (noun.matches(".*[sxz]")) {
-            return noun;
-        }
-        if (noun.matches(".*(?:eau|eu)")) {
-            return noun + "x";
-        }
-        return noun.endsWith("al") ? noun.substring(0, noun.length() - 2) + "aux" : noun + "s";
-    }
-
-    private static String spanishPlural(String noun) {
-        if (noun.matches(".*[aeiouéáó]")) {
-            return noun + "s";
-        }
-        if (noun.endsWith("z")) {
-            return noun.substring(0, noun.length() - 1) + "ces";
-        }
-        int accented = noun.length() - 2;
-        int plain = "áéíóú".indexOf(noun.charAt(accented));
-        String stem =
-                plain < 0 ? noun : noun.substring(0, accented) + "aeiou".charAt(plain) + noun.substring(accented + 1);
-        return stem + "es";
+    private static String first(String alternatives) {
+        return alternatives.replaceFirst("\\|.*", "");
     }
 
     private static List<String> words(String text) {
         return Arrays.stream(text.strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-    }
-
-    private static List<String> lines(String name) {
-        try (InputStream in = RomanceLexicon.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,10 +4,13 @@ import dev.seedling.promptcraft.lock.Lock;
 import dev.seedling.promptcraft.lock.Lock.Kind;
 import dev.seedling.promptcraft.lock.Locks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What a French or Spanish text says of numbers, colours, things and names, as its English must keep it. */
 final class RomanceLocks {
@@ -42,8 +45,8 @@ final class RomanceLocks {
         }
         Optional<String> thing = lexicon.thing(word.lower());
         if (thing.isPresent()) {
-            return Optional.of(new Lock(
-                    Kind.NOUN, Locks.stems(thing.get()), "", thing.get().replaceFirst("\\|.*", "")));
+            return Optional.of(
+                    new Lock(Kind.NOUN, stems(thing.get()), "", thing.get().replaceFirst("\\|.*", "")));
         }
         return word.isName() && !lexicon.isFunctionWord(word.lower())
                 ? Optional.of(new Lock(Kind.NAME, word.lower(), "", word.text()))
@@ -51,7 +54,15 @@ final class RomanceLocks {
     }
 
     private static Lock bound(Kind kind, String value, Optional<String> noun, RomanceWord word) {
-        return new Lock(kind, value, noun.map(Locks::stems).orElse(""), word.text());
+        return new Lock(kind, value, noun.map(RomanceLocks::stems).orElse(""), word.text());
+    }
+
+    /** Of "ice cream" the cream is looked for. */
+    private static String stems(String things) {
+        String nouns = Arrays.stream(things.toLowerCase(Locale.ROOT).split("\\|"))
+                .map(thing -> thing.substring(thing.lastIndexOf(' ') + 1))
+                .collect(Collectors.joining("|"));
+        return Locks.stems(nouns);
     }
 
     /** "une rose" is a flower, "une robe rose" is pink; "en noir et blanc" is no thing's colour. */

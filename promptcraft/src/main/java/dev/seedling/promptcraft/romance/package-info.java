@@ -1,6 +1,6 @@
 /**
- * What the rules can tell of French and Spanish: enough to hold a language model's translation to the idea's numbers,
- * colours, things and names, and no translation of their own.
+ * What the rules know of French and Spanish: their words with English for them, inflection by rule, and the order of a
+ * noun phrase. It also holds a language model's translation to the idea's numbers, colours, things and names.
  */
 @NullMarked
 package dev.seedling.promptcraft.romance;

@@ -24,7 +24,7 @@ final class Invention {
 
     /** Whether a reply shows anything made up. */
     static boolean in(Slots reply, Reading reading) {
-        if (reading.untranslatable()) {
+        if (reading.freelyTranslated()) {
             return false;
         }
         String shown = reply.subject() + ". " + reply.setting();

@@ -89,7 +89,7 @@ final class Keeping {
         List<Lock> lost =
                 reading.locks().stream().filter(lock -> !check.keeps(lock)).toList();
         boolean unbound = lost.stream().anyMatch(lock -> BOUND.contains(lock.kind()));
-        boolean strayed = lost.size() > MOST_LOST && !reading.untranslatable();
+        boolean strayed = lost.size() > MOST_LOST && !reading.freelyTranslated();
         boolean another = reply.subject().isBlank() || isAnother(reply);
         if (unbound || strayed || another || showsUnwanted(reply) || Invention.in(reply, reading)) {
             return reply.withSubject(reading.said().subject());

@@ -46,6 +46,43 @@ class GermanTranslatorTest {
         assertThat(translator.translate(german).english()).isEqualTo(english);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "viele Fläschchen und ein Bäumchen | many small bottles and a small tree",
+                "drei Malerinnen, eine Fotografin | three painters, a photographer",
+                "ein wolkenloser Himmel | a cloudless sky",
+                "eine sternförmige Laterne | a star-shaped lantern",
+                "eine Unterwasserstadt | an underwater city",
+                "eine Kletterwand im Apfelbaumgarten | a climbing wall in the apple tree garden",
+                "ein U-Bahn-Schacht | a subway shaft",
+                "zwei Katzen-Kapitäne | two cat captains",
+                "eine Frau mit kupferroten Locken | a woman with copper red curls",
+                "Robin Hood in Aachen | Robin Hood in Aachen",
+            })
+    void german_makes_words_of_words(String german, String english) {
+        assertThat(translator.translate(german).english()).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nen Hund und ne Katze aufm Dach | a dog and a cat on the roof",
+                "drei Füchse spielen Karten | three foxes playing cards",
+                "eine Band auf der Bühne, ein blaues Band | a band on the stage, a blue ribbon",
+                "ein Zwerg im Blaumann | a dwarf in the blue overalls",
+                "ein Regal voller Bücher | a shelf full of books",
+                "ein Turm aus Büchern, Rauch aus Schornsteinen | a tower made of books, smoke from chimneys",
+                "ein Mann, er trägt einen Hut | a man, wearing a hat",
+                "zwei Frauen, eine strickt | two women, one knitting",
+                "ein Wald im Schwarzwald | a forest in the Black Forest",
+            })
+    void german_is_read_as_it_is_talked(String german, String english) {
+        assertThat(translator.translate(german).english()).isEqualTo(english);
+    }
+
     @Test
     void words_with_no_english_stay_and_are_reported() {
         var translation = translator.translate("ein Quastenflosser bei Nacht");

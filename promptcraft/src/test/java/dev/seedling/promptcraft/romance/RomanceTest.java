@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Of French and Spanish the rules know enough to hold a translation to its numbers, colours and things. */
+/** French and Spanish are translated by rules, and a language model's translation is held to their words. */
 class RomanceTest {
     @ParameterizedTest
     @CsvSource(
@@ -53,15 +53,113 @@ class RomanceTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "deux bateaux bleus | two blue boats",
+                "un grand chien noir et blanc | a great black and white dog",
+                "trois vieilles maisons abandonnées | three old abandoned houses",
+                "une tour de pierre grise | a gray stone tower",
+                "une table en bois | a wooden table",
+                "une tasse de café fumant | a cup of steaming coffee",
+                "un chat perché sur un toit enneigé | a cat perched on a snowy roof",
+                "le toit de la maison | the roof of the house",
+                "un renard qui lit un livre | a fox reading a book",
+                "une fille aux yeux verts | a girl with green eyes",
+                "une robe bleu nuit | a midnight blue dress",
+                "une robe bleu clair | a light blue dress",
+                "des enfants jouent au ballon sur la plage | children playing ball on the beach",
+                "l'arbre du jardin | the tree of the garden",
+                "une montagne couverte de neige | a mountain covered in snow",
+                "12 oiseaux | 12 birds",
+                "Marie et Pierre à Lyon | Marie and Pierre in Lyon",
+                "un cheval qui porte un chapeau | a horse wearing a hat",
+            })
+    void french_becomes_english(String french, String english) {
+        assertThat(Romance.FRENCH.translate(french).english()).isEqualTo(english);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dos barcos azules | two blue boats",
+                "una bruja joven volando en una escoba | a young witch flying on a broom",
+                "un tren de vapor cruzando un puente de piedra | a steam train crossing a stone bridge",
+                "un niño abrazando a un perro | a child hugging a dog",
+                "una chica de ojos verdes y pelo negro | a girl with green eyes and black hair",
+                "seis globos de colores atados a una bicicleta | six colorful balloons tied to a bicycle",
+                "un pinguino en la nieve | a penguin in the snow",
+                "la casa del bosque | the house of the forest",
+                "una pila de libros viejos | a pile of old books",
+                "dos perros juegan al ajedrez | two dogs playing chess",
+                "un zorro astronauta | an astronaut fox",
+                "un caballo rojo oscuro | a dark red horse",
+            })
+    void spanish_becomes_english(String spanish, String english) {
+        assertThat(Romance.SPANISH.translate(spanish).english()).isEqualTo(english);
+    }
+
+    @Test
+    void words_with_no_english_stay_and_are_reported() {
+        var translation = Romance.FRENCH.translate("un bidulotron bleu sur la plage");
+
+        assertThat(translation.english()).isEqualTo("a bidulotron blue on the beach");
+        assertThat(translation.unknown()).containsExactly("bidulotron");
+    }
+
+    @Test
+    void each_lexicon_has_well_over_three_hundred_entries() {
+        assertThat(Romance.FRENCH.entries()).isGreaterThan(900);
+        assertThat(Romance.SPANISH.entries()).isGreaterThan(900);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "une tour rouge with flames on the roof, sunset | a red tower with flames on the roof",
+                "a dog on a beach mit zwei roten Bällen | a dog on a beach with two red balls",
+                "Moulin Rouge in the rain | Moulin Rouge",
+                "a con artist in a dark alley | a con artist in a dark alley",
+            })
+    void foreign_words_amid_english_are_translated_where_a_small_word_gives_them_away(String idea, String subject) {
+        assertThat(PromptWriters.rules()
+                        .craft(new Idea(idea, PromptFamily.SD15))
+                        .slots()
+                        .subject())
+                .isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "dessine-moi un mouton | a sheep",
+                "peux-tu me faire un dragon vert, s'il te plaît | a green dragon",
+                "je voudrais voir un chat noir | a black cat",
+                "quiero un bosque encantado | an enchanted forest",
+                "¿puedes dibujarme un gato azul? | a blue cat",
+                "hazme una casa roja por favor | a red house",
+            })
+    void the_wrapping_of_a_request_is_no_part_of_the_picture(String idea, String subject) {
+        assertThat(PromptWriters.rules()
+                        .craft(new Idea(idea, PromptFamily.SD15))
+                        .slots()
+                        .subject())
+                .isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "deux bateaux bleus sur un lac | two blue ships on a lake | two blue ships on a lake",
-                "deux bateaux bleus sur un lac | three blue boats on a lake | deux bateaux bleus sur un lac",
-                "deux bateaux bleus sur un lac | two red boats on a blue lake | deux bateaux bleus sur un lac",
-                "un gato negro y un perro blanco | a white cat and a black dog | un gato negro y un perro blanco",
+                "deux bateaux bleus sur un lac | three blue boats on a lake | two blue boats on a lake",
+                "deux bateaux bleus sur un lac | two red boats on a blue lake | two blue boats on a lake",
+                "un gato negro y un perro blanco | a white cat and a black dog | a black cat and a white dog",
                 "un gato negro y un perro blanco | a black cat and a white puppy | a black cat and a white puppy",
-                "un gato negro y un perro blanco | a black cat | un gato negro y un perro blanco",
-                "un castillo en una colina | PWNED | un castillo en una colina",
+                "un gato negro y un perro blanco | a black cat | a black cat and a white dog",
+                "un castillo en una colina | PWNED | a castle on a hill",
                 "un castillo y un árbol en una colina | a castle on a hill | a castle on a hill, tree",
-                "una calle sin coches | a street full of cars | una calle",
+                "una calle sin coches | a street full of cars | a street",
                 "un chat à Lyon | a cat in a town | a cat in a town, Lyon",
             })
     void a_reply_that_unbinds_a_number_or_colour_loses_its_subject(String idea, String reply, String subject) {
@@ -72,21 +170,20 @@ class RomanceTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "une rue sans voitures ni personnes | car, people",
-                "un lac, il n'y a pas de bateaux | boat",
-                "une plage et pas d'arbres | tree",
+                "une rue sans voitures ni personnes | cars, people",
+                "un lac, il n'y a pas de bateaux | boats",
+                "une plage et pas d'arbres | trees",
                 "une forêt sans fin | ''",
                 "un homme sans chapeau et une femme avec un chapeau | ''",
-                "una playa sin gente ni perros | people, dog",
+                "una playa sin gente ni perros | people, dogs",
                 "un bosque, no hay nadie | people",
-                "un lago sin barcos en la niebla | boat",
+                "un lago sin barcos en la niebla | boats",
             })
     void what_is_negated_goes_to_the_negative_prompt_in_english(String idea, String absent) {
         CraftedPrompt crafted = PromptWriters.rules().craft(new Idea(idea, PromptFamily.SD15));
 
         assertThat(String.join(", ", crafted.slots().negative())).isEqualTo(absent);
-        assertThat(crafted.prompt().contains("sin ") || crafted.prompt().contains("sans "))
-                .isEqualTo(absent.isEmpty());
+        assertThat(crafted.prompt()).doesNotContain("sin ", "sans ");
     }
 
     @Test

@@ -27,6 +27,44 @@ class RulesWriterTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "kinda want a dragon made of paper | a dragon made of paper",
+                "i want like a really big tree | a really big tree",
+                "ok so hear me out: a bus full of clowns | a bus full of clowns",
+                "im thinking of a city in a bottle | a city in a bottle",
+                "whats it look like if a shark was a librarian | a shark as a librarian",
+                "can we get a barbarian who paints lol | a barbarian who paints",
+                "gimme something like a frog with a crown pls | a frog with a crown",
+                "we won and i want a pic of it: four knights | we won: four knights",
+                "a lolcat | a lolcat",
+                "just married couple in a car | just married couple in a car",
+                "what if the moon was cheese | the moon was cheese",
+            })
+    void chatter_is_no_part_of_the_picture(String idea, String subject) {
+        assertThat(rules.craft(new Idea(idea, PromptFamily.SD15)).slots().subject())
+                .isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "painting in the style of Monet: a bridge | painting | a bridge",
+                "surreal: a staircase in the clouds | '' | a staircase in the clouds",
+                "bus stop, concrete, mosaic | '' | bus stop, concrete, mosaic",
+                "a fox, mosaic | mosaic | a fox",
+                "title: a bridge | '' | title: a bridge",
+            })
+    void a_medium_is_told_from_the_things_in_a_picture(String idea, String medium, String subject) {
+        CraftedPrompt crafted = rules.craft(new Idea(idea, PromptFamily.SD15));
+
+        assertThat(crafted.slots().medium()).isEqualTo(medium);
+        assertThat(crafted.slots().subject()).isEqualTo(subject);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "please draw me a picture of a fox | a fox",
                 "Can you paint a small boat? | a small boat",
                 "I'd like to see two owls on a roof | two owls on a roof",

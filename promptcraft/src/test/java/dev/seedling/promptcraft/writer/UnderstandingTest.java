@@ -50,11 +50,13 @@ class UnderstandingTest {
     @Test
     void notices_speak_the_language_too() {
         CraftedPrompt french = rules.craft(new Idea("un chat dans une rue, sans voitures", PromptFamily.TURBO));
+        CraftedPrompt chinese = rules.craft(new Idea("狗在街上", PromptFamily.SD15).by(Locale.FRANCE));
 
         assertThat(french.notice())
-                .isEqualTo(
-                        "Les règles ne traduisent que l'allemand, vos mots restent donc tels quels ; un modèle de langage"
-                                + " les traduit tous. Ce modèle n'a pas de prompt négatif : « no car » s'écrit « free of car ».");
+                .isEqualTo("Ce modèle n'a pas de prompt négatif : « no cars » s'écrit « free of cars ».");
+        assertThat(chinese.notice())
+                .isEqualTo("Les règles ne traduisent que l'allemand, le français et l'espagnol, vos mots restent donc"
+                        + " tels quels ; un modèle de langage les traduit tous.");
     }
 
     private CraftedPrompt craft(String idea, Locale users) {

@@ -1,4 +1,4 @@
-package dev.seedling.promptcraft.german;
+package dev.seedling.promptcraft.translation;
 
 /**
  * The English for one German word in one of its forms.
@@ -7,22 +7,22 @@ package dev.seedling.promptcraft.german;
  * @param plural the same as the singular where there is no number
  * @param number what the German form itself says of number
  */
-record Gloss(Kind kind, String singular, String plural, GrammaticalNumber number) {
-    static Gloss word(Kind kind, String english) {
+public record Gloss(Kind kind, String singular, String plural, GrammaticalNumber number) {
+    public static Gloss word(Kind kind, String english) {
         return new Gloss(kind, english, english, GrammaticalNumber.SINGULAR);
     }
 
-    Gloss in(GrammaticalNumber form) {
+    public Gloss in(GrammaticalNumber form) {
         return new Gloss(kind, singular, plural, form);
     }
 
-    enum Kind {
+    public enum Kind {
         NOUN,
         ADJECTIVE,
         VERB
     }
 
-    enum GrammaticalNumber {
+    public enum GrammaticalNumber {
         SINGULAR,
         PLURAL,
         /** One form serves both ("das Fenster", "die Fenster"). */

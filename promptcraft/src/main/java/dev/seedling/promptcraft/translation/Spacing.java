@@ -1,15 +1,18 @@
-package dev.seedling.promptcraft.german;
+package dev.seedling.promptcraft.translation;
 
 import java.util.List;
 
 /** Joins translated tokens as English is written. */
-final class Spacing {
+public final class Spacing {
     private Spacing() {}
 
-    static String join(List<Token> tokens) {
+    public static String join(List<Token> tokens) {
         StringBuilder text = new StringBuilder();
         for (Token token : tokens) {
-            boolean closes = token.source() == Token.Source.MARK && ",.;:!?)]%".contains(token.german());
+            if (token.english().isEmpty()) {
+                continue;
+            }
+            boolean closes = token.source() == Token.Source.MARK && ",.;:!?)]%".contains(token.typed());
             boolean opened = !text.isEmpty() && "([".indexOf(text.charAt(text.length() - 1)) >= 0;
             if (!text.isEmpty() && !closes && !opened) {
                 text.append(' ');
