@@ -57,9 +57,10 @@ record Negations(String text, List<String> absent) {
             "\\bzero\\b(?!\\s+(?:gravity|point))");
 
     private static final Pattern NEGATION = Pattern.compile(
-            "(?<before>,\\s*)?(?:\\b(?:and|but)\\s+)?(?:" + String.join("|", CUES) + ")\\s+" + DETERMINER + "(?<absent>"
+            "(?<before>,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\bplease\\s+)?(?:--\\s*)?(?:" + String.join("|", CUES)
+                    + ")\\s+" + DETERMINER + "(?<absent>"
                     + LIST + ")"
-                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$))"
+                    + "(?:\\s*\\b(?:on|in|inside|under|around|at|of|behind|in\\s+front\\s+of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$))"
                     + "|\\s*\\bthis\\s+time\\b)?",
             Pattern.CASE_INSENSITIVE);
 
@@ -89,7 +90,12 @@ record Negations(String text, List<String> absent) {
             "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without|and)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY = Pattern.compile(
-            "(?:,\\s*)?(?:\\b(?:and|but|with)\\s+)*\\b(?:nobody|no one)\\b(?:\\s+(?:inside|in|on|around|near)(?:\\s+(?:it|them|sight))?)?",
+            "(?:,\\s*)?(?:\\b(?:and|but|with)\\s+)*\\b(?:nobody|no one)\\b(?:\\s+else\\b)?(?:\\s+(?:inside|in|on|around|near)(?:\\s+(?:it|them|sight))?)?",
+            Pattern.CASE_INSENSITIVE);
+
+    /** "any people or animals other than the jaguar": the exception is wanted, and its kind is not banned. */
+    private static final Pattern EXCEPTED = Pattern.compile(
+            "(?:,\\s*)?\\b(?:or|and|nor)\\s+(?:any\\s+|other\\s+)?[\\p{L}-]+\\s+(?:other\\s+than|except(?:\\s+for)?|but)\\s+(?:the|an?|his|her|its)\\s+[\\p{L}-]+",
             Pattern.CASE_INSENSITIVE);
 
     Negations {
@@ -98,7 +104,7 @@ record Negations(String text, List<String> absent) {
 
     static Negations in(String text) {
         List<String> absent = new ArrayList<>();
-        String nobody = NOBODY.matcher(text).replaceAll(match -> {
+        String nobody = NOBODY.matcher(withoutException(text)).replaceAll(match -> {
             absent.add("people");
             return " ";
         });
@@ -107,6 +113,10 @@ record Negations(String text, List<String> absent) {
             positive = taken(pattern, positive, nobody, absent);
         }
         return new Negations(tidy(positive), absent);
+    }
+
+    private static String withoutException(String text) {
+        return EXCLUSION.matcher(text).find() ? EXCEPTED.matcher(text).replaceFirst("") : text;
     }
 
     /** What the pattern finds goes from the text to the absent. */

@@ -32,16 +32,28 @@ public record Unwanted(String text, List<String> things) {
             "(?:(?:ohne|kein(?:e[mnrs]?)?|nicht\\s+mehr)\\s+(?:(?:irgendwelche|eine?[mnrs]?|die|den|das|der)\\s+)*)";
     private static final String GERMAN_REMOVAL =
             "(?:(?:entferne?|l\u00f6sche?|streiche?|weniger|weg\\s+mit)\\s+(?:(?:alle|die|den|das|dem|der|eine?[mnrs]?)\\s+)*)";
+    private static final String FRENCH_OF = "(?:d(?:e\\s+|['\u2019])|les?\\s+|la\\s+|l['\u2019])";
     private static final String FRENCH_NEGATION =
-            "(?:(?:il\\s+)?n['\u2019]y\\s+a\\s+(?:pas|plus|aucune?)\\s+(?:d['\u2019e]\\s*)?|sans\\s+(?:aucune?\\s+|une?\\s+|les?\\s+|la\\s+|l['\u2019]|d['\u2019])?"
-                    + "|pas\\s+d(?:e\\s+|['\u2019])|aucune?\\s+)";
+            "(?:(?:qu['\u2019])?(?:il\\s+)?n['\u2019]y\\s+a(?:it)?\\s+(?:pas|plus|aucune?)\\s+(?:d['\u2019e]\\s*)?"
+                    + "|(?:je\\s+)?ne\\s+(?:veux|mets|mettez|montre|montrez|dessine|dessinez)\\s+pas\\s+" + FRENCH_OF
+                    + "|(?:je\\s+veux|surtout)\\s+pas\\s+" + FRENCH_OF + "|n['\u2019]ajout(?:e|ez|er)\\s+pas\\s+"
+                    + FRENCH_OF
+                    + "|on\\s+ne\\s+(?:doit\\s+pas\\s+voir|voit\\s+pas)\\s+" + FRENCH_OF
+                    + "|\u00e9vite(?:r|z)?\\s+" + FRENCH_OF
+                    + "|sans\\s+(?:aucune?\\s+|une?\\s+|les?\\s+|la\\s+|le\\s+moindre\\s+|l['\u2019]|d['\u2019])?"
+                    + "|pas\\s+d(?:e\\s+|['\u2019])|aucune?\\s+|ni\\s+(?=\\S+\\s+ni\\s))";
     private static final String FRENCH_REMOVAL =
             "(?:(?:enl\u00e8ve|retire|supprime|efface)\\s+(?:les?\\s+|la\\s+|l['\u2019]|des\\s+|d['\u2019])?|moins\\s+d(?:e\\s+|['\u2019]))";
+    private static final String SPANISH_ARTICLE =
+            "(?:ning\u00fan\\s+|ninguna\\s+|una?\\s+|los\\s+|las\\s+|el\\s+|la\\s+|m\u00e1s\\s+)?";
     private static final String SPANISH_NEGATION =
-            "(?:(?:que\\s+)?no\\s+hay(?:a|an)?\\s+(?:ning\u00fan\\s+|ninguna\\s+)?|sin\\s+(?:ning\u00fan\\s+|ninguna\\s+|una?\\s+|los\\s+|las\\s+|el\\s+|la\\s+)?"
-                    + "|nada\\s+de\\s+|ning\u00fan\\s+|ninguna\\s+)";
+            "(?:(?:(?:que\\s+)?no\\s+(?:hay(?:a|an)?|salgan?|aparezcan?|se\\s+vean?|tengan?|quiero|pongas|a\u00f1adas|agregues|dibujes|muestres|incluyas)"
+                    + "|evita(?:r)?|sin)\\s+" + SPANISH_ARTICLE
+                    + "|nada\\s+de\\s+|ning\u00fan\\s+|ninguna\\s+|ni\\s+(?=\\S+\\s+ni\\s))";
     private static final String SPANISH_REMOVAL =
             "(?:(?:quita|elimina|borra|saca|(?<!al\\s)menos)\\s+(?:los\\s+|las\\s+|el\\s+|la\\s+)?)";
+
+    private static final Pattern NEXT_WORD = Pattern.compile("\\s+(" + WORD + ")", Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Map<Language, Pattern> NEGATIONS = new EnumMap<>(Map.of(
             Language.GERMAN, pattern(GERMAN_NEGATION, FEW_WORDS, "(?:und|oder|noch)"),
@@ -82,16 +94,34 @@ public record Unwanted(String text, List<String> things) {
 
     private static Unwanted without(String text, Pattern cue, Language language) {
         List<String> things = new ArrayList<>();
+        StringBuilder left = new StringBuilder();
         Matcher matcher = cue.matcher(text);
-        String left = matcher.replaceAll(match -> {
+        int done = 0;
+        while (matcher.find(done)) {
             List<String> named = named(matcher);
-            if (named.stream().anyMatch(thing -> isMeantOtherwise(thing, text, language))) {
-                return Matcher.quoteReplacement(match.group());
+            boolean wanted = named.stream().anyMatch(thing -> isMeantOtherwise(thing, text, language));
+            String told = wanted ? "" : toldOf(named.get(named.size() - 1), text.substring(matcher.end()), language);
+            left.append(text, done, wanted ? matcher.end() : matcher.start()).append(wanted ? "" : " ");
+            if (!wanted) {
+                things.addAll(named.subList(0, named.size() - 1));
+                things.add(named.get(named.size() - 1) + told);
             }
-            things.addAll(named);
-            return " ";
-        });
-        return new Unwanted(tidy(left), things);
+            done = matcher.end() + told.length();
+        }
+        return new Unwanted(tidy(left.append(text.substring(done)).toString()), things);
+    }
+
+    /** "pas de fleurs roses": in French and Spanish what is told of a thing stands behind it. */
+    private static String toldOf(String thing, String behind, Language language) {
+        Matcher next = NEXT_WORD.matcher(behind);
+        boolean told = language != Language.GERMAN
+                && next.lookingAt()
+                && romance(language).describes(next.group(1), thing);
+        return told ? next.group() : "";
+    }
+
+    private static Romance romance(Language language) {
+        return language == Language.SPANISH ? Romance.SPANISH : Romance.FRENCH;
     }
 
     private static List<String> named(Matcher matcher) {
@@ -103,17 +133,17 @@ public record Unwanted(String text, List<String> things) {
 
     /** "sans fin" is no absence; "un homme sans chapeau et une femme en chapeau" wants a hat. */
     private static boolean isMeantOtherwise(String thing, String text, Language language) {
-        Romance romance = language == Language.SPANISH ? Romance.SPANISH : Romance.FRENCH;
         long mentions = Pattern.compile("(?iu)(?<!\\p{L})" + Pattern.quote(thing) + "(?!\\p{L})")
                 .matcher(text)
                 .results()
                 .map(MatchResult::group)
                 .count();
-        return mentions > 1 || (language != Language.GERMAN && romance.isFixed(thing));
+        return mentions > 1 || (language != Language.GERMAN && romance(language).isFixed(thing));
     }
 
     private static String noun(String tail) {
-        return "(?!" + STOP + ")" + WORD + tail;
+        String told = "(?:\\s+(?!" + STOP + ")" + WORD + "(?=\\s+(?:ni|ou|o)\\s))?";
+        return "(?!" + STOP + ")" + WORD + tail + told;
     }
 
     private static Pattern pattern(String cue, String thing, String joining) {

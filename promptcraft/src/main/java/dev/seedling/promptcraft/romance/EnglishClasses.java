@@ -11,6 +11,7 @@ final class EnglishClasses {
             eye, hair, beard, mustache, hat, skin, wing, horn, ear, nose, leg, arm, tail, curl, lip, tooth, fur,
             mane, feather, glasses, freckles, braid, scar
             """);
+
     static final Set<String> MATERIALS = words("""
             wood, stone, glass, gold, silver, metal, iron, steel, copper, bronze, brass, paper, cardboard,
             chocolate, ice, snow, sand, leather, silk, wool, cotton, linen, velvet, lace, straw, clay, marble,

@@ -71,16 +71,22 @@ final class RomanceLexicon {
     }
 
     Optional<Gloss> noun(String word) {
-        return nouns.find(word);
+        return read(nouns, word);
     }
 
     /** An adjective or a participle that is used as one, colours included. */
     Optional<Gloss> quality(String word) {
-        return qualities.find(word);
+        return read(qualities, word);
     }
 
     Optional<Gloss> doing(String word) {
-        return doings.find(word);
+        return read(doings, word);
+    }
+
+    /** A word without its accents is another one only where no word is spelled like it. */
+    private Optional<Gloss> read(GlossTable table, String word) {
+        boolean spelled = nouns.has(word) || qualities.has(word) || doings.has(word);
+        return spelled && !table.has(word) ? Optional.empty() : table.find(word);
     }
 
     /** Small words, and several words at once. */

@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** Puts each noun phrase in English order: "deux bateaux bleus en bois" is "two blue wooden boats". */
 final class RomanceOrder {
 
-
     private static final Pattern PARTICIPLE =
             Pattern.compile(".*(?:ed|en|ing)|lit|full|made|hung|built|bound|ready|in love|asleep|worn|lost|stuck");
 
@@ -130,7 +129,17 @@ final class RomanceOrder {
         String next = index + 1 < tokens.size() ? tokens.get(index + 1).english() : "";
         return next.equals("with")
                 ? EnglishClasses.WITH_SOMETHING.contains(quality)
-                : PARTICIPLE.matcher(quality).matches() && EnglishClasses.PREPOSITIONS.contains(next);
+                : isParticiple(quality) && isPlace(next);
+    }
+
+    private static boolean isParticiple(String quality) {
+        return PARTICIPLE.matcher(quality).matches() && !Locks.isColour(quality) && !quality.equals("wooden");
+    }
+
+    /** A preposition, or a phrase that begins with one ("on the moon"). */
+    private static boolean isPlace(String english) {
+        return EnglishClasses.PREPOSITIONS.contains(english)
+                || (english.contains(" ") && EnglishClasses.PREPOSITIONS.contains(english.replaceFirst(" .*", "")));
     }
 
     /** "en bois", "de piedra" */

@@ -16,6 +16,7 @@ final class RomancePrepositions {
             broomstick bed sofa mountain road path coast shore scooter skateboard surfboard motorcycle boat ship stage cliff
             balcony terrace planet branch ground sidewalk pier dock jetty plate tray throne camel elephant desk carpet rug
             windowsill swing stone rock stool farm platform snowboard sled summit peak wire rope
+            shoulder back head
             """.strip().split("\\s+"));
 
     private RomancePrepositions() {}

@@ -209,7 +209,7 @@ class ConversationTest {
                 "ein Boot und ein Steg | entferne das Boot | a jetty | boat",
                 "a dog, a boat and a pier | take the boat away | a dog and a pier | boat",
                 "ein Boot und ein Steg | nimm das Boot weg | a jetty | boat",
-                "a boat and a pier | enlève les bateaux | a pier | boat",
+                "a boat and a pier | enlève les bateaux | a pier | boats",
                 "a wedding on a boat | remove the boat | a wedding | boat",
                 "a boat | remove the boat | an empty scene | boat",
                 "a pier with people | no people | a pier | people",

@@ -178,6 +178,13 @@ class RomanceTest {
                 "una playa sin gente ni perros | people, dogs",
                 "un bosque, no hay nadie | people",
                 "un lago sin barcos en la niebla | boats",
+                "un jardin, pas de fleurs roses | pink flowers",
+                "un lac sans bateaux rouges ni gens | red boats, people",
+                "une rue, n'ajoute pas de texte | text",
+                "une plage, ni chiens ni enfants | dogs, children",
+                "un tren, que no salga gente | people",
+                "una calle, no quiero coches rojos | red cars",
+                "un parque, ni perros ni gatos | dogs, cats",
             })
     void what_is_negated_goes_to_the_negative_prompt_in_english(String idea, String absent) {
         CraftedPrompt crafted = PromptWriters.rules().craft(new Idea(idea, PromptFamily.SD15));

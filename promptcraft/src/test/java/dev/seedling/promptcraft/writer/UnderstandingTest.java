@@ -53,7 +53,7 @@ class UnderstandingTest {
         CraftedPrompt chinese = rules.craft(new Idea("狗在街上", PromptFamily.SD15).by(Locale.FRANCE));
 
         assertThat(french.notice())
-                .isEqualTo("Ce modèle n'a pas de prompt négatif : « no cars » s'écrit « free of cars ».");
+                .isEqualTo("Ce modèle n'a pas de prompt négatif : « no cars » s'écrit « empty roads ».");
         assertThat(chinese.notice())
                 .isEqualTo("Les règles ne traduisent que l'allemand, le français et l'espagnol, vos mots restent donc"
                         + " tels quels ; un modèle de langage les traduit tous.");
