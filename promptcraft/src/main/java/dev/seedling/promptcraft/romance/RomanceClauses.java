@@ -100,12 +100,21 @@ final class RomanceClauses {
     private void of(int i, String word) {
         String before = i > 0 ? tokens.get(i - 1).english() : "";
         boolean the = tokens.get(i).english().equals("of the");
+        if (word.equals("de") && isName(i - 1) && isName(i + 1)) {
+            say(i, word);
+            return;
+        }
         if (BEHIND_PARTICIPLE.containsKey(before)) {
             say(i, BEHIND_PARTICIPLE.get(before) + (the && word.equals("del") ? " the" : ""));
         } else if (is(i - 1, Kind.VERB) || startsPhrase(i)) {
             say(i, "");
             dropArticle(i + 1);
         }
+    }
+
+    /** "Cyrano de Bergerac" is called so in English, too. */
+    private boolean isName(int i) {
+        return i >= 0 && i < tokens.size() && tokens.get(i).name();
     }
 
     private boolean startsPhrase(int i) {

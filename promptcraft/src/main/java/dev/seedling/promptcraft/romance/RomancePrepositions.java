@@ -33,6 +33,9 @@ final class RomancePrepositions {
     private static Token chosen(Token token, List<Token> tokens, int index) {
         String word = token.typed().toLowerCase(Locale.ROOT);
         Optional<String> noun = nounBehind(tokens, index);
+        if (Set.of("sur", "sobre").contains(word) && isInTheAir(tokens, index)) {
+            return token.as("over");
+        }
         if (word.equals("en") && noun.filter(SURFACES::contains).isPresent()) {
             return token.as("on");
         }
@@ -44,6 +47,18 @@ final class RomancePrepositions {
         }
         boolean place = index + 1 < tokens.size() && tokens.get(index + 1).name();
         return place ? token.as("in") : token;
+    }
+
+    /** "volando en una escoba sobre Madrid" */
+    private static boolean isInTheAir(List<Token> tokens, int index) {
+        int verb = index - 1;
+        while (verb >= 0
+                && tokens.get(verb).source() != Source.MARK
+                && !tokens.get(verb).is(Kind.VERB)) {
+            verb--;
+        }
+        return verb >= 0
+                && Set.of("flying", "floating").contains(tokens.get(verb).english());
     }
 
     /** The noun of the phrase that begins here. */

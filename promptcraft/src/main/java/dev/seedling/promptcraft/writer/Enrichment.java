@@ -18,6 +18,10 @@ final class Enrichment {
     /** What is painted or drawn was seen through no lens. */
     private static final Pattern LENS = Pattern.compile(",\\s*shallow depth of field$");
 
+    /** Light of some colour or kind, which the idea names itself: "amber light from the right". */
+    private static final Pattern LIT = Pattern.compile(
+            "\\b(?!(?:traffic|street|head|tail|search|flash|red light|and|a|the|of|in|with)\\b)[\\p{L}-]+ light(?:ing)?(?=\\s*(?:[,.]|$)| (?:from|on|through|in|falling)\\b)");
+
     private static final Pattern FRAMED = Pattern.compile(
             "\\b(?:view|close-up|close up|shot|lens|angle|portrait format|panorama|silhouette|cross-section|top down)\\b");
 
@@ -31,7 +35,8 @@ final class Enrichment {
         String all = String.join(" ", said.subject(), said.setting(), said.text(Slot.STYLE), said.medium())
                 .toLowerCase(Locale.ROOT);
         Scene scene = Scene.of(all);
-        Slots lit = said.lighting().isEmpty() ? said.withLighting(light(all, scene)) : said;
+        boolean open = said.lighting().isEmpty() && !LIT.matcher(all).find();
+        Slots lit = open ? said.withLighting(light(all, scene)) : said;
         boolean framed = !lit.composition().isEmpty() || FRAMED.matcher(all).find();
         return framed ? lit : lit.withComposition(framing(all, scene, said));
     }

@@ -16,14 +16,16 @@ enum Glow {
             "astronauts?|outer space|galax(?:y|ies)|nebula|planets?|mars|spaceships?|space station|(?:on|across|over) the moon",
             "hard sunlight, deep black shadows"),
     MOON("full moon|half moon|moonlit|moonlight|under (?:a|the) moon", "cool moonlight"),
-    NIGHT("night|midnight|moon|stars|starry", "dim night light"),
+    NIGHT(
+            "night|midnight(?!\\s+(?:blue|black))|moon|(?:sky|under the|full of|above the|shooting|,) stars|^stars|stars above|starry|(?:12|[1-4]) ?am",
+            "dim night light"),
     LOW_SUN("sunset|sunrise|dusk|dawn|evening|morning|twilight", "warm low light"),
     STORM("storm|stormy|thunderstorm|snowstorm|lightning|tornado|hurricane", "dramatic stormy light"),
     DULL("fog|foggy|mist|misty|rain|rainy|overcast|cloudy", "soft diffuse light"),
     WATER(
             "underwater|coral|reef|jellyfish|seabed|submarines?|sunken|bottom of the (?:sea|ocean)",
             "blue light from above"),
-    COLD("snow|snowy|winter|ice|icy|frozen|glaciers?|arctic|igloo", "crisp cold light"),
+    COLD("snow|snowy|winter|ice(?!\\s+creams?)|icy|frozen|glaciers?|arctic|igloo", "crisp cold light"),
     RUINS("ruins?|abandoned|derelict|crumbling", "low raking light"),
     LEAVES("forest|woods|jungle|rainforest|grove|birch(?:es)?|moss|mossy", "dappled light"),
     NOON("desert|dunes?|savanna|noon|midday|canyon", "bright sunlight");

@@ -49,16 +49,9 @@ class EvaluationTest {
 
     /** The floors lie slightly under what was measured; where the rules improve, they are raised. */
     @ParameterizedTest
-    @CsvSource({
-        "LITERALS,0.97",
-        "COUNTS,0.81",
-        "COLOURS,0.84",
-        "NOUNS,0.82",
-        "NO_SWAPS,1.0",
-        "ABSENT,0.94",
-        "BUDGET,1.0"
-    })
-    void rules_keep_no_less_of_unseen_ideas_than_when_they_were_first_scored(Yardstick yardstick, double floor) {
+    @CsvSource({"LITERALS,1.0", "COUNTS,1.0", "COLOURS,0.99", "NOUNS,0.99", "NO_SWAPS,1.0", "ABSENT,1.0", "BUDGET,1.0"})
+    void rules_keep_no_less_of_the_once_unseen_ideas_than_when_they_were_last_scored(
+            Yardstick yardstick, double floor) {
         Report report = new Evaluation(PromptFamily.SD15, TokenCounter.approximate())
                 .of("rules", PromptWriters.rules(), ExpectationFile.builtIn("unseen"));
 

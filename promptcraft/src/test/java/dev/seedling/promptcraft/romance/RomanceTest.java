@@ -69,6 +69,10 @@ class RomanceTest {
                 "l'arbre du jardin | the tree of the garden",
                 "une montagne couverte de neige | a mountain covered in snow",
                 "12 oiseaux | 12 birds",
+                "Cyrano de Bergerac dans un désert | Cyrano de Bergerac in a desert",
+                "un chat sur l'épaule d'un pirate assis sur un tonneau | a cat on the shoulder of a pirate sitting on a barrel",
+                "une dame tricote, une couronne de fleurs | a woman knitting, a flower crown",
+                "vue aérienne d'une ville | aerial view of a city",
                 "Marie et Pierre à Lyon | Marie and Pierre in Lyon",
                 "un cheval qui porte un chapeau | a horse wearing a hat",
             })
@@ -92,6 +96,8 @@ class RomanceTest {
                 "dos perros juegan al ajedrez | two dogs playing chess",
                 "un zorro astronauta | an astronaut fox",
                 "un caballo rojo oscuro | a dark red horse",
+                "un loro verde en el hombro de un pirata | a green parrot on the shoulder of a pirate",
+                "una bruja volando en una escoba sobre Madrid | a witch flying on a broom over Madrid",
             })
     void spanish_becomes_english(String spanish, String english) {
         assertThat(Romance.SPANISH.translate(spanish).english()).isEqualTo(english);

@@ -27,6 +27,24 @@ class RulesWriterTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "a wizard in a robe with silver stars | soft light from the side",
+                "a barn under the stars | dim night light",
+                "a card with a midnight blue border | soft light",
+                "a raccoon at 3am | dim night light",
+                "a bowl of ice cream | soft light",
+                "a cave, teal light from the left | ''",
+                "a plaza, turquoise light | ''",
+                "a traffic light on a street | soft natural light",
+            })
+    void light_is_added_where_none_is_named(String idea, String light) {
+        assertThat(rules.craft(new Idea(idea, PromptFamily.SD15)).slots().lighting())
+                .isEqualTo(light);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "kinda want a dragon made of paper | a dragon made of paper",
                 "i want like a really big tree | a really big tree",
                 "ok so hear me out: a bus full of clowns | a bus full of clowns",
