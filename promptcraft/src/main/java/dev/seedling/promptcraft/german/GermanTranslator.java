@@ -8,6 +8,7 @@ import dev.seedling.promptcraft.translation.Translation;
 import dev.seedling.promptcraft.translation.Translator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public final class GermanTranslator implements Translator {
     private static final int LONGEST_PHRASE = 4;
 
     private final Lexicon lexicon = new Lexicon();
+    private final ProperNames properNames = new ProperNames(lexicon);
     private final Derivations derivations = new Derivations(lexicon);
     private final Compounds compounds = new Compounds(lexicon, derivations);
 
@@ -58,8 +60,13 @@ public final class GermanTranslator implements Translator {
 
     private List<Token> gloss(List<Token> raw) {
         List<Token> glossed = new ArrayList<>();
+        Map<Integer, Token> names = properNames.in(raw);
         int at = 0;
         while (at < raw.size()) {
+            if (names.containsKey(at)) {
+                glossed.add(names.get(at++));
+                continue;
+            }
             int length = isAttribute(raw, at) ? 0 : phraseLength(raw, at);
             if (length > 0) {
                 String german = text(raw, at, length);

@@ -83,6 +83,22 @@ class GermanTranslatorTest {
         assertThat(translator.translate(german).english()).isEqualTo(english);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Porträt von Johann Sebastian Bach | portrait of Johann Sebastian Bach",
+                "Helmut Kohl isst einen grünen Apfel | Helmut Kohl eating a green apple",
+                "Johann Wolfgang von Goethe am Bach | Johann Wolfgang von Goethe at the stream",
+                "Herr Wolf und Frau Stern tanzen | Mr Wolf and Mrs Stern dancing",
+                "eine Frau, ein Wolf, ein Stern | a woman, a wolf, a star",
+                "eine alte Frau am Bach | an old woman at the stream",
+                "Mann und Frau Hand in Hand | man and woman hand in hand",
+            })
+    void peoples_names_are_no_other_words(String german, String english) {
+        assertThat(translator.translate(german).english()).isEqualTo(english);
+    }
+
     @Test
     void words_with_no_english_stay_and_are_reported() {
         var translation = translator.translate("ein Quastenflosser bei Nacht");
