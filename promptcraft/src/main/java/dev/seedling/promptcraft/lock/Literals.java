@@ -14,10 +14,15 @@ public final class Literals {
     private static final char FIRST = '\uE000';
     private static final char LAST = '\uF8FF';
 
-    /** Quotation marks in pairs; a single one opens only at a word's start and closes only at a word's end. */
+    /**
+     * Quotation marks in pairs; a single one opens only at a word's start and closes only at a word's end. Keyboards
+     * often close with a straight one what they opened with a curly one.
+     */
     private static final Pattern LITERAL = Pattern.compile("""
             (?<tag><[a-z]+:[^<>\\n]+>|\\bembedding:[\\w.\\-/]+)\
-            |(?<quote>"[^"\\n]+"|\u201c[^\u201c\u201d\\n]+\u201d|\u201e[^\u201e\u201c\u201d\\n]+[\u201c\u201d]|\u00ab[^\u00ab\u00bb\\n]+\u00bb\
+            |(?<quote>"[^"\\n]+"|\u201c[^\u201c\u201d\\n]+\u201d|\u201e[^\u201e\u201c\u201d\\n]+[\u201c\u201d]\
+            |\u201e[^\u201e\u201c\u201d"\\n]+"|\u201c[^\u201c\u201d"\\n]+"|\u201a[^\u201a\u2018\u2019\\n]+[\u2018\u2019]\
+            |\u300c[^\u300c\u300d\\n]+\u300d|\u300e[^\u300e\u300f\\n]+\u300f|\u00ab[^\u00ab\u00bb\\n]+\u00bb\
             |\u00bb[^\u00ab\u00bb\\n]+\u00ab|\u2039[^\u2039\u203a\\n]+\u203a|(?<![\\p{L}\\d])'(?=\\S)(?:[^'\\n]|(?<=\\p{L})'(?=\\p{L}))+'(?!\\p{L})\
             |(?<![\\p{L}\\d])\u2018(?=\\S)(?:[^\u2018\u2019\\n]|(?<=\\p{L})\u2019(?=\\p{L}))+\u2019(?!\\p{L})|`[^`\\n]+`)\
             |(?<weight>\\([^()\\n]*:\\s*\\d+(?:\\.\\d+)?\\)|\\({2,}[^()\\n]+\\){2,})""", Pattern.CASE_INSENSITIVE);
