@@ -28,23 +28,10 @@ final class Numbers {
             "eighteen",
             "nineteen",
             "twenty");
-    private static final Map<String, Integer> OTHERS = Map.of(
-            "pair",
-            2,
-            "couple",
-            2,
-            "dozen",
-            12,
-            "thirty",
-            30,
-            "forty",
-            40,
-            "fifty",
-            50,
-            "hundred",
-            100,
-            "thousand",
-            1000);
+    private static final List<String> TENS =
+            List.of("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
+    private static final Map<String, Integer> OTHERS =
+            Map.of("pair", 2, "couple", 2, "dozen", 12, "hundred", 100, "thousand", 1000);
 
     private Numbers() {}
 
@@ -65,6 +52,15 @@ final class Numbers {
         if (OTHERS.containsKey(word)) {
             return OptionalInt.of(OTHERS.get(word));
         }
-        return word.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(word)) : OptionalInt.empty();
+        return word.matches("\\d{1,4}") ? OptionalInt.of(Integer.parseInt(word)) : tens(word);
+    }
+
+    /** "thirty", "thirty-two" */
+    private static OptionalInt tens(String word) {
+        String[] parts = word.split("-", 2);
+        int tens = TENS.indexOf(parts[0]);
+        int unit = parts.length == 1 ? 0 : NAMES.indexOf(parts[1]);
+        boolean number = tens > 1 && (parts.length == 1 || (unit > 0 && unit < 10));
+        return number ? OptionalInt.of(10 * tens + unit) : OptionalInt.empty();
     }
 }

@@ -24,7 +24,7 @@ public final class IdeaReader {
         String plain = literals.masked().replaceAll("\\s+", " ").strip();
         Optional<Language> told = Language.told(plain, german);
         Language language = told.orElse(Language.ENGLISH);
-        String bare = bare(plain, language);
+        String bare = Numerals.inDigits(bare(plain, language), language);
         Unwanted unwanted = Unwanted.in(bare, language);
         Optional<Romance> romance = romance(language);
         Translation translation =
