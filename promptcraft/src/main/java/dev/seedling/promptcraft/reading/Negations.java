@@ -39,7 +39,7 @@ record Negations(String text, List<String> absent) {
 
     private static final List<String> CUES = List.of(
             "\\b(?:that\\s+|which\\s+)?(?:has|have|having|contains?|shows?)\\s+no\\b",
-            "\\bthere\\s+(?:is|are|should be|must be)\\s+no\\b",
+            "\\bthere(?:['\u2019]s|\\s+(?:is|are|should be|must be))\\s+no\\b",
             "\\b(?:there\\s+)?(?:should(?:n['\u2019]?t|\\s+not)|must(?:n['\u2019]?t|\\s+not)|won['\u2019]?t)\\s+(?:be|have)\\b",
             "\\b(?:there\\s+)?(?:is|are)(?:n['\u2019]?t|\\s+not)(?=\\s+any\\b)",
             "\\b(?:with\\s+)?no\\b(?!\\s+(?:more\\s+than|fewer|less|longer|parking|smoking|entry|trespassing|one\\s+\\w+ing))(?!"
@@ -66,7 +66,7 @@ record Negations(String text, List<String> absent) {
 
     /** Orders, of which all that is listed is the object: "exclude power lines and antennas". */
     private static final Pattern EXCLUSION = Pattern.compile(
-            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\b(?:please\\s+)?(?:don['\u2019]?t|do\\s+not|doesn['\u2019]?t|does\\s+not)\\s+(?:include|show|add|draw|paint|want|have|put\\s+in)\\b"
+            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\b(?:please\\s+|(?:i|we)\\s+)?(?:don['\u2019]?t|do\\s+not|doesn['\u2019]?t|does\\s+not)\\s+(?:include|show|add|draw|paint|want|have|put\\s+in|need(?=\\s+any\\b))\\b"
                     + "|\\b(?:exclud|omitt?)(?:e|ing)?\\b|\\bleav(?:e|ing)\\s+out\\b)\\s+" + DETERMINER + "(?<absent>"
                     + LIST
                     + "(?:\\s*\\band\\s+(?!(?:an?|the|" + Amounts.AMOUNT + ")\\b)" + PHRASE
@@ -90,7 +90,7 @@ record Negations(String text, List<String> absent) {
             "\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without|and)\\s+(?:(?:any|a|an|the|its|his|her|their)\\s+)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern NOBODY = Pattern.compile(
-            "(?:,\\s*)?(?:\\b(?:and|but|with)\\s+)*\\b(?:nobody|no one)\\b(?:\\s+else\\b)?(?:\\s+(?:inside|in|on|around|near)(?:\\s+(?:it|them|sight))?)?",
+            "(?:,\\s*)?(?:\\b(?:and|but|with)\\s+)*(?:\\bmake\\s+sure\\s+(?:that\\s+)?)?\\b(?:nobody|no one)\\b(?:\\s+else\\b)?(?:\\s+is\\s+(?:visible|seen|there|around)\\b)?(?:\\s+(?:inside|in|on|around|near)(?:\\s+(?:it|them|sight))?)?",
             Pattern.CASE_INSENSITIVE);
 
     /** "any people or animals other than the jaguar": the exception is wanted, and its kind is not banned. */
@@ -153,7 +153,8 @@ record Negations(String text, List<String> absent) {
     }
 
     private static String tidy(String text) {
-        return text.replaceAll("\\s+([,.;])", "$1")
+        return text.replaceAll("\\s*\\([\\s,;]*\\)", "")
+                .replaceAll("\\s+([,.;])", "$1")
                 .replaceAll("([.!?])(?:\\s*[.,;])+", "$1")
                 .replaceAll("\\b(?:but|and)\\s+(?=with\\b)", "")
                 .replaceAll("([,;])(?:\\s*[,;])+", "$1")

@@ -154,7 +154,8 @@ public record Unwanted(String text, List<String> things) {
     }
 
     private static String tidy(String text) {
-        return text.replaceAll("\\s+([,.;])", "$1")
+        return text.replaceAll("\\s*\\([\\s,;]*\\)", "")
+                .replaceAll("\\s+([,.;])", "$1")
                 .replaceAll("^[\\s,;.]+|[\\s,;:]+$", "")
                 .replaceAll("\\s{2,}", " ");
     }
