@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.conversation;
 import dev.seedling.promptcraft.lock.Amounts;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,11 +20,15 @@ final class Removal {
     /** "sitting on", "holding": what somebody does with it; after an article it would be a thing itself. */
     private static final String DOING = "(?:(?<!\\b(?:a|an|the)\\s)\\b\\p{L}{2,}ing\\s+)?";
 
+    /** "thick fog" goes whole, also where no article stands before it. */
+    private static final String HOW_MUCH =
+            "(?:(?:thick|thin|dense|heavy|light|deep|strong|soft|gentle|bright|low|some|more|much)\\s+)*";
+
     private static final String LEAD =
             "(?:" + DOING + "(?:\\b" + PLACING + "\\s+)?(?:\\b" + DETERMINER + ")" + ADJECTIVES + "|" + DOING
                     + "\\b" + PLACING + "\\s+" + ADJECTIVES + "|\\b(?:with|and|plus|or)\\s+(?:" + DETERMINER + ")?"
                     + ADJECTIVES + "|" + DOING
-                    + "\\b)";
+                    + "\\b" + HOW_MUCH + ")";
     private static final String LITERAL = "[\uE000-\uF8FF]";
     private static final String WRITTEN =
             "\\s*(?:\\b(?:that\\s+|which\\s+)?(?:says?|saying|reads?|reading)|\\bwith\\s+the\\s+(?:text|words?|letters|inscription)|\\bwith)?\\s*"
@@ -34,6 +39,9 @@ final class Removal {
     private static final String ON_IT = "\\s+(?:on|in|under|around|near)\\s+(?:it|them)\\b";
     private static final List<String> WRITING =
             List.of("text", "texts", "word", "words", "writing", "lettering", "letters");
+
+    private static final Pattern JOINING =
+            Pattern.compile("(?:and|or|with|" + PLACING + ")\\s+", Pattern.CASE_INSENSITIVE);
 
     private Removal() {}
 
@@ -53,7 +61,7 @@ final class Removal {
         return Edit.outsideLiterals(text, plain -> {
             Pattern going = WRITING.contains(thing) && !names(plain, thing) ? WRITTEN_ALONE : phrase(thing);
             String left = going.matcher(plain).replaceAll("");
-            return left.equals(plain) ? plain : tidy(left);
+            return left.equals(plain) ? plain : begun(tidy(left), plain);
         });
     }
 
@@ -71,12 +79,17 @@ final class Removal {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /** What now begins or ends with a joining word has lost what that joined. */
+    /** What now begins with a joining word, and did not before, has lost what that joined. */
+    private static String begun(String left, String before) {
+        Matcher joining = JOINING.matcher(left);
+        return joining.lookingAt() && !before.startsWith(joining.group()) ? left.substring(joining.end()) : left;
+    }
+
+    /** What now ends with a joining word has lost what that joined. */
     private static String tidy(String text) {
         return text.replaceAll("\\s{2,}", " ")
                 .replaceAll("\\s+([,.;])", "$1")
                 .replaceFirst("^[\\s,]+", "")
-                .replaceFirst("(?i)^(?:and|or|with|" + PLACING + ")\\s+", "")
                 .replaceFirst("(?i)[\\s,]+(?:and|or|with)?\\s*$", "");
     }
 }

@@ -65,6 +65,13 @@ class ConversationTest {
     }
 
     @Test
+    void what_goes_again_leaves_none_of_its_adjectives_behind() {
+        CraftedPrompt foggy = refine(craft("a pier at noon"), "more fog");
+
+        assertThat(refine(foggy, "no fog").slots().setting()).isEqualTo("at noon");
+    }
+
+    @Test
     void a_new_time_of_day_replaces_the_old_one_and_takes_its_light_along() {
         CraftedPrompt refined = refine(craft("a harbor in the rain at noon"), "make it night");
 
