@@ -31,7 +31,7 @@ public record AddOns(Optional<Path> folder) {
     }
 
     /**
-     * Files of learnt embeddings by the names that prompts call them.
+     * Files of learnt embeddings by the names that prompts call them; hidden files are passed over.
      *
      * @throws DiffusionException if the folder is there but cannot be read
      */
@@ -58,7 +58,7 @@ public record AddOns(Optional<Path> folder) {
             for (Path file : all.sorted().toList()) {
                 String name = file.getFileName().toString();
                 ENDINGS.stream()
-                        .filter(name::endsWith)
+                        .filter(ending -> name.endsWith(ending) && !name.startsWith("."))
                         .findFirst()
                         .map(ending -> name.substring(0, name.length() - ending.length()))
                         .filter(stem -> !files.containsKey(stem) || name.endsWith(ENDINGS.get(0)))

@@ -90,6 +90,10 @@ final class Reception {
 
     private void requireRoomFor(int more, Requester requester, JobTable jobs) {
         int limit = settings.waitingPerUser();
+        if (more > limit) {
+            throw new StudioException(
+                    "at most %d pictures may wait for one person, and these are %d".formatted(limit, more));
+        }
         int waiting = jobs.countWaiting(requester);
         if (waiting + more > limit) {
             throw new StudioException(

@@ -83,6 +83,9 @@ class SeriesTest {
         assertThatThrownBy(() -> studio.submitSeries(order("a boat"), 5))
                 .isInstanceOf(StudioException.class)
                 .hasMessageContaining("at most 5 pictures may wait for one person, and 1 do");
+        assertThatThrownBy(() -> studio.submitSeries(order("a boat"), 6))
+                .isInstanceOf(StudioException.class)
+                .hasMessage("at most 5 pictures may wait for one person, and these are 6");
         assertThatThrownBy(() -> studio.submitSeries(order("a boat"), 0))
                 .isInstanceOf(StudioException.class)
                 .hasMessage("count must be 1 to 100, was 0");

@@ -77,6 +77,7 @@ public record LoraTraits(String layout, String kind, Optional<String> family) {
     private static Optional<Long> width(LayerEntry entry) {
         return entry.algorithm()
                 .map(algorithm -> Delta.of(entry, algorithm).shape())
+                .filter(shape -> shape.size() > 1)
                 .map(shape -> shape.get(1));
     }
 }

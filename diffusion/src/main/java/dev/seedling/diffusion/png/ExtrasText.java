@@ -52,10 +52,16 @@ final class ExtrasText {
     }
 
     /** A picture that was painted over another says how far, but not over which. */
-    static Optional<SourceNote> source(SettingsLine settings, Extras extras) {
-        return extras.hires().isPresent()
-                ? Optional.empty()
-                : settings.number(STRENGTH).map(strength -> new SourceNote("", "", strength));
+    static Optional<SourceNote> source(SettingsLine settings, Extras extras, Writer writer) {
+        if (extras.hires().isPresent()) {
+            return Optional.empty();
+        }
+        Optional<Double> strength = settings.number(STRENGTH);
+        if (strength.isPresent() && writer == Writer.WEBUI) {
+            settings.note("its noise over that picture was the seed's first draw, and most samplers took one step more;"
+                    + " here the encoder draws first");
+        }
+        return strength.map(far -> new SourceNote("", "", far));
     }
 
     private static Optional<Variation> variation(SettingsLine settings, Writer writer) {

@@ -50,8 +50,9 @@ final class PaintParameters {
     static PaintRecord read(WebUiText text) {
         SettingsLine settings = new SettingsLine(text.settings());
         String program = settings.text("Version").orElse("");
-        ImageRequest request = request(text, settings, Writer.of(program));
-        Optional<SourceNote> source = ExtrasText.source(settings, request.extras());
+        Writer writer = Writer.of(program);
+        ImageRequest request = request(text, settings, writer);
+        Optional<SourceNote> source = ExtrasText.source(settings, request.extras(), writer);
         String model = settings.text("Model").orElse("");
         String modelHash = settings.text("Model hash").orElse("");
         Ingredients ingredients = IngredientsText.read(text.prompt(), settings);

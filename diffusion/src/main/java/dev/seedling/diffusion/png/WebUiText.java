@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
  */
 record WebUiText(String prompt, String negative, Map<String, String> settings) {
     private static final String NEGATIVE = "Negative prompt:";
+    /** A quoted text is never gone back into: the matcher would go one call deeper for each of its characters. */
     private static final Pattern SETTING =
-            Pattern.compile("\\s*(\\w[\\w \\-/]+):\\s*(\"(?:\\\\.|[^\\\\\"])+\"|[^,]*)(?:,|$)");
+            Pattern.compile("\\s*(\\w[\\w \\-/]+):\\s*(\"(?:\\\\.|[^\\\\\"])++\"|[^,]*)(?:,|$)");
+
     private static final int FEWEST_SETTINGS = 3; // of fewer, a reader takes the last line for a part of the prompt
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -121,6 +121,8 @@ class ModelShelfTest {
                 Map.of("clip_l", new int[] {3, 768}, "clip_g", new int[] {3, 1280}));
         BlankModels.safetensors(embeddings.resolve("odd.safetensors"), Map.of("emb_params", new int[] {1, 6}));
         Files.write(embeddings.resolve("old.pt"), new byte[7]);
+        Files.write(embeddings.resolve(".safetensors"), new byte[7]);
+        Files.write(embeddings.resolve("._fern.safetensors"), new byte[7]);
 
         List<Shelved> listed = new ModelShelf(models, book).embeddings();
 

@@ -49,6 +49,15 @@ class LoraFamilyTest {
     }
 
     @Test
+    void a_change_without_columns_tells_none() throws IOException {
+        Path file = folder.resolve("moss.safetensors");
+        SafetensorsWriter.write(
+                file, List.of(Tensor.random(new Random(1), 4).asWeight(CROSS_ATTENTION + ".diff")), Map.of());
+
+        assertThat(LoraTraits.read("moss", file).family()).isEmpty();
+    }
+
+    @Test
     void nothing_that_no_screen_should_show_is_taken_over() throws IOException {
         Path file = file(ENCODER, 6, Map.of("ss_base_model_version", "sd\u001b[2J"));
 

@@ -176,6 +176,27 @@ class ForeignParametersTest {
                         "'Tiling: True' is not understood, and left out");
     }
 
+    @Test
+    void a_quoted_text_may_be_long() {
+        assertThat(read(PLAIN + ", Template: \"" + "a house, ".repeat(10_000) + "\"")
+                        .notes())
+                .singleElement()
+                .asString()
+                .startsWith("'Template: a house, a house");
+    }
+
+    @Test
+    void of_a_picture_painted_over_another_it_is_told_what_is_otherwise_here() {
+        PaintRecord painting = read(PLAIN + ", Denoising strength: 0.6");
+
+        assertThat(painting.source()).contains(new SourceNote("", "", 0.6));
+        assertThat(painting.notes())
+                .singleElement()
+                .asString()
+                .contains("noise over that picture")
+                .contains("one step more");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "a [cat:dog:0.5], '''[cat:dog:0.5]'' changes the prompt on the way'",
