@@ -12,7 +12,8 @@ def validate(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, covered:
     self.take(w, int(plan[3]))
     return torch.reshape(self.loss(latents, covered, noise, timesteps, ids, ends, alphas), [1])
 
-# v-prediction, arXiv 2202.00512, weighted as in arXiv 2303.09556 (min-SNR, gamma 5), and four times as heavy on things:
+# v-prediction, arXiv 2202.00512, weighted as in arXiv 2303.09556 (min-SNR, gamma 5). A velocity can be told from pure noise,
+# too, so its SNR counts from one: what is where is decided there, and would hardly be learnt. Four times as heavy on things:
 # what is best stays best at each latent, but small things are learnt sooner.
 def loss(self, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
     alpha = torch.reshape(torch.index_select(alphas, 0, timesteps), [-1, 1, 1, 1])
@@ -24,7 +25,7 @@ def loss(self, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tenso
     hidden, normed, pooled = self.encode_text(ids, 0, ends, width // 64, True, none)
     v = self.forward(noisy, torch.to(timesteps, 6), self.read(normed), none, self.heads())
     snr = torch.reshape(alpha / noise_share, [-1])
-    weight = torch.clamp(snr, None, 5.) / (snr + 1.)
+    weight = torch.clamp(snr + 1., None, 5.) / (snr + 1.)
     care = covered * 3. + 1.
     return torch.mean(weight * torch.mean((v - velocity) * (v - velocity) * care / torch.mean(care), [1, 2, 3]))
 
