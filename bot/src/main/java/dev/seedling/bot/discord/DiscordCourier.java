@@ -61,7 +61,9 @@ final class DiscordCourier implements Courier {
         String message = post(job, file, doorways.to(address));
         tried.remove(job.id());
         board.close(job.id());
-        acknowledgements.remove(address.acknowledgement());
+        if (!board.holds(address.acknowledgement())) {
+            acknowledgements.remove(address.acknowledgement());
+        }
         return message;
     }
 
@@ -70,6 +72,14 @@ final class DiscordCourier implements Courier {
         board.close(job.id());
         Address address = address(job);
         String text = phrases(job).say("no.picture", Trouble.shown(sentence));
+        ProgressBoard.Apology held = board.hold(address.acknowledgement(), new ProgressBoard.Apology(job.id(), text));
+        if (!held.jobId().equals(job.id())) {
+            // Another picture of the same order failed before; why is said once.
+            if (!held.text().equals(text)) {
+                apologiseOpenly(job, address, text);
+            }
+            return;
+        }
         try {
             acknowledgements.edit(address.acknowledgement(), text).join();
         } catch (CompletionException unreachable) {

@@ -24,12 +24,8 @@ final class ProgressBoard {
     private final ScheduledExecutorService timer;
     private final Duration interval;
     private final Map<String, Line> lines = new HashMap<>();
-    private final Set<String> closed = Collections.newSetFromMap(new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Set<String> closed = Collections.newSetFromMap(new Newest<>());
+    private final Map<Acknowledgement, Apology> apologies = new Newest<>();
 
     /** Changes what a waiting user sees; fails where it is gone. */
     interface Editor {
@@ -41,6 +37,19 @@ final class ProgressBoard {
         this.editor = editor;
         this.timer = timer;
         this.interval = interval;
+    }
+
+    /** Why a job's picture is not coming. */
+    record Apology(String jobId, String text) {}
+
+    /** Forgets the oldest. */
+    private static final class Newest<K, V> extends LinkedHashMap<K, V> {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+            return size() > REMEMBERED;
+        }
     }
 
     /** One job's message: the text to show next, if it differs from what is shown. */
@@ -63,7 +72,7 @@ final class ProgressBoard {
     }
 
     synchronized void show(String jobId, Acknowledgement where, String text) {
-        if (closed.contains(jobId)) {
+        if (closed.contains(jobId) || apologies.containsKey(where)) {
             return;
         }
         Line line = lines.computeIfAbsent(jobId, id -> new Line(where));
@@ -77,6 +86,22 @@ final class ProgressBoard {
     synchronized void close(String jobId) {
         lines.remove(jobId);
         closed.add(jobId);
+    }
+
+    /**
+     * Ends all news at a message that is to hold an apology: of several jobs that share it none may write over it.
+     *
+     * @return the apology that it holds, which is another job's where that one failed first
+     */
+    synchronized Apology hold(Acknowledgement where, Apology apology) {
+        lines.values().removeIf(line -> line.where.equals(where));
+        apologies.putIfAbsent(where, apology);
+        return apologies.get(where);
+    }
+
+    /** Whether a message holds an apology, so that it has to stay. */
+    synchronized boolean holds(Acknowledgement where) {
+        return apologies.containsKey(where);
     }
 
     private void edit(String jobId, Line line) {

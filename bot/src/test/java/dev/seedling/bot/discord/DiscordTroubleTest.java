@@ -15,6 +15,7 @@ import dev.seedling.bot.testsupport.discord.Exchange;
 import dev.seedling.bot.testsupport.discord.Person;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.bot.testsupport.discord.Right;
+import dev.seedling.diffusion.DiffusionException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +145,23 @@ class DiscordTroubleTest {
         Exchange exchange = anna.slash("imagine", "idea", "a red house");
 
         exchange.awaitFollowUp("picture", PostedMessage::hasPicture);
+    }
+
+    @Test
+    void why_the_first_of_a_series_failed_stays_to_be_read_when_the_second_is_posted() {
+        bench.engine.beforeEachStep = (request, listener) -> {
+            if (request.seed() == 7) {
+                throw new DiffusionException("the picture does not fit into memory");
+            }
+        };
+        Exchange exchange = anna.slash("imagine", "idea", "a red house", "seed", 7, "count", 2);
+        PostedMessage second = bench.awaitPicture();
+        anna.clicks(second, "Same seed");
+        bench.awaitPicture(second);
+
+        assertThat(DiscordBench.seedOf(second)).isEqualTo(8);
+        assertThat(exchange.answer())
+                .hasValueSatisfying(answer -> assertThat(answer.text()).contains("does not fit into memory"));
     }
 
     @Test

@@ -68,6 +68,24 @@ class ProgressBoardTest {
     }
 
     @Test
+    void an_apology_stays_whatever_other_jobs_of_the_same_message_have_to_tell() {
+        ProgressBoard.Apology apology = new ProgressBoard.Apology("first", "out of memory");
+        board.show("second", WHERE, "step 1");
+        board.show("second", WHERE, "step 2");
+
+        assertThat(board.hold(WHERE, apology)).isEqualTo(apology);
+        timer.goOff();
+        board.show("second", WHERE, "step 3");
+        board.show("third", WHERE, "step 1");
+
+        assertThat(shown).containsExactly("step 1");
+        assertThat(board.holds(WHERE)).isTrue();
+        assertThat(board.hold(WHERE, new ProgressBoard.Apology("second", "no disk")))
+                .isEqualTo(apology);
+        assertThat(board.holds(new Answer("another"))).isFalse();
+    }
+
+    @Test
     void after_a_pause_without_news_the_next_ones_are_shown_at_once() {
         board.show("job", WHERE, "step 1");
         timer.goOff();
