@@ -19,7 +19,7 @@ public final class PromptWriters {
     }
 
     public static PromptWriter rules(WritingAids aids) {
-        return new RulesWriter(aids);
+        return new VerbatimWriter(new RulesWriter(aids), aids);
     }
 
     /** Rewrites nothing; tells words that the painting model cannot know. */
@@ -33,13 +33,13 @@ public final class PromptWriters {
     }
 
     public static PromptWriter ollama(OllamaSettings settings, WritingAids aids) {
-        return new CachedWriter(
-                new OllamaWriter(new SlotModel(settings), aids.within(settings.deadline())), CACHED_PROMPTS);
+        PromptWriter writer = new OllamaWriter(new SlotModel(settings), aids.within(settings.deadline()));
+        return new VerbatimWriter(new CachedWriter(writer, CACHED_PROMPTS), aids);
     }
 
     /** As {@link #ollama}, with something else in the language model's place, such as recorded replies. */
     public static PromptWriter model(SlotSource model, WritingAids aids) {
-        return new OllamaWriter(model, aids);
+        return new VerbatimWriter(new OllamaWriter(model, aids), aids);
     }
 
     /** Refuses what a policy does not paint. */
