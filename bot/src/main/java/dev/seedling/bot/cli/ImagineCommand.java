@@ -80,18 +80,20 @@ final class ImagineCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String text = String.join(" ", words);
-        new Idea(text, PromptFamily.SD15); // before the model is loaded: nobody should wait for a refusal
+        // Before the model is loaded: nobody should wait for a refusal.
+        new Idea(text, PromptFamily.SD15);
+        Wishes wishes = options.wishes();
+        int count = options.count();
         Extras extras = extraOptions.extras();
         Parts chosen = model.map(name -> parts.get().withModel(name)).orElseGet(parts);
-        Destination destination = destination(chosen);
+        Destination destination = destination(chosen, count);
         streams.progress().say("loading the model");
         try (Interruption interruption = new Interruption();
                 ImageEngine engine = chosen.openEngine()) {
-            CraftedPrompt crafted = craft(text, engine, chosen);
+            CraftedPrompt crafted = craft(text, wishes.wording(), engine, chosen);
             PaintProgress progress = new PaintProgress(streams.progress(), interruption::asked);
-            Wishes wishes = options.wishes();
             long seed = wishes.seed().orElse(Seeds.draw());
-            for (int i = 0; i < options.count(); i++) {
+            for (int i = 0; i < count; i++) {
                 ImageRequest request = request(
                         crafted,
                         wishes.numbered(seed, i),
@@ -103,8 +105,8 @@ final class ImagineCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Destination destination(Parts chosen) {
-        Destination destination = out.map(path -> Destination.at(path, options.count()))
+    private Destination destination(Parts chosen, int count) {
+        Destination destination = out.map(path -> Destination.at(path, count))
                 .orElseGet(() -> Destination.inFolder(chosen.settings().picturesFolder()));
         if (filmed) {
             destination.requireRoomForFilm();
@@ -112,10 +114,10 @@ final class ImagineCommand implements Callable<Integer> {
         return destination;
     }
 
-    private CraftedPrompt craft(String text, ImageEngine engine, Parts chosen) {
+    private CraftedPrompt craft(String text, Wording wording, ImageEngine engine, Parts chosen) {
         Scribe scribe = chosen.scribe();
         Idea idea = new Idea(text, scribe.words().family(engine.model().family()));
-        if (options.wishes().wording() == Wording.AS_IS) {
+        if (wording == Wording.AS_IS) {
             return PromptWriters.asIs(scribe.aids(engine::countTokens)).craft(idea);
         }
         streams.progress().say("writing the prompt");

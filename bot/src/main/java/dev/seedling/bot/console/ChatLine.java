@@ -55,8 +55,9 @@ sealed interface ChatLine {
      * Verbs stand alone and may begin with a slash; a lone number is a seed; what follows a plus sign or
      * {@code /change} is a change; all else is an idea.
      *
-     * @throws StudioException if the line begins with a slash and is no verb, is a number and no seed, or names no
-     *     change
+     * @throws StudioException if the line begins with a slash and is no verb, is a number and no seed, names no
+     *     change, or asks for too many pictures
+     * @throws dev.seedling.diffusion.DiffusionException if an option's number is out of bounds
      * @throws CommandLine.ParameterException if an idea's options are not understood
      */
     static ChatLine parse(String line) {

@@ -22,35 +22,30 @@ public final class ExtraOptions {
     @Option(
             names = "--strength",
             paramLabel = "X",
-            converter = StrengthConverter.class,
             description = "How far to leave the picture of --from, up to 1; 0.6 if left out, with a mask 1.")
     private Optional<Double> strength = Optional.empty();
 
     @Option(
             names = "--hires",
             paramLabel = "X",
-            converter = HiresConverter.class,
             description = "Enlarge the picture so many times, up to 4, and paint it over.")
     private Optional<Double> hires = Optional.empty();
 
     @Option(
             names = "--hires-strength",
             paramLabel = "X",
-            converter = StrengthConverter.class,
             description = "How far to leave the small picture then, up to 1; 0.7 if left out.")
     private Optional<Double> hiresStrength = Optional.empty();
 
     @Option(
             names = "--clip-skip",
             paramLabel = "N",
-            converter = ClipSkipConverter.class,
             description = "Read the text encoder's N-th last layer; 1 is the last.")
     private int clipSkip = 1;
 
     @Option(
             names = "--eta",
             paramLabel = "X",
-            converter = EtaConverter.class,
             description = "How much fresh noise a sampler adds at each step, 0 to 1, where one may choose.")
     private Optional<Double> eta = Optional.empty();
 
@@ -68,7 +63,7 @@ public final class ExtraOptions {
      * What was asked for, with pictures read.
      *
      * @throws StudioException if one option wants another that is missing
-     * @throws dev.seedling.diffusion.DiffusionException if a picture cannot be read
+     * @throws dev.seedling.diffusion.DiffusionException if a number is out of bounds, or a picture cannot be read
      */
     public Extras extras() {
         require("--hires-strength", hiresStrength, "--hires", hires);
@@ -96,38 +91,10 @@ public final class ExtraOptions {
         }
     }
 
-    private static final class StrengthConverter implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            return ImageToImage.requireStrength(Double.parseDouble(text));
-        }
-    }
-
-    private static final class HiresConverter implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            return Hires.requireFactor(Double.parseDouble(text));
-        }
-    }
-
-    private static final class EtaConverter implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            return Randomness.requireEta(Double.parseDouble(text));
-        }
-    }
-
     private static final class NoiseConverter implements ITypeConverter<Randomness.Source> {
         @Override
         public Randomness.Source convert(String text) {
             return Randomness.Source.named(text);
-        }
-    }
-
-    private static final class ClipSkipConverter implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return Extras.requireClipSkip(Integer.parseInt(text));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.seedling.bot.console;
 
+import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
@@ -27,18 +28,10 @@ public final class WishOptions {
             description = "Width and height in pixels, multiples of 8, such as 512x768; 512 is a square.")
     private Optional<ImageSize> size = Optional.empty();
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            converter = StepsConverter.class,
-            description = "Denoising steps, 1 to 150.")
+    @Option(names = "--steps", paramLabel = "N", description = "Denoising steps, 1 to 150.")
     private Optional<Integer> steps = Optional.empty();
 
-    @Option(
-            names = "--guidance",
-            paramLabel = "X",
-            converter = GuidanceConverter.class,
-            description = "How closely to follow the prompt, 0 to 30.")
+    @Option(names = "--guidance", paramLabel = "X", description = "How closely to follow the prompt, 0 to 30.")
     private Optional<Double> guidance = Optional.empty();
 
     @Option(
@@ -59,69 +52,47 @@ public final class WishOptions {
     @Option(
             names = "--variation-strength",
             paramLabel = "X",
-            converter = VariationConverter.class,
             description = "How much of the second seed, 0 to 1; 0.2 if left out.")
     private Optional<Double> variationStrength = Optional.empty();
 
     @Option(
             names = "--count",
             paramLabel = "N",
-            converter = CountConverter.class,
             description = "How many pictures to paint, 1 to 100, each as the next seed gives it alone.")
     private int count = 1;
 
     @Option(names = "--raw", description = "Paint the idea as it is, without rewriting it.")
     private boolean raw;
 
-    /** How many pictures. */
+    /**
+     * How many pictures.
+     *
+     * @throws StudioException if no series may have so many
+     */
     public int count() {
-        return count;
+        return Wishes.requireCount(count);
     }
 
-    /** Where there is to be a second seed and none is named, one is drawn by lot. */
+    /**
+     * Where there is to be a second seed and none is named, one is drawn by lot.
+     *
+     * @throws dev.seedling.diffusion.DiffusionException if a number is out of bounds
+     */
     public Wishes wishes() {
         return new Wishes(
                 Wish.of(seed),
                 Wish.of(size),
-                Wish.of(steps),
-                Wish.of(guidance),
+                Wish.of(steps.map(ImageRequest::requireSteps)),
+                Wish.of(guidance.map(ImageRequest::requireGuidance)),
                 Wish.of(sampler),
                 Wish.of(Variation.of(variationSeed, variationStrength)),
                 raw ? Wording.AS_IS : Wording.CRAFTED);
-    }
-
-    private static final class VariationConverter implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            return Variation.requireStrength(Double.parseDouble(text));
-        }
-    }
-
-    private static final class CountConverter implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return Wishes.requireCount(Integer.parseInt(text));
-        }
     }
 
     private static final class SizeConverter implements ITypeConverter<ImageSize> {
         @Override
         public ImageSize convert(String text) {
             return ImageSize.parse(text);
-        }
-    }
-
-    private static final class StepsConverter implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String text) {
-            return ImageRequest.requireSteps(Integer.parseInt(text));
-        }
-    }
-
-    private static final class GuidanceConverter implements ITypeConverter<Double> {
-        @Override
-        public Double convert(String text) {
-            return ImageRequest.requireGuidance(Double.parseDouble(text));
         }
     }
 }
