@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Brings pictures to where people asked for them. Called on the studio's threads, one job never on two of them at
- * once; different jobs may be delivered together.
+ * once; jobs of different orders may be delivered together, those of one order come one after another.
  */
 public interface Courier {
     /** Its name in {@link Origin#courier()}; must never change, since it is stored. */

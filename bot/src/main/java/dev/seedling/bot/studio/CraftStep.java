@@ -5,15 +5,11 @@ import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns the idea into words that the model likes, and fills in what the user left open. */
 final class CraftStep implements Step {
-    /** Until the words of a series' first picture may be there. */
-    private static final Duration SOON = Duration.ofSeconds(1);
-
     private final WordDesk desk;
     private final Easel easel;
     private final Database database;
@@ -49,7 +45,7 @@ final class CraftStep implements Step {
     public Outcome work(Job job) {
         Optional<Job> first = firstOfSeries(job);
         if (first.filter(sibling -> sibling.stage() == Stage.QUEUED).isPresent()) {
-            return new Outcome.Later(SOON);
+            return Outcome.NOT_YET;
         }
         news.tell(job, new Progress.Crafting());
         ModelCard model = easel.engine().model();

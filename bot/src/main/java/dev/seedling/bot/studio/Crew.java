@@ -45,7 +45,7 @@ final class Crew {
         steps.add(new CraftStep(desk, easel, database, workflow, news, attempts));
         steps.add(paint);
         for (Courier courier : couriers) {
-            steps.add(new DeliverStep(courier, folder, workflow));
+            steps.add(new DeliverStep(courier, folder, database, workflow));
             steps.add(new ApologiseStep(courier));
         }
         painter = paint;

@@ -2,18 +2,23 @@ package dev.seedling.bot.studio;
 
 import java.nio.file.Path;
 
-/** Hands the picture to its courier. Painting is not repeated however long that takes. */
+/**
+ * Hands the picture to its courier, behind those that the same order asked for before it. Painting is not repeated
+ * however long that takes.
+ */
 final class DeliverStep implements Step {
     /** With pauses that grow to five minutes: about a day. */
     private static final int PATIENCE = 300;
 
     private final Courier courier;
     private final PictureFolder folder;
+    private final Database database;
     private final Workflow workflow;
 
-    DeliverStep(Courier courier, PictureFolder folder, Workflow workflow) {
+    DeliverStep(Courier courier, PictureFolder folder, Database database, Workflow workflow) {
         this.courier = courier;
         this.folder = folder;
+        this.database = database;
         this.workflow = workflow;
     }
 
@@ -34,6 +39,9 @@ final class DeliverStep implements Step {
 
     @Override
     public Outcome work(Job job) {
+        if (database.read(handle -> new JobTable(handle).isPreceded(job.id()))) {
+            return Outcome.NOT_YET;
+        }
         Path png = folder.find(job.id())
                 .orElseThrow(() -> new Undeliverable("the picture was removed before it could be delivered: "
                         + folder.fileOf(job.id()).getFileName()));

@@ -91,6 +91,18 @@ final class JobTable {
                 .one();
     }
 
+    /** Whether a picture that the same order asked for before this one is neither delivered nor given up. */
+    boolean isPreceded(String id) {
+        return handle.createQuery("SELECT COUNT(*) FROM job own JOIN job earlier ON earlier.courier = own.courier"
+                                + " AND earlier.address = own.address AND earlier.submitted = own.submitted"
+                                + " AND earlier.turn < own.turn WHERE own.id = :id"
+                                + " AND earlier.stage IN ('QUEUED', 'CRAFTED', 'PAINTED')")
+                        .bind("id", id)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     List<Job> recent(String requester, int limit) {
         return list(handle.createQuery("SELECT * FROM job WHERE requester = :requester ORDER BY id DESC LIMIT :limit")
                 .bind("requester", requester)

@@ -29,6 +29,9 @@ interface Step {
     sealed interface Outcome {
         Outcome DONE = new Done();
 
+        /** Another picture of the same order comes first. */
+        Outcome NOT_YET = new Later(Duration.ofSeconds(1));
+
         record Done() implements Outcome {}
 
         /** Not now, and through no fault of the job. */

@@ -64,6 +64,24 @@ class SeriesTest {
     }
 
     @Test
+    void pictures_of_a_series_are_posted_in_their_order_however_long_one_takes() {
+        Studio studio = bench.idle();
+        List<String> jobs = studio.submitSeries(seeded("a boat", 7), 3).stream()
+                .map(Ticket::jobId)
+                .toList();
+        bench.courier.beforePosting = job -> {
+            if (job.id().equals(jobs.get(0))) {
+                bench.await(studio, jobs.get(2), Stage.PAINTED);
+            }
+        };
+
+        studio.start(List.of(bench.courier));
+
+        bench.await(studio, jobs.get(2), Stage.DELIVERED);
+        assertThat(bench.courier.posts).extracting(FakeCourier.Post::job).containsExactlyElementsOf(jobs);
+    }
+
+    @Test
     void a_series_costs_as_many_turns_as_it_has_pictures() {
         Studio studio = bench.idle();
         studio.submitSeries(order("a boat", "ann"), 3);
