@@ -28,7 +28,7 @@ public final class GermanTranslator implements Translator {
 
     @Override
     public Translation translate(String german) {
-        List<Token> glossed = gloss(Token.in(german));
+        List<Token> glossed = gloss(Token.in(Spoken.written(german)));
         List<String> unknown = IntStream.range(0, glossed.size())
                 .filter(i -> isUnknown(glossed, i))
                 .mapToObj(i -> glossed.get(i).typed())
@@ -44,7 +44,7 @@ public final class GermanTranslator implements Translator {
 
     /** Whether the lexicon has English for a word, and it is another word. */
     private boolean changes(String word) {
-        if (lexicon.phrase(word).isPresent()) {
+        if (lexicon.phrase(Spoken.written(word)).isPresent()) {
             return true;
         }
         Optional<Gloss> gloss = lexicon.word(word);

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.reading;
 
+import dev.seedling.promptcraft.german.Spoken;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -14,8 +15,6 @@ final class GermanRequest {
     private static final Pattern THANKS =
             Pattern.compile("[\\s,]*\\b(?:bitte|danke|malen|zeichnen|haben|sehen)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
 
-    private GermanRequest() {}
-
     /** "kannst du eine Hexe malen, die fliegt": the verb of the request stands amid the picture. */
     private static final Pattern ASKED = Pattern.compile(
             "(?<=^.{0,20}\\b(?:kannst|könntest|würdest) du\\b.{1,200})\\s+(?:malen|zeichnen|zeigen|machen|erstellen|generieren|basteln)(?=\\s*,|\\s+(?:für|mit|von|auf|in|im|wo|als|vor|ohne)\\b)",
@@ -26,25 +25,23 @@ final class GermanRequest {
             "^(?:(?:bitte|und)\\s+)?(?:nimm|mach)\\s+(?!es\\b)(.+?)\\s+(?:bitte\\s+)?(?:weg|raus)[\\s.!]*$",
             Pattern.CASE_INSENSITIVE);
 
-    /** What is said more shortly in speech, and absence that is said round its thing, as the lexicon knows them. */
-    private static final Map<Pattern, String> SPOKEN = new LinkedHashMap<>();
+    /** Absence that is said round its thing, as the lexicon knows it. */
+    private static final Map<Pattern, String> ABSENCE = new LinkedHashMap<>();
 
     static {
-        SPOKEN.put(spoken("'?nen"), "einen");
-        SPOKEN.put(spoken("'?nem"), "einem");
-        SPOKEN.put(spoken("'?ner"), "einer");
-        SPOKEN.put(spoken("'?ne"), "eine");
-        SPOKEN.put(spoken("(?:nix|nichts) mit"), "ohne");
-        SPOKEN.put(spoken("weder ((?:\\p{L}+ ){0,2}?\\p{L}+) noch"), "ohne $1 und ohne");
-        SPOKEN.put(
-                spoken("(?:lasst?|lasse) (?:bitte )?(die|den|das|alle) ((?:\\p{L}+ ){0,2}?\\p{L}+) (?:weg|raus)"),
+        ABSENCE.put(words("(?:nix|nichts) mit"), "ohne");
+        ABSENCE.put(words("weder ((?:\\p{L}+ ){0,2}?\\p{L}+) noch"), "ohne $1 und ohne");
+        ABSENCE.put(
+                words("(?:lasst?|lasse) (?:bitte )?(die|den|das|alle) ((?:\\p{L}+ ){0,2}?\\p{L}+) (?:weg|raus)"),
                 "ohne $1 $2");
     }
 
+    private GermanRequest() {}
+
     static String unwrap(String whole) {
-        String plain = whole;
-        for (Map.Entry<Pattern, String> spoken : SPOKEN.entrySet()) {
-            plain = spoken.getKey().matcher(plain).replaceAll(spoken.getValue());
+        String plain = Spoken.written(whole);
+        for (Map.Entry<Pattern, String> absence : ABSENCE.entrySet()) {
+            plain = absence.getKey().matcher(plain).replaceAll(absence.getValue());
         }
         String text = TAKE_AWAY.matcher(ASKED.matcher(plain).replaceFirst("")).replaceFirst("entferne $1");
         String bare = THANKS.matcher(WRAPPING.matcher(text).replaceFirst(""))
@@ -53,7 +50,7 @@ final class GermanRequest {
         return bare.isBlank() ? text : bare;
     }
 
-    private static Pattern spoken(String words) {
+    private static Pattern words(String words) {
         return Pattern.compile(
                 "(?<![\\p{L}'])" + words + "(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }

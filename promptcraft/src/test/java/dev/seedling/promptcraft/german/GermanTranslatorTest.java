@@ -70,6 +70,7 @@ class GermanTranslatorTest {
             delimiter = '|',
             value = {
                 "nen Hund und ne Katze aufm Dach | a dog and a cat on the roof",
+                "Ne Katze auf 'nem Dach und so nen Hund | a cat on a roof and a dog",
                 "drei Füchse spielen Karten | three foxes playing cards",
                 "eine Band auf der Bühne, ein blaues Band | a band on the stage, a blue ribbon",
                 "ein Zwerg im Blaumann | a dwarf in the blue overalls",

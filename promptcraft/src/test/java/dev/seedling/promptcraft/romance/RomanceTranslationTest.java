@@ -89,11 +89,7 @@ class RomanceTranslationTest {
                 "a con artist in a dark alley | a con artist in a dark alley",
             })
     void foreign_words_amid_english_are_translated_where_a_small_word_gives_them_away(String idea, String subject) {
-        assertThat(PromptWriters.rules()
-                        .craft(new Idea(idea, PromptFamily.SD15))
-                        .slots()
-                        .subject())
-                .isEqualTo(subject);
+        assertThat(subject(idea)).isEqualTo(subject);
     }
 
     @ParameterizedTest
@@ -108,10 +104,13 @@ class RomanceTranslationTest {
                 "hazme una casa roja por favor | a red house",
             })
     void the_wrapping_of_a_request_is_no_part_of_the_picture(String idea, String subject) {
-        assertThat(PromptWriters.rules()
-                        .craft(new Idea(idea, PromptFamily.SD15))
-                        .slots()
-                        .subject())
-                .isEqualTo(subject);
+        assertThat(subject(idea)).isEqualTo(subject);
+    }
+
+    private static String subject(String idea) {
+        return PromptWriters.rules()
+                .craft(new Idea(idea, PromptFamily.SD15))
+                .slots()
+                .subject();
     }
 }

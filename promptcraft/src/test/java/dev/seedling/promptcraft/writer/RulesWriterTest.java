@@ -37,8 +37,7 @@ class RulesWriterTest {
                 "a traffic light on a street | soft natural light",
             })
     void light_is_added_where_none_is_named(String idea, String light) {
-        assertThat(rules.craft(new Idea(idea, PromptFamily.SD15)).slots().lighting())
-                .isEqualTo(light);
+        assertThat(craft(idea).slots().lighting()).isEqualTo(light);
     }
 
     @ParameterizedTest
@@ -58,8 +57,7 @@ class RulesWriterTest {
                 "what if the moon was cheese | the moon was cheese",
             })
     void chatter_is_no_part_of_the_picture(String idea, String subject) {
-        assertThat(rules.craft(new Idea(idea, PromptFamily.SD15)).slots().subject())
-                .isEqualTo(subject);
+        assertThat(craft(idea).slots().subject()).isEqualTo(subject);
     }
 
     @ParameterizedTest
@@ -73,7 +71,7 @@ class RulesWriterTest {
                 "title: a bridge | '' | title: a bridge",
             })
     void a_medium_is_told_from_the_things_in_a_picture(String idea, String medium, String subject) {
-        CraftedPrompt crafted = rules.craft(new Idea(idea, PromptFamily.SD15));
+        CraftedPrompt crafted = craft(idea);
 
         assertThat(crafted.slots().medium()).isEqualTo(medium);
         assertThat(crafted.slots().subject()).isEqualTo(subject);
