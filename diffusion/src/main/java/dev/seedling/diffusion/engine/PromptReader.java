@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.engine;
 
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.family.TextEncoder;
 import dev.seedling.diffusion.text.EmbeddingNames;
 import dev.seedling.diffusion.text.Prompt;
@@ -19,18 +20,23 @@ final class PromptReader {
         this.encoders = encoders;
     }
 
-    /** @throws dev.seedling.diffusion.DiffusionException if a tag is wrong, or a named embedding cannot be read */
+    /** @throws DiffusionException if a tag is wrong */
     Prompt read(String text) {
         return names.in(PromptSyntax.parse(text), this::fits);
     }
 
+    /** Who writes a bare word need not know of a file by its name: only one asked for in so many words must be readable. */
     private boolean fits(String name) {
-        Embedding embedding = embeddings.find(name);
-        for (TextEncoder encoder : encoders) {
-            if (!encoder.takes(embedding)) {
-                return false;
+        try {
+            Embedding embedding = embeddings.find(name);
+            for (TextEncoder encoder : encoders) {
+                if (!encoder.takes(embedding)) {
+                    return false;
+                }
             }
+            return true;
+        } catch (DiffusionException e) {
+            return false;
         }
-        return true;
     }
 }

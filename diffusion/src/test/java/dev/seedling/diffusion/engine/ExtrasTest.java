@@ -103,6 +103,14 @@ class ExtrasTest {
     }
 
     @Test
+    void a_word_that_happens_to_be_the_name_of_a_file_that_cannot_be_read_stays_a_word() {
+        ImageRequest request = PLAIN.withWords("an old house", "Old");
+
+        assertThat(engine.paint(request, PaintListener.NONE).ingredients()).isEqualTo(Ingredients.NONE);
+        assertThat(pixels(request)).isNotEqualTo(pixels(PLAIN.withWords("a house", "")));
+    }
+
+    @Test
     void a_variation_lies_between_the_pictures_of_its_two_seeds() {
         int[] own = pixels(PLAIN);
         int[] other = pixels(PLAIN.withSeed(8));
