@@ -43,7 +43,21 @@ public final class Embedding {
                         "%s is no embedding: it must hold emb_params, clip_l and clip_g, or a single tensor, has %s"
                                 .formatted(path, file.names().stream().limit(3).toList()));
             }
+            requireVectors(path, vectors);
             return new Embedding(path, WeightHash.of(List.of(path)), vectors);
+        }
+    }
+
+    private static void requireVectors(Path path, Map<Part, float[][]> vectors) {
+        List<Integer> counts = vectors.values().stream()
+                .map(rows -> rows.length)
+                .distinct()
+                .sorted()
+                .toList();
+        if (counts.size() > 1 || counts.contains(0)) {
+            throw new DiffusionException(
+                    "%s is no embedding: it must hold at least one vector, and as many for each text encoder, has %s"
+                            .formatted(path, counts));
         }
     }
 

@@ -135,6 +135,22 @@ class ModelShelfTest {
     }
 
     @Test
+    void an_embedding_without_vectors_or_with_unequal_ones_is_listed_with_what_is_wrong() throws Exception {
+        Path embeddings = Files.createDirectories(models.resolve("embeddings"));
+        BlankModels.safetensors(embeddings.resolve("bare.safetensors"), Map.of("emb_params", new int[] {0, 768}));
+        BlankModels.safetensors(
+                embeddings.resolve("uneven.safetensors"),
+                Map.of("clip_l", new int[] {2, 768}, "clip_g", new int[] {3, 1280}));
+
+        assertThat(new ModelShelf(models, book).embeddings())
+                .extracting(shelved -> ((Shelved.Unusable) shelved).reason())
+                .satisfiesExactly(
+                        bare -> assertThat(bare)
+                                .endsWith("at least one vector, and as many for each text encoder, has [0]"),
+                        uneven -> assertThat(uneven).endsWith("for each text encoder, has [2, 3]"));
+    }
+
+    @Test
     void notes_unfinished_downloads_and_folders_of_other_things_are_passed_over() throws Exception {
         Files.writeString(models.resolve("README.md"), "mine");
         Files.createDirectories(models.resolve("loras"));
