@@ -76,9 +76,9 @@ final class HiresWords {
         try {
             int width = Integer.parseInt(sides[0].strip());
             int height = Integer.parseInt(sides[sides.length - 1].strip());
-            if (sides.length == 2 && width >= 0 && height >= 0 && width + height > 0) {
-                int followingWidth = height * first.width() / first.height();
-                int followingHeight = width * first.height() / first.width();
+            if (sides.length == 2 && width >= 0 && height >= 0 && Math.max(width, height) > 0) {
+                long followingWidth = (long) height * first.width() / first.height();
+                long followingHeight = (long) width * first.height() / first.width();
                 return new Enlargement.To(
                         size(width == 0 ? followingWidth : width, height == 0 ? followingHeight : height));
             }
@@ -92,7 +92,12 @@ final class HiresWords {
         return "the picture's %s must be WIDTHxHEIGHT, was '%s'".formatted(SIZE, text);
     }
 
-    private static ImageSize size(int width, int height) {
-        return new ImageSize(width / STEP * STEP, height / STEP * STEP);
+    private static ImageSize size(long width, long height) {
+        return new ImageSize(wholeLatents(width), wholeLatents(height));
+    }
+
+    /** Of a side that no int holds, the largest there is: {@link ImageSize} refuses either. */
+    private static int wholeLatents(long pixels) {
+        return (int) Math.min(pixels, Integer.MAX_VALUE) / STEP * STEP;
     }
 }

@@ -57,6 +57,19 @@ class ForeignParametersTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0x30000000, 20000000",
+        "30000000x0, 30000000",
+        "0x2147483647, 1431655760",
+        "2147483647x2147483647, 2147483640"
+    })
+    void a_size_beyond_all_bounds_is_refused_as_what_it_comes_to(String size, int width) {
+        assertThatThrownBy(() -> read(PLAIN + ", Hires resize: " + size))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("width must be a multiple of 8 from 64 to 2048, was " + width);
+    }
+
+    @ParameterizedTest
     @CsvSource({"'', 20, 40", "', Hires steps: 0', 20, 40", "', Hires steps: 7', 7, 14"})
     void the_second_pass_takes_the_steps_that_the_webui_says(String setting, int steps, int planned) {
         Hires hires = read(PLAIN + ", Denoising strength: 0.5, Hires upscale: 2" + setting)
