@@ -68,7 +68,8 @@ public record ImageSize(int width, int height) {
     }
 
     private static DiffusionException notASize(String text) {
-        return new DiffusionException("size must be WIDTHxHEIGHT, such as 512x768, was '" + text + "'");
+        return new DiffusionException(
+                "size must be WIDTHxHEIGHT, such as 512x768, was '" + ForeignText.shown(text) + "'");
     }
 
     private static void check(String name, int pixels) {

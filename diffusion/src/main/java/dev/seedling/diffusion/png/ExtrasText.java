@@ -3,6 +3,7 @@ package dev.seedling.diffusion.png;
 import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Extras;
+import dev.seedling.diffusion.ForeignText;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.Variation;
@@ -77,7 +78,8 @@ final class ExtrasText {
     private static Decoder decoder(SettingsLine settings) {
         String decoder = settings.text(DECODER).orElse(FULL);
         if (!decoder.equals(TAESD) && !decoder.equals(FULL)) {
-            settings.note("'%s: %s' is not here; the model's own takes its place".formatted(DECODER, decoder));
+            settings.note("'%s: %s' is not here; the model's own takes its place"
+                    .formatted(DECODER, ForeignText.shown(decoder)));
         }
         return decoder.equals(TAESD) ? Decoder.TINY : Decoder.OWN;
     }

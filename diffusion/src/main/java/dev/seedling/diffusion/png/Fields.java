@@ -2,6 +2,7 @@ package dev.seedling.diffusion.png;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ForeignText;
 import java.util.Optional;
 
 /** The fields of a JSON object from a picture, which anyone may have written. */
@@ -57,6 +58,11 @@ record Fields(JsonNode node) {
 
     private DiffusionException wrong(String key, String allowed) {
         return new DiffusionException("the picture's record must have %s as %s, has %s"
-                .formatted(allowed, key, node.path(key).isMissingNode() ? "none" : node.path(key)));
+                .formatted(
+                        allowed,
+                        key,
+                        node.path(key).isMissingNode()
+                                ? "none"
+                                : ForeignText.shown(node.path(key).toString())));
     }
 }

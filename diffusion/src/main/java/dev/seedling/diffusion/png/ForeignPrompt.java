@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.png;
 
+import dev.seedling.diffusion.ForeignText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,7 +27,7 @@ final class ForeignPrompt {
             Matcher found = construct.pattern.matcher(prompt);
             if (found.find()) {
                 settings.note("'%s' %s in the WebUI, and is read as plain words here"
-                        .formatted(found.group(), construct.effect));
+                        .formatted(ForeignText.shown(found.group()), construct.effect));
             }
         }
     }

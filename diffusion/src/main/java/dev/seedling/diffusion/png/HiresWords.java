@@ -2,6 +2,7 @@ package dev.seedling.diffusion.png;
 
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.Enlargement;
+import dev.seedling.diffusion.ForeignText;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageSize;
 import java.util.Map;
@@ -41,8 +42,8 @@ final class HiresWords {
         }
         String upscaler = settings.text(UPSCALER).orElse(LATENT);
         if (!upscaler.equals(LATENT)) {
-            throw new DiffusionException(
-                    "the picture was enlarged with '%s', which is not here; there is %s".formatted(upscaler, LATENT));
+            throw new DiffusionException("the picture was enlarged with '%s', which is not here; there is %s"
+                    .formatted(ForeignText.shown(upscaler), LATENT));
         }
         Enlargement enlargement =
                 resize.map(size -> resized(size, first)).orElseGet(() -> enlarged(factor.orElse(1.0), first));
@@ -89,7 +90,7 @@ final class HiresWords {
     }
 
     private static String notASize(String text) {
-        return "the picture's %s must be WIDTHxHEIGHT, was '%s'".formatted(SIZE, text);
+        return "the picture's %s must be WIDTHxHEIGHT, was '%s'".formatted(SIZE, ForeignText.shown(text));
     }
 
     private static ImageSize size(long width, long height) {

@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.png;
 
+import dev.seedling.diffusion.ForeignText;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.Randomness.Source;
 import dev.seedling.diffusion.sampling.Sampler;
@@ -52,7 +53,8 @@ final class RandomnessWords {
                 return Source.NV;
             }
             default -> {
-                settings.note("'%s: %s' is not here; noise of the CPU takes its place".formatted(SOURCE, word));
+                settings.note("'%s: %s' is not here; noise of the CPU takes its place"
+                        .formatted(SOURCE, ForeignText.shown(word)));
                 return Source.CPU;
             }
         }
@@ -65,7 +67,7 @@ final class RandomnessWords {
             settings.text(key)
                     .ifPresent(
                             eta -> settings.note("'%s: %s' is left out, since %s has no share of fresh noise to choose"
-                                    .formatted(key, eta, sampler)));
+                                    .formatted(key, ForeignText.shown(eta), sampler)));
             return Optional.empty();
         }
         return settings.number(key).filter(eta -> !usual.eta().equals(Optional.of(eta)));

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.png;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ForeignText;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.sampling.Sampler;
 import dev.seedling.diffusion.sampling.Samplers;
@@ -70,7 +71,7 @@ final class SamplerWords {
         }
         throw new DiffusionException("the picture was painted with sampler '%s', which is not here; there are %s"
                 .formatted(
-                        label,
+                        ForeignText.shown(label),
                         Samplers.all().stream().map(Samplers.Entry::label).collect(Collectors.joining(", "))));
     }
 
@@ -88,7 +89,7 @@ final class SamplerWords {
                 .orElse(even(sampler));
         if (!meant.equals(Optional.of(nearest))) {
             settings.note("'%s: %s' is not to be had with %s; %s takes its place"
-                    .formatted(SCHEDULE, word, sampler.name(), nearest.label()));
+                    .formatted(SCHEDULE, ForeignText.shown(word), sampler.name(), nearest.label()));
         }
         return nearest;
     }

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.png;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ForeignText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -71,7 +72,8 @@ final class SettingsLine {
     List<String> notes() {
         List<String> all = new ArrayList<>(notes);
         for (String key : unread) {
-            all.add("'%s: %s' is not understood, and left out".formatted(key, settings.get(key)));
+            all.add("'%s' is not understood, and left out"
+                    .formatted(ForeignText.shown(key + ": " + settings.get(key))));
         }
         return all;
     }
@@ -87,6 +89,7 @@ final class SettingsLine {
     }
 
     private static DiffusionException wrong(String key, String allowed, String found, Exception cause) {
-        return new DiffusionException("the picture's %s must be %s, was '%s'".formatted(key, allowed, found), cause);
+        return new DiffusionException(
+                "the picture's %s must be %s, was '%s'".formatted(key, allowed, ForeignText.shown(found)), cause);
     }
 }

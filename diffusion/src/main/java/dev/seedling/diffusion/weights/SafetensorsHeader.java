@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ForeignText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -75,7 +76,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
                 throw new DiffusionException("%s: metadata '%s' must be a text, was %s"
                         .formatted(
                                 file,
-                                TensorEntry.shown(entry.getKey()),
+                                ForeignText.shown(entry.getKey()),
                                 entry.getValue().getNodeType()));
             }
             metadata.put(entry.getKey(), entry.getValue().textValue());
@@ -94,7 +95,7 @@ record SafetensorsHeader(Map<String, TensorInfo> tensors, Map<String, String> me
         for (TensorInfo tensor : inOrder) {
             if (tensor.begin() != covered) {
                 throw new DiffusionException("%s: tensor '%s' must start at byte %d of the data, starts at %d"
-                        .formatted(file, TensorEntry.shown(tensor.name()), covered, tensor.begin()));
+                        .formatted(file, ForeignText.shown(tensor.name()), covered, tensor.begin()));
             }
             covered = tensor.end();
         }

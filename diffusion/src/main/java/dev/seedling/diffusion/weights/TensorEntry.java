@@ -2,6 +2,7 @@ package dev.seedling.diffusion.weights;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ForeignText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,6 @@ import java.util.Set;
 record TensorEntry(String file, String name, JsonNode node) {
     private static final Set<String> KEYS = Set.of("dtype", "shape", "data_offsets");
     private static final int MAX_RANK = 16;
-    private static final int SHOWN_NAME = 120;
 
     /**
      * The entry as a tensor inside {@code dataBytes} bytes of data.
@@ -21,7 +21,7 @@ record TensorEntry(String file, String name, JsonNode node) {
     TensorInfo check(long dataBytes) {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!KEYS.contains(entry.getKey())) {
-                throw wrong("may have dtype, shape and data_offsets, has '" + shown(entry.getKey()) + "'");
+                throw wrong("may have dtype, shape and data_offsets, has '" + ForeignText.shown(entry.getKey()) + "'");
             }
         }
         Dtype dtype = dtype();
@@ -44,17 +44,11 @@ record TensorEntry(String file, String name, JsonNode node) {
         return new TensorInfo(name, dtype, shape, begin, end);
     }
 
-    /** A name from an untrusted file, made fit for a sentence. */
-    static String shown(String name) {
-        String printable = name.replaceAll("\\p{Cntrl}", "?");
-        return printable.length() <= SHOWN_NAME ? printable : printable.substring(0, SHOWN_NAME) + "...";
-    }
-
     private Dtype dtype() {
         JsonNode declared = node.path("dtype");
         return Dtype.named(declared.asText())
                 .orElseThrow(() -> wrong("must have a dtype of %s, has '%s'"
-                        .formatted(List.of(Dtype.values()), shown(declared.asText()))));
+                        .formatted(List.of(Dtype.values()), ForeignText.shown(declared.asText()))));
     }
 
     private List<Long> wholeNumbers(String key, int most) {
@@ -65,8 +59,8 @@ record TensorEntry(String file, String name, JsonNode node) {
         List<Long> numbers = new ArrayList<>();
         for (JsonNode number : list) {
             if (!number.isIntegralNumber() || !number.canConvertToLong() || number.longValue() < 0) {
-                throw wrong(
-                        "must have whole numbers of 0 or more as %s, has %s".formatted(key, shown(number.toString())));
+                throw wrong("must have whole numbers of 0 or more as %s, has %s"
+                        .formatted(key, ForeignText.shown(number.toString())));
             }
             numbers.add(number.longValue());
         }
@@ -86,6 +80,6 @@ record TensorEntry(String file, String name, JsonNode node) {
     }
 
     private DiffusionException wrong(String what) {
-        return new DiffusionException("%s: tensor '%s' %s".formatted(file, shown(name), what));
+        return new DiffusionException("%s: tensor '%s' %s".formatted(file, ForeignText.shown(name), what));
     }
 }

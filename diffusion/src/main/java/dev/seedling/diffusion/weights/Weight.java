@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.weights;
 
+import dev.seedling.diffusion.ForeignText;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,7 +34,7 @@ public record Weight(String name, Dtype dtype, List<Long> shape, ByteBuffer byte
 
     /** The name as a sentence can show it: of a bearable length, without control characters. */
     public String shownName() {
-        return TensorEntry.shown(name);
+        return ForeignText.shown(name);
     }
 
     /** The same weight under another name. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Settings of pictures that the WebUI painted: what of them is followed, and what is told not to be. */
 class ForeignParametersTest {
@@ -195,7 +196,30 @@ class ForeignParametersTest {
                         .notes())
                 .singleElement()
                 .asString()
-                .startsWith("'Template: a house, a house");
+                .startsWith("'Template: a house, a house")
+                .endsWith("...' is not understood, and left out")
+                .hasSizeLessThan(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Tool", "Schedule type", "RNG", "VAE Decoder"})
+    void what_is_told_of_a_text_steers_no_terminal(String key) {
+        assertThat(read(PLAIN.replace(", RNG: CPU", "") + ", " + key + ": \u001b[31mred\u0007\u009b2J\u202e")
+                        .notes())
+                .anyMatch(note -> note.contains(key + ": ?[31mred??2J?'"))
+                .noneMatch(note -> note.matches("(?s).*[\\p{Cc}\\p{Cf}].*"));
+    }
+
+    @Test
+    void nor_does_what_is_told_of_a_prompt() {
+        String prompt = "a [cat\n\u001b" + "x".repeat(500) + ":dog:0.5]";
+
+        assertThat(PaintParameters.read(WebUiText.parse(prompt + "\n" + PLAIN)).notes())
+                .singleElement()
+                .asString()
+                .startsWith("'[cat??xxx")
+                .contains("...' changes the prompt on the way")
+                .hasSizeLessThan(250);
     }
 
     @Test
