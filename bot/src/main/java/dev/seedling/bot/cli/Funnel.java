@@ -3,6 +3,7 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.console.Sentences;
 import dev.seedling.diffusion.PaintCancelled;
 import dev.seedling.diffusion.training.TrainingStopped;
+import dev.seedling.promptcraft.guard.Shown;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class Funnel implements IParameterExceptionHandler, IExecutionExceptionHan
     int report(Throwable thrown) {
         streams.progress().clear();
         Optional<String> sentence = Sentences.of(thrown);
-        streams.err().println("seedling: " + sentence.orElseGet(() -> fault(thrown)));
+        streams.err().println("seedling: " + Shown.plain(sentence.orElseGet(() -> fault(thrown))));
         if (thrown instanceof PaintCancelled || thrown instanceof TrainingStopped) {
             return CANCELLED;
         }

@@ -8,6 +8,7 @@ import dev.seedling.diffusion.hub.Shelved;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.repaint.Repaint;
 import dev.seedling.diffusion.repaint.Repainted;
+import dev.seedling.promptcraft.guard.Shown;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -102,7 +103,7 @@ final class RepaintCommand implements Callable<Integer> {
             return;
         }
         streams.out().println("differs: " + repainted.difference());
-        repainted.changes().forEach(change -> streams.out().println("  " + change));
+        repainted.changes().forEach(change -> streams.out().println("  " + Shown.plain(change)));
         if (repainted.changes().isEmpty()) {
             streams.out().println("  all that the file records is as it was; its pixels may have been changed since");
         }

@@ -98,6 +98,17 @@ class RepaintCommandTest {
         assertThat(shell.err()).contains("'Face restoration: GFPGAN' is not understood, and left out");
     }
 
+    @Test
+    void what_a_picture_tells_steers_no_terminal() throws IOException {
+        writeForeign("boat\nSteps: 4, Sampler: Euler, Seed: 7, Size: 64x64, RNG: CPU, Version: \u001b[31mold");
+        assertThat(shell.run("repaint", picture.toString())).isEqualTo(1);
+        assertThat(shell.out()).contains("program was [31mold, is Seedling ");
+
+        writeForeign("boat\nSteps: 4, Sampler: Euler, Seed: 7, Size: 64x64, RNG: CPU, Model: \u001b[31mmoss");
+        assertThat(shell.run("repaint", picture.toString())).isEqualTo(2);
+        assertThat(shell.err()).contains("was '[31mmoss'");
+    }
+
     private void writeForeign(String parameters) throws IOException {
         BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
