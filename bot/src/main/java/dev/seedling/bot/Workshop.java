@@ -12,6 +12,7 @@ import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Scribe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.diffusion.AddOns;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.Picture;
@@ -111,11 +112,15 @@ final class Workshop implements Parts {
     @Override
     public ImageEngine openEngine() {
         Path folder = settings.modelsFolder();
-        return StableDiffusion.open(
-                new ModelFinder(folder).find(settings.model()),
-                AddOns.in(folder),
-                settings.engine(),
-                checkpoint -> shelf().hash(checkpoint.path()));
+        Path model = new ModelFinder(folder).find(settings.model());
+        try {
+            return StableDiffusion.open(
+                    model, AddOns.in(folder), settings.engine(), checkpoint -> shelf().hash(checkpoint.path()));
+        } catch (DiffusionException e) {
+            throw shelf().misplaced(model)
+                    .map(advice -> new DiffusionException("%s is no model; %s".formatted(model, advice), e))
+                    .orElse(e);
+        }
     }
 
     @Override

@@ -48,17 +48,17 @@ final class AddOnFiles {
         }
     }
 
-    /** What a file is that lies among models and is none, and where it belongs; empty if it is nothing known. */
-    static Optional<String> misplaced(Path file) {
+    /** What a file is that is no model, and where in the models' folder it belongs; empty if it is nothing known. */
+    static Optional<String> misplaced(Path file, Path models) {
         String name = new ShelfEntry(file).name();
         return advice(
                         () -> LoraTraits.read(name, file),
                         "it is a LoRA: put it into %s/, and name it in prompts as <lora:%s:1>"
-                                .formatted(file.resolveSibling(AddOns.LORAS), name))
+                                .formatted(models.resolve(AddOns.LORAS), name))
                 .or(() -> advice(
                         () -> Embedding.read(file),
                         "it is an embedding: put it into %s/, and name it in prompts as embedding:%s"
-                                .formatted(file.resolveSibling(AddOns.EMBEDDINGS), name)));
+                                .formatted(models.resolve(AddOns.EMBEDDINGS), name)));
     }
 
     private static Optional<String> advice(Runnable reading, String sentence) {

@@ -85,6 +85,11 @@ public final class ModelShelf {
                 book, known -> open(new ShelfEntry(model), known).hash());
     }
 
+    /** What a file is that cannot be opened as a model, and where it belongs; empty if it is nothing known. */
+    public Optional<String> misplaced(Path file) {
+        return Files.isRegularFile(file) ? AddOnFiles.misplaced(file, folder) : Optional.empty();
+    }
+
     private List<ShelfEntry> entries() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -100,7 +105,7 @@ public final class ModelShelf {
     }
 
     /** Empty for what is no model at all, such as a note or a folder of LoRA files. */
-    private static Optional<Shelved> look(ShelfEntry entry, ShelfBook known) {
+    private Optional<Shelved> look(ShelfEntry entry, ShelfBook known) {
         Path path = entry.path();
         try {
             if (PickleFiles.is(path.getFileName().toString()) && Files.isRegularFile(path)) {
@@ -108,8 +113,7 @@ public final class ModelShelf {
             }
             return entry.isModel() ? Optional.of(open(entry, known)) : Optional.empty();
         } catch (DiffusionException e) {
-            Optional<String> elsewhere = Files.isRegularFile(path) ? AddOnFiles.misplaced(path) : Optional.empty();
-            return Optional.of(unusable(entry, elsewhere.orElse(sentence(e))));
+            return Optional.of(unusable(entry, misplaced(path).orElse(sentence(e))));
         }
     }
 
