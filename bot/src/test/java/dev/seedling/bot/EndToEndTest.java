@@ -93,7 +93,7 @@ class EndToEndTest {
                                         .toString()));
         Settings settings = workshop.settings();
         Studio studio = workshop.openStudio();
-        DiscordBot bot = DiscordBot.join(settings.discord(), settings.limits(), studio);
+        DiscordBot bot = DiscordBot.join(settings.discord(), settings.limits(), settings.queue(), studio);
         studio.start(List.of(bot.courier()));
         return new Running(bot, studio);
     }

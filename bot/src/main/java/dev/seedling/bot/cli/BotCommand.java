@@ -34,7 +34,7 @@ final class BotCommand implements Callable<Integer> {
         try {
             // A bot that cannot paint does not show itself.
             studio.openModel();
-            return DiscordBot.join(settings.discord(), settings.limits(), studio);
+            return DiscordBot.join(settings.discord(), settings.limits(), settings.queue(), studio);
         } catch (RuntimeException e) {
             studio.close();
             throw e;

@@ -1,6 +1,7 @@
 package dev.seedling.bot.discord;
 
 import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.QueueSettings;
 import dev.seedling.bot.studio.Studio;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +15,8 @@ final class CommandCatalogue {
     private final List<SlashCommand> slashes;
     private final List<MessageCommand> entries;
 
-    CommandCatalogue(Studio studio, LimitSettings limits) {
-        this.slashes = List.of(new ImagineCommand(studio, limits));
+    CommandCatalogue(Studio studio, LimitSettings limits, QueueSettings queue) {
+        this.slashes = List.of(new ImagineCommand(studio, limits, queue));
         this.entries = List.of(new RerollEntry(new Repainting(studio)));
     }
 

@@ -2,6 +2,7 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.bot.settings.DiscordSettings;
 import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.QueueSettings;
 import dev.seedling.bot.settings.SettingsException;
 import dev.seedling.bot.studio.Courier;
 import dev.seedling.bot.studio.Studio;
@@ -45,8 +46,8 @@ public final class DiscordBot implements AutoCloseable {
      * @throws SettingsException if there is no token, or Discord refuses it
      * @throws StudioException if Discord cannot be reached
      */
-    public static DiscordBot join(DiscordSettings settings, LimitSettings limits, Studio studio) {
-        CommandCatalogue commands = new CommandCatalogue(studio, limits);
+    public static DiscordBot join(DiscordSettings settings, LimitSettings limits, QueueSettings queue, Studio studio) {
+        CommandCatalogue commands = new CommandCatalogue(studio, limits, queue);
         DiscordLogin login = new DiscordLogin(settings);
         JDA jda = login.begin();
         // The listeners are added before Discord has said anything.

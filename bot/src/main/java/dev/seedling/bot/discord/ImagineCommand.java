@@ -1,6 +1,7 @@
 package dev.seedling.bot.discord;
 
 import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.QueueSettings;
 import dev.seedling.bot.studio.Order;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.Ticket;
@@ -24,10 +25,12 @@ final class ImagineCommand implements SlashCommand {
 
     private final Studio studio;
     private final LimitSettings limits;
+    private final QueueSettings queue;
 
-    ImagineCommand(Studio studio, LimitSettings limits) {
+    ImagineCommand(Studio studio, LimitSettings limits, QueueSettings queue) {
         this.studio = studio;
         this.limits = limits;
+        this.queue = queue;
     }
 
     @Override
@@ -77,7 +80,7 @@ final class ImagineCommand implements SlashCommand {
                         "Die Idee so malen, wie sie ist, ohne sie umzuschreiben"));
     }
 
-    private static List<OptionData> series() {
+    private List<OptionData> series() {
         return List.of(
                 option(
                                 OptionType.INTEGER,
@@ -85,7 +88,7 @@ final class ImagineCommand implements SlashCommand {
                                 "How many pictures, each with the next seed",
                                 "anzahl",
                                 "Wie viele Bilder, jedes mit dem nächsten Seed")
-                        .setRequiredRange(1, MAX_COUNT),
+                        .setRequiredRange(1, Math.min(MAX_COUNT, queue.waitingPerUser())),
                 option(
                                 OptionType.INTEGER,
                                 "variation-seed",

@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.QueueSettings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -16,7 +18,8 @@ class CommandCatalogueTest {
             Studios.answering((method, arguments) -> {
                 throw new AssertionError("nothing is ordered here, but " + method);
             }),
-            new LimitSettings(1024, 50));
+            new LimitSettings(1024, 50),
+            new QueueSettings(5, 3, Duration.ofSeconds(5), Duration.ofSeconds(20)));
 
     @Test
     void every_command_class_has_its_line() {

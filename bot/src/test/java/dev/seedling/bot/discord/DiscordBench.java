@@ -100,7 +100,8 @@ final class DiscordBench implements AutoCloseable {
     }
 
     private DiscordBot join(Studio door) {
-        DiscordBot joined = DiscordBot.join(settings().discord(), settings().limits(), door);
+        DiscordBot joined = DiscordBot.join(
+                settings().discord(), settings().limits(), settings().queue(), door);
         studio.start(List.of(joined.courier()));
         return joined;
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -98,11 +99,18 @@ class DiscordBotTest {
 
     @Test
     void a_series_longer_than_may_wait_is_refused_whole() {
-        PostedMessage refusal =
-                anna.slash("imagine", "idea", "a house", "count", 9).awaitAnswer();
+        CompletableFuture<Boolean> refused = new CompletableFuture<>();
+        bench.engine.beforeEachStep = (request, listener) -> refused.join();
+        anna.slash("imagine", "idea", "a boat", "count", 3).awaitAnswer();
 
-        assertThat(refusal.text()).contains("at most 5 pictures may wait");
-        assertThat(bench.studio().queue()).isEmpty();
+        PostedMessage refusal =
+                anna.slash("imagine", "idea", "a house", "count", 3).awaitAnswer();
+        refused.complete(true);
+
+        assertThat(refusal.text()).contains("at most 5 pictures may wait for one person, and 3 do");
+        assertThat(bench.studio().recent("discord:" + anna.id(), 10))
+                .extracting(job -> job.order().idea())
+                .containsExactly("a boat", "a boat", "a boat");
     }
 
     @Test

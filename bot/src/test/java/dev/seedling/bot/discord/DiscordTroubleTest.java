@@ -292,7 +292,7 @@ class DiscordTroubleTest {
 
     private void join(Map<String, String> environment) {
         Settings settings = new SettingsReader(environment, folder).read();
-        DiscordBot.join(settings.discord(), new LimitSettings(1024, 50), bench.studio());
+        DiscordBot.join(settings.discord(), new LimitSettings(1024, 50), settings.queue(), bench.studio());
     }
 
     private static void await(CountDownLatch latch) {

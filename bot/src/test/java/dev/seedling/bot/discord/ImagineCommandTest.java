@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seedling.bot.discord.Address.Answer;
 import dev.seedling.bot.discord.Address.Room;
 import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.bot.settings.QueueSettings;
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Order;
 import dev.seedling.bot.studio.Stage;
@@ -29,9 +30,7 @@ import org.junit.jupiter.api.Test;
 class ImagineCommandTest {
     private final List<Order> orders = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
-    private final ImagineCommand imagine = new ImagineCommand(
-            Studios.answering((method, arguments) -> List.of(take((Order) arguments[0], (int) arguments[1]))),
-            new LimitSettings(1024, 50));
+    private final ImagineCommand imagine = imagine(5);
     private final Asked anna =
             Asked.by("7", "anna", Locale.GERMAN, new Address(new Room("1"), new Answer("token"), Optional.empty()));
 
@@ -77,6 +76,28 @@ class ImagineCommandTest {
                 .isInstanceOf(DiffusionException.class)
                 .hasMessage("size must be WIDTHxHEIGHT, such as 512x768, was 'big'");
         assertThat(orders).isEmpty();
+    }
+
+    @Test
+    void no_longer_series_is_offered_than_may_wait_and_none_beyond_ten() {
+        assertThat(mostPictures(imagine(1))).isEqualTo(1);
+        assertThat(mostPictures(imagine(5))).isEqualTo(5);
+        assertThat(mostPictures(imagine(1000))).isEqualTo(10);
+    }
+
+    private static long mostPictures(ImagineCommand command) {
+        return command.shown().getOptions().stream()
+                .filter(option -> option.getName().equals("count"))
+                .mapToLong(option -> option.getMaxValue().longValue())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ImagineCommand imagine(int waitingPerUser) {
+        return new ImagineCommand(
+                Studios.answering((method, arguments) -> List.of(take((Order) arguments[0], (int) arguments[1]))),
+                new LimitSettings(1024, 50),
+                new QueueSettings(waitingPerUser, 3, Duration.ofSeconds(5), Duration.ofSeconds(20)));
     }
 
     private Ticket take(Order order, int count) {
