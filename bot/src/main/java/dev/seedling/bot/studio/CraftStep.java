@@ -5,6 +5,8 @@ import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -43,15 +45,15 @@ final class CraftStep implements Step {
 
     @Override
     public Outcome work(Job job) {
-        Optional<Job> first = firstOfSeries(job);
-        if (first.filter(sibling -> sibling.stage() == Stage.QUEUED).isPresent()) {
+        Optional<Job> writer = writerFor(job);
+        if (writer.filter(sibling -> sibling.stage() == Stage.QUEUED).isPresent()) {
             return Outcome.NOT_YET;
         }
         news.tell(job, new Progress.Crafting());
         ModelCard model = easel.engine().model();
         Idea idea = desk.idea(job, model);
         Recipe recipe = switch (job.order().wishes().wording()) {
-            case CRAFTED -> fresh(job, words(first, job, idea), model);
+            case CRAFTED -> fresh(job, words(writer, job, idea), model);
             case AS_IS -> fresh(job, desk.asIs(idea), model);
             case CHANGE -> changed(job, idea::changing, model);
             case REPLY -> changed(job, idea::inReplyTo, model);
@@ -60,22 +62,35 @@ final class CraftStep implements Step {
         return Outcome.DONE;
     }
 
-    private CraftedPrompt words(Optional<Job> first, Job job, Idea idea) {
-        return first.flatMap(Job::recipe).map(Recipe::crafted).orElseGet(() -> desk.craft(job, idea));
+    private CraftedPrompt words(Optional<Job> writer, Job job, Idea idea) {
+        return writer.flatMap(Job::recipe).map(Recipe::crafted).orElseGet(() -> desk.craft(job, idea));
     }
 
-    /** The job whose words are this one's, too: its parent, where that has the same idea and is not to be changed. */
-    private Optional<Job> firstOfSeries(Job job) {
+    /** The job whose words are this one's, too: the first of its series to have some; empty if it is this one. */
+    private Optional<Job> writerFor(Job job) {
+        return series(job).stream()
+                .filter(sibling ->
+                        sibling.stage() == Stage.QUEUED || sibling.recipe().isPresent())
+                .filter(sibling -> wantsSameWords(sibling.order(), job.order()))
+                .findFirst()
+                .filter(sibling -> !sibling.id().equals(job.id()));
+    }
+
+    /** The parent, then its children in an order that is the same for all of them. */
+    private List<Job> series(Job job) {
         if (job.order().wishes().wording() != Wording.CRAFTED) {
-            return Optional.empty();
+            return List.of();
         }
-        return parent(job)
-                .filter(first -> first.order().idea().equals(job.order().idea()))
-                .filter(first -> first.order().wishes().wording() == Wording.CRAFTED)
-                .filter(first -> first.order()
-                        .origin()
-                        .channel()
-                        .equals(job.order().origin().channel()));
+        List<Job> series = new ArrayList<>(parent(job).stream().toList());
+        job.parent()
+                .ifPresent(parent -> series.addAll(database.read(handle -> new JobTable(handle).childrenOf(parent))));
+        return series;
+    }
+
+    private static boolean wantsSameWords(Order one, Order other) {
+        return one.idea().equals(other.idea())
+                && one.wishes().wording() == other.wishes().wording()
+                && one.origin().channel().equals(other.origin().channel());
     }
 
     private Optional<Job> parent(Job job) {

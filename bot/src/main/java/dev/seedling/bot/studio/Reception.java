@@ -42,7 +42,7 @@ final class Reception {
     }
 
     /**
-     * Several pictures of one order, all of them or none. The first one's prompt is everybody's.
+     * Several pictures of one order, all of them or none. One prompt is everybody's, mostly the first one's.
      *
      * @throws StudioException if the requester would have too many jobs waiting
      */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.Variation;
+import dev.seedling.promptcraft.PromptcraftException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -120,6 +121,27 @@ class SeriesTest {
 
         assertThat(bench.await(studio, tickets.get(1).jobId(), Stage.DELIVERED).seed())
                 .isEqualTo(8);
+    }
+
+    @Test
+    void where_the_first_fails_before_it_has_words_the_next_one_writes_for_the_rest() {
+        AtomicInteger written = new AtomicInteger();
+        bench.wording = idea -> {
+            int attempt = written.incrementAndGet();
+            if (attempt == 1) {
+                throw new PromptcraftException("no words come to mind");
+            }
+            return "wording " + attempt;
+        };
+        Studio studio = bench.started();
+
+        List<Ticket> tickets = studio.submitSeries(order("a boat"), 4);
+
+        bench.await(studio, tickets.get(0).jobId(), Stage.FAILED);
+        assertThat(tickets.subList(1, 4))
+                .map(ticket -> bench.await(studio, ticket.jobId(), Stage.DELIVERED))
+                .extracting(job -> job.recipe().orElseThrow().request().prompt())
+                .containsOnly("wording 2");
     }
 
     /** The listener is asked many times between two looks into the store. */
