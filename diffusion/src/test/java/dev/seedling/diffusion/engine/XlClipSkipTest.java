@@ -21,9 +21,10 @@ class XlClipSkipTest {
             new ImageRequest("a red house", "", 7, new ImageSize(64, 64), 2, 5, SamplerChoice.of("euler", "leading"));
 
     @Test
-    void one_and_two_are_the_same_layer() {
+    void one_and_two_are_the_same_layer_and_three_is_the_one_before() {
         try (ImageEngine engine = StableDiffusion.open(XL, EngineSettings.EXACT)) {
             assertThat(pixels(engine, 2)).isEqualTo(pixels(engine, 1));
+            assertThat(pixels(engine, 3)).isNotEqualTo(pixels(engine, 2));
             assertThatThrownBy(() -> pixels(engine, 12))
                     .isInstanceOf(DiffusionException.class)
                     .hasMessageMatching("clip skip must be 1 to \\d+ for this model, was 12");
