@@ -18,8 +18,8 @@ import java.util.Set;
 
 /** Lets a network go on from a finished model, as an earlier training left it: float16, nothing of the optimizer. */
 final class Adoption {
-    /** Reads facts off captions while the text encoder learns them; a finished model has no use for it. */
-    private static final String SCAFFOLD = "meaning.";
+    /** What helps other parts to learn: it reads facts off captions, or judges pictures. A finished model lacks it. */
+    private static final List<String> SCAFFOLDS = List.of("meaning.", Critic.PREFIX);
 
     private Adoption() {}
 
@@ -43,7 +43,7 @@ final class Adoption {
      */
     static void into(TrainingState state, List<Path> files) {
         Set<String> missing = new HashSet<>(state.of(Role.W).keySet());
-        missing.removeIf(name -> name.startsWith(SCAFFOLD));
+        missing.removeIf(name -> SCAFFOLDS.stream().anyMatch(name::startsWith));
         for (Path file : files) {
             missing.removeAll(take(state, file));
         }

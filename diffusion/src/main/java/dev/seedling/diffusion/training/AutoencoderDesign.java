@@ -29,13 +29,13 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
     }
 
     Blueprint blueprint() {
-        Blueprint plan = new Blueprint();
-        encoder(plan);
-        decoder(plan);
-        return plan;
+        Blueprint both = encoder();
+        both.addAll(decoder());
+        return both;
     }
 
-    private void encoder(Blueprint plan) {
+    private Blueprint encoder() {
+        Blueprint plan = new Blueprint();
         Tower tower = new Tower(plan, "encoder.layers.");
         tower.opening(3, width);
         tower.blocks(encoderBlocks.get(0), width);
@@ -44,9 +44,11 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
             tower.blocks(blocks, width);
         }
         tower.closing(width, latentChannels);
+        return plan;
     }
 
-    private void decoder(Blueprint plan) {
+    Blueprint decoder() {
+        Blueprint plan = new Blueprint();
         Tower tower = new Tower(plan, "decoder.layers.");
         tower.opening(latentChannels, width);
         tower.relu();
@@ -57,6 +59,7 @@ record AutoencoderDesign(int width, List<Integer> encoderBlocks, List<Integer> d
         }
         tower.blocks(decoderBlocks.get(decoderBlocks.size() - 1), width);
         tower.closing(width, 3);
+        return plan;
     }
 
     /** The file {@code vae/config.json}. */

@@ -84,25 +84,31 @@ final class Blueprint {
     }
 
     /**
-     * A 3x3 convolution among ReLUs that begins as a linear layer (looks-linear, arXiv 1702.08591): its outputs come in pairs
+     * A convolution, 3x3 here, among ReLUs that begins as a linear layer (looks-linear, arXiv 1702.08591): its outputs come in pairs
      * of opposite sign, of which a ReLU lets one pass. A deep network of such layers loses nothing at first, where one drawn
      * as usual tells inputs apart less and less. The bias, if any, is added apart.
      */
     void pairedConv(String name, int in, Signal entering, int out) {
+        pairedConv(name, in, entering, out, 3);
+    }
+
+    /** The same with a larger kernel. */
+    void pairedConv(String name, int in, Signal entering, int out, int kernel) {
         if (out % 2 != 0) {
             throw new IllegalArgumentException("paired channels must be even, were " + out);
         }
-        linearConv(name, in, entering, out, true);
+        linearConv(name, in, entering, out, true, kernel);
     }
 
     /** The last of such convolutions, whose outputs are no pairs. */
     void closingConv(String name, int in, Signal entering, int out) {
-        linearConv(name, in, entering, out, false);
+        linearConv(name, in, entering, out, false, 3);
     }
 
-    private void linearConv(String name, int in, Signal entering, int out, boolean mirroredOutputs) {
-        double spread = Math.sqrt(3 / (in * entering.weight * 9));
-        List<Long> shape = List.of((long) out, (long) in, 3L, 3L);
+    private void linearConv(
+            String name, int in, Signal entering, int out, boolean mirroredOutputs, int kernel) {
+        double spread = Math.sqrt(3 / (in * entering.weight * kernel * kernel));
+        List<Long> shape = List.of((long) out, (long) in, (long) kernel, (long) kernel);
         parameters.put(name + ".weight", new Parameter(shape, 0, spread, mirroredOutputs, entering != Signal.PLAIN));
     }
 

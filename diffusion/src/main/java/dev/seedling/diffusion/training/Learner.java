@@ -41,7 +41,10 @@ final class Learner implements AutoCloseable {
         TrainingState state(NDManager manager);
     }
 
-    /** @param lesson {@code learn_autoencoder}, {@code learn_meaning}, {@code learn_latents} or {@code learn_probe} */
+    /**
+     * @param lesson {@code learn_autoencoder}, {@code learn_decoder}, {@code learn_meaning}, {@code learn_latents} or
+     *     {@code learn_probe}
+     */
     static Learner of(String lesson, Torch torch, Origin origin) {
         TorchProgram program = TorchProgram.load(lesson, networks(lesson), sources(lesson), torch.device());
         try {
@@ -101,7 +104,7 @@ final class Learner implements AutoCloseable {
 
     private static List<String> networks(String lesson) {
         return switch (lesson) {
-            case "learn_autoencoder" -> List.of("autoencoder_tiny");
+            case "learn_autoencoder", "learn_decoder" -> List.of("autoencoder_tiny");
             case "learn_meaning" -> List.of("clip_text");
             case "learn_probe" -> List.of();
             default -> List.of("unet", "clip_text");

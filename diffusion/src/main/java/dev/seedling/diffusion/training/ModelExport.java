@@ -26,9 +26,12 @@ final class ModelExport {
         }
         try (NDManager manager = NDManager.newBaseManager(torch.device())) {
             TrainingState autoencoder = best(
-                    work.resolve("autoencoder"), manager, recipe.autoencoder().blueprint());
+                    work.resolve(Sprout.AUTOENCODER),
+                    manager,
+                    recipe.autoencoder().blueprint());
+            autoencoder.inherit(Course.best(work.resolve(Sprout.DECODER)));
             autoencoder.export(model.resolve("vae/diffusion_pytorch_model.safetensors"), name -> true);
-            TrainingState diffusion = best(work.resolve("diffusion"), manager, recipe.diffusion(vocabulary));
+            TrainingState diffusion = best(work.resolve(Sprout.DIFFUSION), manager, recipe.diffusion(vocabulary));
             diffusion.export(model.resolve("unet/diffusion_pytorch_model.safetensors"), name -> !ofText(name));
             diffusion.export(model.resolve("text_encoder/model.safetensors"), ModelExport::ofText);
         }

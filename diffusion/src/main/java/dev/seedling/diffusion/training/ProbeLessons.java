@@ -7,7 +7,6 @@ import dev.seedling.diffusion.training.Blueprint.Signal;
 import dev.seedling.diffusion.training.world.Group;
 import dev.seedling.diffusion.training.world.Position;
 import dev.seedling.diffusion.training.world.Scene;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,12 @@ import java.util.stream.LongStream;
  */
 final class ProbeLessons implements Lessons {
     private static final int VALIDATIONS = 4;
+
+    /** Channels of each level; every level but the first halves the picture, which the first quarters. */
+    private static final List<Integer> WIDTHS = List.of(48, 96, 128, 192);
+
+    private static final int GLANCES = 8;
+    private static final int PLACES = 24;
 
     private final Corpus corpus;
     private final int batch;
@@ -58,21 +63,24 @@ final class ProbeLessons implements Lessons {
     static Blueprint blueprint(int size) {
         Blueprint plan = new Blueprint();
         int width = 3;
-        int side = size / 2;
-        List<Integer> widths = new ArrayList<>(List.of(32, 64, 96, 128));
-        for (int level = 0; level < widths.size(); level++) {
+        for (int level = 0; level < WIDTHS.size(); level++) {
             String name = "levels." + level;
-            int out = widths.get(level);
-            plan.pairedConv(name + ".down", width, level == 0 ? Signal.PLAIN : Signal.RECTIFIED, out);
+            int out = WIDTHS.get(level);
+            if (level == 0) {
+                plan.pairedConv(name + ".down", width, Signal.PLAIN, out, 7); // a quarter of the picture's side
+            } else {
+                plan.pairedConv(name + ".down", width, Signal.RECTIFIED, out);
+            }
             plan.bias(name + ".down", out);
             plan.pairedConv(name + ".conv1", out, Signal.RECTIFIED, out);
             plan.bias(name + ".conv1", out);
             plan.silentConv(name + ".conv2", out, out, 3);
             width = out;
-            side /= 2;
         }
-        // What is where, and what is anywhere: how strongly on the whole, and at most.
-        plan.linear("reading", width * (side * side + 2), Attribute.allValues());
+        int side = size >> (WIDTHS.size() + 1);
+        plan.norm("norm", width);
+        plan.linear("places", width, GLANCES + PLACES);
+        plan.linear("reading", GLANCES * width + PLACES * side * side + 2 * width, Attribute.allValues());
         return plan;
     }
 

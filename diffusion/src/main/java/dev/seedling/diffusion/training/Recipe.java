@@ -18,6 +18,7 @@ record Recipe(
         int pictures,
         AutoencoderDesign autoencoder,
         LearningPlan autoencoderPlan,
+        LearningPlan decoderPlan,
         List<Integer> unetChannels,
         int unetPlainLevels,
         int unetLayers,
@@ -36,13 +37,14 @@ record Recipe(
             40_000,
             new AutoencoderDesign(64, List.of(0, 0, 2, 4, 4), List.of(4, 4, 3, 1, 0), 16),
             new LearningPlan(3_500, 24, 1e-3, 100, 250, 12),
+            new LearningPlan(1_000, 24, 3e-4, 50, 100, 10),
             List.of(96, 192, 256),
             1,
             1,
             256,
             3,
             new LearningPlan(600, 128, 2e-3, 50, 100, 8),
-            new LearningPlan(5_000, 64, 1e-3, 50, 250, 8),
+            new LearningPlan(5_000, 64, 8e-4, 50, 250, 8),
             new LearningPlan(2_000, 64, 1e-3, 100, 200, 5),
             6);
 
@@ -58,6 +60,7 @@ record Recipe(
               "beta_schedule": "scaled_linear",
               "num_train_timesteps": 1000,
               "prediction_type": "v_prediction",
+              "rescale_betas_zero_snr": true,
               "clip_sample": false,
               "set_alpha_to_one": false,
               "steps_offset": 1,
@@ -89,6 +92,13 @@ record Recipe(
         encoder.weight("meaning", textWidth, Facts.COUNT);
         encoder.bias("meaning", Facts.COUNT, UNLIKELY);
         return encoder;
+    }
+
+    /** The decoder, and the critic that it learns from. */
+    Blueprint decoder() {
+        Blueprint both = autoencoder.decoder();
+        both.addAll(Critic.blueprint());
+        return both;
     }
 
     /** Text encoder and UNet, which learn together. */

@@ -16,9 +16,10 @@ import java.util.List;
  * together. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
  */
 public final class Sprout {
-    private static final String AUTOENCODER = "autoencoder";
+    static final String AUTOENCODER = "autoencoder";
+    static final String DECODER = "decoder";
     private static final String MEANING = "meaning";
-    private static final String DIFFUSION = "diffusion";
+    static final String DIFFUSION = "diffusion";
     static final String TOKENIZER = "tokenizer";
 
     private final Path work;
@@ -32,8 +33,9 @@ public final class Sprout {
         this.work = work;
         this.model = model;
         this.recipe = recipe;
-        this.settings = settings;
         this.torch = Torch.start(settings, Long.MAX_VALUE);
+        // libtorch has one number of threads for all: painting samples must not take it down to what a small model wants.
+        this.settings = new EngineSettings(settings.device(), settings.precision(), torch.threads());
         this.listener = listener;
     }
 
@@ -88,11 +90,13 @@ public final class Sprout {
         BpeVocabulary vocabulary = BpeVocabulary.read(from.resolve(TOKENIZER));
         vocabulary.save(work.resolve(TOKENIZER));
         Path text = from.resolve("text_encoder/model.safetensors");
+        Path autoencoder = from.resolve("vae/diffusion_pytorch_model.safetensors");
         checkpoint(
                 AUTOENCODER,
                 recipe.autoencoder().blueprint(),
                 recipe.autoencoderPlan().steps(),
-                from.resolve("vae/diffusion_pytorch_model.safetensors"));
+                autoencoder);
+        checkpoint(DECODER, recipe.decoder(), recipe.decoderPlan().steps(), autoencoder);
         checkpoint(MEANING, recipe.meaning(vocabulary), recipe.meaningPlan().steps(), text);
         checkpoint(
                 DIFFUSION,
@@ -132,6 +136,7 @@ public final class Sprout {
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
         try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), heldOut)) {
             learnPictures(cache);
+            learnSharpness();
             learnMeaning(vocabulary);
             learnPrompts(cache, vocabulary);
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
@@ -153,6 +158,27 @@ public final class Sprout {
                 ColorError.write(best, recipe.corpus(), folder.resolve("colors.csv"));
             }
             cache.fill(best, recipe.corpus(), listener);
+        }
+    }
+
+    /** The decoder alone, so that latents stay what they are. */
+    private void learnSharpness() throws IOException {
+        Path folder = work.resolve(DECODER);
+        Path autoencoder = Course.best(work.resolve(AUTOENCODER));
+        LearningPlan plan = recipe.decoderPlan();
+        try (Learner learner = learner("learn_decoder", Course.last(folder), recipe.decoder());
+                Learner encoder = learner(
+                        "learn_autoencoder", autoencoder, recipe.autoencoder().blueprint())) {
+            if (!Files.exists(Course.last(folder))) {
+                learner.state().inherit(autoencoder);
+            }
+            PictureLessons pictures = new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch());
+            new Course(DECODER, folder, plan, listener, best -> {})
+                    .run(learner, new DecoderLessons(pictures, encoder, recipe.corpus()));
+            if (!Files.exists(folder.resolve("rebuilt.png"))) {
+                encoder.state().inherit(Course.best(folder));
+                RebuiltGrid.write(encoder, recipe.corpus(), folder.resolve("rebuilt.png"));
+            }
         }
     }
 

@@ -43,5 +43,5 @@ def self_attention(self, x: Tensor, name: str, heads: int) -> Tensor:
     q = torch.transpose(torch.unflatten(self.linear(x, name + ".q_proj"), 2, [heads, -1]), 1, 2)
     k = torch.transpose(torch.unflatten(self.linear(x, name + ".k_proj"), 2, [heads, -1]), 1, 2)
     v = torch.transpose(torch.unflatten(self.linear(x, name + ".v_proj"), 2, [heads, -1]), 1, 2)
-    a = torch.scaled_dot_product_attention(q, k, v, None, 0., True)
+    a = self.attend(q, k, v, True)
     return self.linear(torch.flatten(torch.transpose(a, 1, 2), 2), name + ".out_proj")

@@ -70,6 +70,52 @@ class LearnerTest {
     }
 
     @Test
+    void gradients_change_nothing_about_what_is_computed() {
+        BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
+        Blueprint blueprint = UNET.blueprint();
+        blueprint.addAll(new TextDesign(vocabulary.size(), 64, 1).blueprint());
+        try (Learner learner =
+                        Learner.of("learn_latents", TORCH, manager -> TrainingState.begin(manager, blueprint, 1));
+                NDManager scope = learner.manager().newSubManager()) {
+            List<NDArray> lesson = latents(scope, new CaptionTokens(vocabulary));
+            for (int i = 0; i < 5; i++) {
+                learner.step(scope, 3e-3, lesson); // a new UNet says nothing yet
+            }
+            learner.state()
+                    .of(Role.EMA)
+                    .forEach((name, array) -> Objects.requireNonNull(
+                                    learner.state().of(Role.W).get(name))
+                            .copyTo(array));
+            double validated = learner.validate(scope, lesson);
+
+            assertThat(learner.step(scope, 0, lesson).loss()).isCloseTo(validated, within(1e-5));
+        }
+    }
+
+    @Test
+    void the_decoder_becomes_as_sharp_as_what_it_rebuilds() {
+        Blueprint blueprint = AUTOENCODER.decoder();
+        blueprint.addAll(Critic.blueprint());
+        try (Learner learner =
+                        Learner.of("learn_decoder", TORCH, manager -> TrainingState.begin(manager, blueprint, 1));
+                NDManager lasting = learner.manager().newSubManager()) {
+            List<NDArray> lesson = new ArrayList<>(pictures(lasting));
+            lesson.add(2, Gaussian.draw(lasting, new SplittableRandom(2), BATCH, 4, 8, 8));
+            lesson.add(Gaussian.draw(lasting, new SplittableRandom(3), BATCH, 3, 16, 16));
+            double first = learner.validate(lasting, lesson);
+            float critic = first(learner, "critic.0.weight");
+            for (int i = 0; i < 60; i++) {
+                try (NDManager scope = learner.manager().newSubManager()) {
+                    learner.step(scope, 5e-3, lesson);
+                }
+            }
+
+            assertThat(learner.validate(lasting, lesson)).isLessThan(0.6 * first);
+            assertThat(first(learner, "critic.0.weight")).as("the critic learnt").isNotEqualTo(critic);
+        }
+    }
+
+    @Test
     void a_probe_learns_to_read_pictures() {
         Corpus corpus = new Corpus(1, 32);
         ProbeLessons lessons = new ProbeLessons(corpus, 8);

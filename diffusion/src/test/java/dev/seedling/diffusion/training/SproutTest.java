@@ -3,6 +3,7 @@ package dev.seedling.diffusion.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
@@ -15,6 +16,7 @@ import dev.seedling.diffusion.engine.StableDiffusion;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.world.Scene;
 import dev.seedling.diffusion.training.world.SceneRenderer;
+import dev.seedling.diffusion.weights.Safetensors;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ class SproutTest {
             6,
             new AutoencoderDesign(16, List.of(0, 0, 0, 0, 1), List.of(1, 0, 0, 0, 0), 8),
             new LearningPlan(2, 2, 1e-3, 1, 1, 9),
+            new LearningPlan(2, 2, 1e-3, 1, 1, 9),
             List.of(32, 32),
             1,
             1,
@@ -50,10 +53,17 @@ class SproutTest {
         Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, first);
 
         assertThat(first.stages)
-                .containsExactly("autoencoder 0 of 2", "latents 0 of 14", "meaning 0 of 2", "diffusion 0 of 3");
+                .containsExactly(
+                        "autoencoder 0 of 2",
+                        "latents 0 of 14",
+                        "decoder 0 of 2",
+                        "meaning 0 of 2",
+                        "diffusion 0 of 3");
         assertThat(folder.resolve("work/diffusion/curve.png")).exists();
         assertThat(folder.resolve("work/samples.png")).exists();
         assertThat(folder.resolve("work/autoencoder/colors.csv")).content().contains("all,");
+        assertThat(folder.resolve("work/decoder/rebuilt.png")).exists();
+        requireDecoderAloneChanged(folder.resolve("work"), model.resolve("vae/diffusion_pytorch_model.safetensors"));
         try (ImageEngine engine = StableDiffusion.open(model, SETTINGS)) {
             ImageRequest request = ImageRequest.of(
                             "a red house by a lake", "", 1, engine.model().defaults())
@@ -68,8 +78,36 @@ class SproutTest {
         byte[] weights = Files.readAllBytes(model.resolve("unet/diffusion_pytorch_model.safetensors"));
         Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, second);
         assertThat(second.stages)
-                .containsExactly("autoencoder 2 of 2", "latents 14 of 14", "meaning 2 of 2", "diffusion 3 of 3");
+                .containsExactly(
+                        "autoencoder 2 of 2",
+                        "latents 14 of 14",
+                        "decoder 2 of 2",
+                        "meaning 2 of 2",
+                        "diffusion 3 of 3");
         assertThat(model.resolve("unet/diffusion_pytorch_model.safetensors")).hasBinaryContent(weights);
+    }
+
+    /** The last lessons of the decoder leave the encoder alone: what latents are is settled by then. */
+    private static void requireDecoderAloneChanged(Path work, Path vae) throws Exception {
+        Path early = work.resolve("early.safetensors");
+        try (NDManager manager = NDManager.newBaseManager()) {
+            TrainingState.learnt(
+                            Course.best(work.resolve("autoencoder")),
+                            manager,
+                            TINY.autoencoder().blueprint())
+                    .export(early, name -> true);
+        }
+        try (Safetensors before = Safetensors.open(early);
+                Safetensors after = Safetensors.open(vae)) {
+            for (String name : after.names()) {
+                boolean same = before.tensor(name).equals(after.tensor(name));
+                if (name.startsWith("encoder.")) {
+                    assertThat(same).as(name).isTrue();
+                } else if (name.endsWith(".weight")) {
+                    assertThat(same).as(name).isFalse();
+                }
+            }
+        }
     }
 
     @Test
@@ -82,7 +120,12 @@ class SproutTest {
         Sprout.trainOn(first, folder.resolve("more"), second, TINY, SETTINGS, heard);
 
         assertThat(heard.stages)
-                .containsExactly("autoencoder 2 of 2", "latents 0 of 14", "meaning 2 of 2", "diffusion 0 of 3");
+                .containsExactly(
+                        "autoencoder 2 of 2",
+                        "latents 0 of 14",
+                        "decoder 2 of 2",
+                        "meaning 2 of 2",
+                        "diffusion 0 of 3");
         String vae = "vae/diffusion_pytorch_model.safetensors";
         assertThat(second.resolve(vae)).hasSameBinaryContentAs(first.resolve(vae));
 

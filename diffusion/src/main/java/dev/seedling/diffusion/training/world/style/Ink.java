@@ -54,7 +54,8 @@ final class Ink {
     /** A stroke every seven pixels, the broader the darker the tone is below a threshold. */
     private static float hatch(float across, float tone, float threshold) {
         float broad = Math.min(1.25f, (threshold - tone) * 5);
-        float phase = Math.abs(((across % 7) + 7) % 7 - 3.5f);
+        // The operator % would take a third of all the time that pictures take.
+        float phase = Math.abs(across - 7 * (float) Math.floor(across / 7) - 3.5f);
         return Math.max(0, Math.min(1, broad - phase)) * 0.62f;
     }
 }
