@@ -18,8 +18,8 @@ import picocli.CommandLine.Option;
         description = "Asks the model for 200 combinations that it never saw, and has a probe read the pictures.",
         footer = {
             "",
-            "The first time it trains the probe, which takes a while. What was painted and learnt stays in the work folder, so"
-                    + " that a run that was cut off goes on. Prints a table; contact.png there has 36 pictures, unpicked."
+            "What was painted stays in the work folder, so that a run that was cut off goes on. Prints a table; contact.png"
+                    + " there has 36 pictures, unpicked."
         })
 final class TrainEvaluateCommand implements Runnable {
     @Option(names = "--work", paramLabel = "FOLDER", description = "Checkpoints and pictures (data/sprout).")

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 /** Trains the judge of {@code train evaluate}, which needs no model to be there. */
 @Command(
         name = "probe",
-        description = "Trains the classifier that evaluate reads pictures with; a run that was cut off goes on.")
+        description = "Trains another classifier for evaluate to read pictures with; a run that was cut off goes on.")
 final class TrainProbeCommand implements Runnable {
     @Option(names = "--work", paramLabel = "FOLDER", description = "Where it is left, in probe/ (data/sprout).")
     private Optional<Path> work = Optional.empty();

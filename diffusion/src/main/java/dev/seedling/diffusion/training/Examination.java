@@ -6,6 +6,7 @@ import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.world.Evaluation;
 import dev.seedling.diffusion.training.world.Scene;
+import dev.seedling.diffusion.training.world.SceneRenderer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,10 +19,10 @@ import java.util.stream.LongStream;
  * How far a model paints what it is asked for, in combinations that training never showed: a probe, trained on drawn
  * pictures, reads the painted ones. How often the probe errs on drawn pictures that it never saw is told beside it.
  *
- * <p>Painted pictures and the probe are kept in the work folder: an examination that was cut off goes on, and the next
- * model's takes the probe as it is.
+ * <p>Painted pictures are kept in the work folder: an examination that was cut off goes on.
  */
 public final class Examination {
+    private static final String PROBE = "probe";
     private static final int RENDERS = 1024;
     private static final long FIRST_RENDER = -1_000_000; // beyond those that the probe's training was checked by
     private static final int CHUNK = 32;
@@ -76,10 +77,10 @@ public final class Examination {
         }
     }
 
-    /** Trains the probe alone, or goes on where it was cut off; needs no model. */
+    /** Trains a probe to judge by instead of the one that ships, or goes on where it was cut off; needs no model. */
     public void trainProbe() {
         try {
-            probe(Torch.start(settings, Long.MAX_VALUE)).close();
+            trained(Torch.start(settings, Long.MAX_VALUE)).close();
         } catch (IOException e) {
             throw stopped(e);
         }
@@ -101,8 +102,14 @@ public final class Examination {
         return new Report(gallery.model(), extent, renders, drawn, painted);
     }
 
+    /** The one that ships, unless another was trained in the work folder, or the pictures are of another size. */
     private Probe probe(Torch torch) throws IOException {
-        return Probe.trained(work.resolve("probe"), recipe.corpus(), recipe.probePlan(), torch, listener);
+        boolean own = Files.exists(Course.last(work.resolve(PROBE)));
+        return own || recipe.size() != SceneRenderer.SIZE ? trained(torch) : Probe.shipped(torch);
+    }
+
+    private Probe trained(Torch torch) throws IOException {
+        return Probe.trained(work.resolve(PROBE), recipe.corpus(), recipe.probePlan(), torch, listener);
     }
 
     private void readDrawn(Probe probe, Tally tally) {

@@ -4,14 +4,20 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.world.Scene;
+import dev.seedling.diffusion.training.world.SceneRenderer;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 
 /** A classifier that was trained on drawn pictures and reads from any picture what it shows. Owns native memory. */
 final class Probe implements AutoCloseable {
     private static final String LESSON = "learn_probe";
+    private static final String SHIPPED = "probe.safetensors";
     private static final long SEED = 1;
 
     private final Learner learner;
@@ -20,7 +26,26 @@ final class Probe implements AutoCloseable {
         this.learner = learner;
     }
 
-    /** Trains a probe, or goes on, or takes the finished one out of {@code folder}. */
+    /** The probe that ships, so that all models have the same judge. It reads pictures of the size that the renderer draws. */
+    static Probe shipped(Torch torch) throws IOException {
+        Path file = Files.createTempFile("seedling-", SHIPPED);
+        try (InputStream in = Probe.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new FileNotFoundException(SHIPPED);
+            }
+            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
+            Blueprint blueprint = ProbeLessons.blueprint(SceneRenderer.SIZE);
+            return new Probe(Learner.of(LESSON, torch, manager -> {
+                TrainingState state = TrainingState.begin(manager, blueprint, SEED);
+                Adoption.into(state, List.of(file));
+                return state;
+            }));
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** Trains a probe, or goes on, or takes the finished one out of {@code folder}. Leaves it there, in the form that ships. */
     static Probe trained(Path folder, Corpus corpus, LearningPlan plan, Torch torch, TrainingListener listener)
             throws IOException {
         Blueprint blueprint = ProbeLessons.blueprint(corpus.size());
@@ -29,8 +54,10 @@ final class Probe implements AutoCloseable {
             new Course("probe", folder, plan, listener, best -> {})
                     .run(learner, new ProbeLessons(corpus, plan.batch()));
         }
-        return new Probe(
-                Learner.of(LESSON, torch, manager -> TrainingState.learnt(Course.best(folder), manager, blueprint)));
+        Learner best =
+                Learner.of(LESSON, torch, manager -> TrainingState.learnt(Course.best(folder), manager, blueprint));
+        best.state().export(folder.resolve(SHIPPED), name -> true);
+        return new Probe(best);
     }
 
     /** Reads all attributes off pictures of these scenes, and counts which are right. */
