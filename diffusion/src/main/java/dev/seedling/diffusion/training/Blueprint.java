@@ -105,8 +105,7 @@ final class Blueprint {
         linearConv(name, in, entering, out, false, 3);
     }
 
-    private void linearConv(
-            String name, int in, Signal entering, int out, boolean mirroredOutputs, int kernel) {
+    private void linearConv(String name, int in, Signal entering, int out, boolean mirroredOutputs, int kernel) {
         double spread = Math.sqrt(3 / (in * entering.weight * kernel * kernel));
         List<Long> shape = List.of((long) out, (long) in, (long) kernel, (long) kernel);
         parameters.put(name + ".weight", new Parameter(shape, 0, spread, mirroredOutputs, entering != Signal.PLAIN));

@@ -34,7 +34,8 @@ public final class Sprout {
         this.model = model;
         this.recipe = recipe;
         this.torch = Torch.start(settings, Long.MAX_VALUE);
-        // libtorch has one number of threads for all: painting samples must not take it down to what a small model wants.
+        // libtorch has one number of threads for all: painting samples must not take it down to what a small model
+        // wants.
         this.settings = new EngineSettings(settings.device(), settings.precision(), torch.threads());
         this.listener = listener;
     }

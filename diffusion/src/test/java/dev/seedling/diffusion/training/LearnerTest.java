@@ -111,7 +111,9 @@ class LearnerTest {
             }
 
             assertThat(learner.validate(lasting, lesson)).isLessThan(0.6 * first);
-            assertThat(first(learner, "critic.0.weight")).as("the critic learnt").isNotEqualTo(critic);
+            assertThat(first(learner, "critic.0.weight"))
+                    .as("the critic learnt")
+                    .isNotEqualTo(critic);
         }
     }
 
