@@ -4,7 +4,7 @@
 
 The networks, losses and the optimizer are the TorchScript archives in FOLDER: the same programs that train on a CPU.
 This file only feeds them. WORK gets the checkpoints that `seedling train sprout --work WORK` goes on from; once both
-stages are done, that command has only the export left. Needs torch and numpy. A run that is cut off resumes.
+stages are done, that command teaches the decoder alone, and exports. Needs torch and numpy. A run that is cut off resumes.
 
 Other than the Java trainer it shows the autoencoder whole pictures instead of parts, which a GPU has room for, and it stops
 when its time is over: the learning rate falls with the time or with the steps, whichever is further.

@@ -34,6 +34,12 @@ final class TrainEvaluateCommand implements Runnable {
     @Option(names = "--seeds", paramLabel = "N", description = "Pictures of each, instead of 4.")
     private int seeds = Extent.FULL.seeds();
 
+    @Option(
+            names = "--own-probe",
+            description =
+                    "Judge by a probe trained in the work folder, as 'train probe' leaves it, not by the one that ships.")
+    private boolean ownProbe;
+
     private final Supplier<Parts> parts;
     private final Streams streams;
 
@@ -51,7 +57,7 @@ final class TrainEvaluateCommand implements Runnable {
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve("sprout"));
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            String report = new Examination(checkpoints, settings, progress).of(examined::openEngine, extent);
+            String report = new Examination(checkpoints, settings, ownProbe, progress).of(examined::openEngine, extent);
             streams.progress().clear();
             streams.out().print(report);
             streams.out().flush();

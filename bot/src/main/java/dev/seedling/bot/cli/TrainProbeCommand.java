@@ -31,7 +31,7 @@ final class TrainProbeCommand implements Runnable {
         Path folder = work.orElseGet(() -> parts.get().settings().dataFolder().resolve("sprout"));
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
         try (Interruption interruption = new Interruption()) {
-            new Examination(folder, settings, new TrainingProgress(streams, interruption::asked)).trainProbe();
+            new Examination(folder, settings, true, new TrainingProgress(streams, interruption::asked)).trainProbe();
             streams.progress().clear();
             streams.out().println(folder.resolve("probe"));
         }

@@ -109,8 +109,9 @@ final class JobTable {
                 .bind("limit", limit));
     }
 
+    /** In the order in which they were asked for: ids of one series are not. */
     List<Job> childrenOf(String parent) {
-        return list(handle.createQuery("SELECT * FROM job WHERE parent = :parent ORDER BY id")
+        return list(handle.createQuery("SELECT * FROM job WHERE parent = :parent ORDER BY turn, id")
                 .bind("parent", parent));
     }
 

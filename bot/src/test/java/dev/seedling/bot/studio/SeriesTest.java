@@ -124,6 +124,18 @@ class SeriesTest {
     }
 
     @Test
+    void a_series_is_known_in_the_order_in_which_it_was_asked_for() {
+        Studio studio = bench.idle();
+
+        List<Ticket> tickets = studio.submitSeries(order("a boat"), 5);
+
+        assertThat(studio.repaintsOf(tickets.get(0).jobId()))
+                .extracting(Job::id)
+                .containsExactlyElementsOf(
+                        tickets.subList(1, 5).stream().map(Ticket::jobId).toList());
+    }
+
+    @Test
     void where_the_first_fails_before_it_has_words_the_next_one_writes_for_the_rest() {
         AtomicInteger written = new AtomicInteger();
         bench.wording = idea -> {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.TrainingState.Role;
 import dev.seedling.diffusion.weights.Dtype;
 import dev.seedling.diffusion.weights.Safetensors;
@@ -21,7 +22,45 @@ final class Adoption {
     /** What helps other parts to learn: it reads facts off captions, or judges pictures. A finished model lacks it. */
     private static final List<String> SCAFFOLDS = List.of("meaning.", Critic.PREFIX);
 
-    private Adoption() {}
+    private final Path work;
+    private final Recipe recipe;
+    private final Torch torch;
+
+    /** @param work where the network goes on */
+    Adoption(Path work, Recipe recipe, Torch torch) {
+        this.work = work;
+        this.recipe = recipe;
+        this.torch = torch;
+    }
+
+    /** Writes checkpoints as if the model's training had just come to its last stage. */
+    void adopt(Path from) throws IOException {
+        BpeVocabulary vocabulary = BpeVocabulary.read(from.resolve(Sprout.TOKENIZER));
+        vocabulary.save(work.resolve(Sprout.TOKENIZER));
+        Path text = from.resolve("text_encoder/model.safetensors");
+        Path autoencoder = from.resolve("vae/diffusion_pytorch_model.safetensors");
+        Path unet = from.resolve("unet/diffusion_pytorch_model.safetensors");
+        checkpoint(
+                Sprout.AUTOENCODER,
+                recipe.autoencoder().blueprint(),
+                recipe.autoencoderPlan().steps(),
+                autoencoder);
+        checkpoint(Sprout.DECODER, recipe.decoder(), recipe.decoderPlan().steps(), autoencoder);
+        checkpoint(
+                Sprout.MEANING, recipe.meaning(vocabulary), recipe.meaningPlan().steps(), text);
+        checkpoint(Sprout.DIFFUSION, recipe.diffusion(vocabulary), 0, text, unet);
+    }
+
+    private void checkpoint(String stage, Blueprint blueprint, long steps, Path... weights) throws IOException {
+        Path folder = Files.createDirectories(work.resolve(stage));
+        try (NDManager manager = NDManager.newBaseManager(torch.device())) {
+            TrainingState state = TrainingState.begin(manager, blueprint, recipe.seed());
+            into(state, List.of(weights));
+            state.standAt(steps);
+            state.save(Course.best(folder));
+            state.save(Course.last(folder));
+        }
+    }
 
     /**
      * Looks whether an autoencoder has been learnt in a folder, which has a curve then; one that was taken over has none.

@@ -6,7 +6,6 @@ import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.world.Evaluation;
 import dev.seedling.diffusion.training.world.Scene;
-import dev.seedling.diffusion.training.world.SceneRenderer;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,21 +32,30 @@ public final class Examination {
     private final Recipe recipe;
     private final int renders;
     private final EngineSettings settings;
+    private final boolean ownProbe;
     private final TrainingListener listener;
 
     /**
      * @param work what is kept, and what is shown
      * @param settings for the probe
+     * @param ownProbe whether to judge by a probe trained in the work folder, not by the one that ships
      */
-    public Examination(Path work, EngineSettings settings, TrainingListener listener) {
-        this(work, Recipe.SPROUT, RENDERS, settings, listener);
+    public Examination(Path work, EngineSettings settings, boolean ownProbe, TrainingListener listener) {
+        this(work, Recipe.SPROUT, RENDERS, settings, ownProbe, listener);
     }
 
-    Examination(Path work, Recipe recipe, int renders, EngineSettings settings, TrainingListener listener) {
+    Examination(
+            Path work,
+            Recipe recipe,
+            int renders,
+            EngineSettings settings,
+            boolean ownProbe,
+            TrainingListener listener) {
         this.work = work;
         this.recipe = recipe;
         this.renders = renders;
         this.settings = settings;
+        this.ownProbe = ownProbe;
         this.listener = listener;
     }
 
@@ -102,10 +110,8 @@ public final class Examination {
         return new Report(gallery.model(), extent, renders, drawn, painted);
     }
 
-    /** The one that ships, unless another was trained in the work folder, or the pictures are of another size. */
     private Probe probe(Torch torch) throws IOException {
-        boolean own = Files.exists(Course.last(work.resolve(PROBE)));
-        return own || recipe.size() != SceneRenderer.SIZE ? trained(torch) : Probe.shipped(torch);
+        return ownProbe ? trained(torch) : Probe.shipped(torch);
     }
 
     private Probe trained(Torch torch) throws IOException {

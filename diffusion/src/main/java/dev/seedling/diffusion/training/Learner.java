@@ -13,6 +13,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -22,6 +23,7 @@ import java.util.Map;
  */
 final class Learner implements AutoCloseable {
     private static final double EMA_DECAY = 0.999;
+    private static final String AUTOENCODER = "autoencoder_tiny";
 
     private final TorchProgram program;
     private final TrainingState state;
@@ -104,7 +106,7 @@ final class Learner implements AutoCloseable {
 
     private static List<String> networks(String lesson) {
         return switch (lesson) {
-            case "learn_autoencoder", "learn_decoder" -> List.of("autoencoder_tiny");
+            case "learn_autoencoder", "learn_decoder" -> List.of(AUTOENCODER);
             case "learn_meaning" -> List.of("clip_text");
             case "learn_probe" -> List.of();
             default -> List.of("unet", "clip_text");
@@ -112,7 +114,11 @@ final class Learner implements AutoCloseable {
     }
 
     private static List<String> sources(String lesson) {
-        return List.of(resource("optimizer.py"), resource(lesson + ".py"));
+        List<String> sources = new ArrayList<>(List.of(resource("optimizer.py"), resource(lesson + ".py")));
+        if (networks(lesson).contains(AUTOENCODER)) {
+            sources.add(resource("picture_error.py"));
+        }
+        return sources;
     }
 
     private static String resource(String file) {

@@ -34,15 +34,18 @@ final class Probe implements AutoCloseable {
                 throw new FileNotFoundException(SHIPPED);
             }
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            Blueprint blueprint = ProbeLessons.blueprint(SceneRenderer.SIZE);
-            return new Probe(Learner.of(LESSON, torch, manager -> {
-                TrainingState state = TrainingState.begin(manager, blueprint, SEED);
-                Adoption.into(state, List.of(file));
-                return state;
-            }));
+            return of(file, ProbeLessons.blueprint(SceneRenderer.SIZE), torch);
         } finally {
             Files.delete(file);
         }
+    }
+
+    private static Probe of(Path file, Blueprint blueprint, Torch torch) {
+        return new Probe(Learner.of(LESSON, torch, manager -> {
+            TrainingState state = TrainingState.begin(manager, blueprint, SEED);
+            Adoption.into(state, List.of(file));
+            return state;
+        }));
     }
 
     /** Trains a probe, or goes on, or takes the finished one out of {@code folder}. Leaves it there, in the form that ships. */
@@ -54,10 +57,10 @@ final class Probe implements AutoCloseable {
             new Course("probe", folder, plan, listener, best -> {})
                     .run(learner, new ProbeLessons(corpus, plan.batch()));
         }
-        Learner best =
-                Learner.of(LESSON, torch, manager -> TrainingState.learnt(Course.best(folder), manager, blueprint));
-        best.state().export(folder.resolve(SHIPPED), name -> true);
-        return new Probe(best);
+        try (NDManager manager = NDManager.newBaseManager(torch.device())) {
+            TrainingState.learnt(Course.best(folder), manager, blueprint).export(folder.resolve(SHIPPED), name -> true);
+        }
+        return of(folder.resolve(SHIPPED), blueprint, torch);
     }
 
     /** Reads all attributes off pictures of these scenes, and counts which are right. */

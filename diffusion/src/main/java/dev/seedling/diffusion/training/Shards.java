@@ -21,7 +21,7 @@ import java.util.stream.LongStream;
 /**
  * The recipe as files, for training on a machine with a GPU and Python's torch: pictures, masks and tokens as plain
  * bytes, the vocabulary, the two lessons as TorchScript archives, and {@code recipe.json} with plans and first weights.
- * What comes back are the checkpoints of {@link Sprout}, which then has only the export left to do.
+ * What comes back are the checkpoints of {@link Sprout}, which then teaches the decoder alone, and exports.
  */
 public final class Shards {
     private static final int CHUNK = 64;

@@ -1,6 +1,5 @@
 package dev.seedling.diffusion.training;
 
-import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.program.Torch;
@@ -12,15 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Trains the project's own small model from nothing: vocabulary, autoencoder, latents, then text encoder and UNet
- * together. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
+ * Trains the project's own small model from nothing: vocabulary, autoencoder, latents, the decoder alone, then text encoder
+ * and UNet together. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
  */
 public final class Sprout {
     static final String AUTOENCODER = "autoencoder";
     static final String DECODER = "decoder";
-    private static final String MEANING = "meaning";
+    static final String MEANING = "meaning";
     static final String DIFFUSION = "diffusion";
     static final String TOKENIZER = "tokenizer";
+    private static final String COLORS = "colors.csv";
 
     private final Path work;
     private final Path model;
@@ -34,8 +34,7 @@ public final class Sprout {
         this.model = model;
         this.recipe = recipe;
         this.torch = Torch.start(settings, Long.MAX_VALUE);
-        // libtorch has one number of threads for all: painting samples must not take it down to what a small model
-        // wants.
+        // One number of threads holds for all of libtorch: painting samples must not take it down to a small model's.
         this.settings = new EngineSettings(settings.device(), settings.precision(), torch.threads());
         this.listener = listener;
     }
@@ -74,7 +73,7 @@ public final class Sprout {
             Sprout sprout = new Sprout(work, model, recipe, settings, listener);
             if (!Files.exists(Course.last(work.resolve(DIFFUSION)))) {
                 Adoption.requireUnused(work.resolve(AUTOENCODER));
-                sprout.adopt(from);
+                new Adoption(work, recipe, sprout.torch).adopt(from);
             }
             sprout.train();
         } catch (IOException e) {
@@ -84,38 +83,6 @@ public final class Sprout {
 
     private static DiffusionException stopped(IOException e) {
         return new DiffusionException("training stopped, a file failed: " + e.getMessage(), e);
-    }
-
-    /** Writes checkpoints as if the model's training had just come to its last stage. */
-    private void adopt(Path from) throws IOException {
-        BpeVocabulary vocabulary = BpeVocabulary.read(from.resolve(TOKENIZER));
-        vocabulary.save(work.resolve(TOKENIZER));
-        Path text = from.resolve("text_encoder/model.safetensors");
-        Path autoencoder = from.resolve("vae/diffusion_pytorch_model.safetensors");
-        checkpoint(
-                AUTOENCODER,
-                recipe.autoencoder().blueprint(),
-                recipe.autoencoderPlan().steps(),
-                autoencoder);
-        checkpoint(DECODER, recipe.decoder(), recipe.decoderPlan().steps(), autoencoder);
-        checkpoint(MEANING, recipe.meaning(vocabulary), recipe.meaningPlan().steps(), text);
-        checkpoint(
-                DIFFUSION,
-                recipe.diffusion(vocabulary),
-                0,
-                text,
-                from.resolve("unet/diffusion_pytorch_model.safetensors"));
-    }
-
-    private void checkpoint(String stage, Blueprint blueprint, long steps, Path... weights) throws IOException {
-        Path folder = Files.createDirectories(work.resolve(stage));
-        try (NDManager manager = NDManager.newBaseManager(torch.device())) {
-            TrainingState state = TrainingState.begin(manager, blueprint, recipe.seed());
-            Adoption.into(state, List.of(weights));
-            state.standAt(steps);
-            state.save(Course.best(folder));
-            state.save(Course.last(folder));
-        }
     }
 
     /** Learned once and kept with the checkpoints, whose rows of token embeddings are numbered by it. */
@@ -154,9 +121,9 @@ public final class Sprout {
                     .run(learner, new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch()));
         }
         try (Learner best = learner("learn_autoencoder", Course.best(folder), blueprint)) {
-            if (!Files.exists(folder.resolve("colors.csv"))) {
+            if (!Files.exists(folder.resolve(COLORS))) {
                 RebuiltGrid.write(best, recipe.corpus(), folder.resolve("rebuilt.png"));
-                ColorError.write(best, recipe.corpus(), folder.resolve("colors.csv"));
+                ColorError.write(best, recipe.corpus(), folder.resolve(COLORS));
             }
             cache.fill(best, recipe.corpus(), listener);
         }
@@ -176,9 +143,10 @@ public final class Sprout {
             PictureLessons pictures = new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch());
             new Course(DECODER, folder, plan, listener, best -> {})
                     .run(learner, new DecoderLessons(pictures, encoder, recipe.corpus()));
-            if (!Files.exists(folder.resolve("rebuilt.png"))) {
+            if (!Files.exists(folder.resolve(COLORS))) {
                 encoder.state().inherit(Course.best(folder));
                 RebuiltGrid.write(encoder, recipe.corpus(), folder.resolve("rebuilt.png"));
+                ColorError.write(encoder, recipe.corpus(), folder.resolve(COLORS));
             }
         }
     }

@@ -54,10 +54,10 @@ def attention(self, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
     v = torch.transpose(torch.unflatten(v, 2, [heads, -1]), 1, 2)
     return torch.flatten(torch.transpose(self.attend(q, k, v, False), 1, 2), 2)
 
-# q: (batch, heads, tokens, width of a head); k, v: alike, of keys. Where gradients are wanted, in whole matrices: the fused
-# kernel takes them tile by tile, 35,000 tiny products in one training step of 64 pictures.
+# q: (batch, heads, tokens, width of a head); k, v: alike, of keys. Where gradients are wanted, in whole matrices while they are
+# small: the fused kernel takes them tile by tile, 35,000 tiny products in one training step of 64 pictures.
 def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
-    if not q.requires_grad:
+    if not q.requires_grad or torch.size(k, 2) > 1024:
         return torch.scaled_dot_product_attention(q, k, v, None, 0., causal)
     scores = torch.matmul(q * torch.pow(torch.size(q, 3), -0.5), torch.transpose(k, 2, 3))
     if causal:

@@ -6,7 +6,7 @@ def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor],
     leaves = self.take(w, int(plan[3]))
     return self.improve(self.loss(pixels, mask, latents, noise, grain), leaves, w, m, v, ema, plan)
 
-# How far colours are off, and how much softer edges are: not where exactly they run, of which latents do not tell all.
+# How far colours are off, and contrast: not where exactly edges run, of which latents do not tell all.
 def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
     torch.set_grad_enabled(False)
     self.take(w, int(plan[3]))
@@ -28,7 +28,7 @@ def contrast(self, x: Tensor) -> Tensor:
 # flat by what a little noise changes of its judgement (arXiv 2501.08316).
 def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
     x = torch.to(pixels, 6) / 127.5 - 1.
-    y = self.decode(latents + noise * 0.14999999999999999)
+    y = self.decode_unsure(latents, noise)
     error = self.error(x, y, mask)
     shown = torch.detach(y)
     real = self.judge(x, False)
@@ -39,15 +39,6 @@ def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, gra
     missed = torch.mean(torch.softplus(torch.detach(real) - self.judge(y, True)))
     say = self.pull(error, y) / (self.pull(missed, y) + 1e-08)
     return error + missed * torch.clamp(say * 0.40000000000000002, None, 10.) + critic
-
-# As in the autoencoder's lessons.
-def error(self, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
-    care = torch.to(mask, 6) * (3. / 255.) + 1.
-    e = (y - x) * care / torch.mean(care)
-    colors = torch.mean(torch.abs(torch.avg_pool2d(e, [4, 4])))
-    across = torch.mean(torch.abs(torch.diff(e, 1, 3)))
-    along = torch.mean(torch.abs(torch.diff(e, 1, 2)))
-    return torch.mean(torch.abs(e)) + colors + (across + along) * 0.5
 
 # How strongly a loss pulls at y.
 def pull(self, loss: Tensor, y: Tensor) -> Tensor:

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /** German as it is talked: "nen Hund", "mit 'ner Katze". */
 public final class Spoken {
-    private static final Pattern ARTICLE =
-            Pattern.compile("(?<![\\p{L}'])'?(ne[nmr]?)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern ARTICLE = Pattern.compile(
+            "(?<![\\p{L}'’])['’]?(ne[nmr]?)(?!\\p{L})", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Spoken() {}
 

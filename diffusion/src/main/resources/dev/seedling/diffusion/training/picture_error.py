@@ -1,0 +1,17 @@
+# How lessons of autoencoder and decoder measure what pictures lose.
+
+# x, y: -1 to 1, (batch, 3, height, width); mask: 255 on things, (batch, 1, height, width)
+# Absolute error, four times as heavy on things: of pixels; of means over 4 x 4 pixels, which hold the colours of small
+# things; and of differences between neighbours, which hold edges.
+def error(self, x: Tensor, y: Tensor, mask: Tensor) -> Tensor:
+    care = torch.to(mask, 6) * (3. / 255.) + 1.
+    care = care / torch.mean(care)
+    e = (y - x) * care
+    colors = torch.mean(torch.abs(torch.avg_pool2d(e, [4, 4])))
+    across = torch.mean(torch.abs(torch.diff(e, 1, 3)))
+    along = torch.mean(torch.abs(torch.diff(e, 1, 2)))
+    return torch.mean(torch.abs(e)) + colors + (across + along) * 0.5
+
+# The decoder sees latents that are slightly off, as a denoiser leaves them, so that it learns to bear it.
+def decode_unsure(self, latents: Tensor, noise: Tensor) -> Tensor:
+    return self.decode(latents + noise * 0.14999999999999999)
