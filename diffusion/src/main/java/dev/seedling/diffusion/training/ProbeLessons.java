@@ -22,7 +22,9 @@ final class ProbeLessons implements Lessons {
     /** Channels of each level; every level but the first halves the picture, which the first quarters. */
     private static final List<Integer> WIDTHS = List.of(48, 96, 128, 192);
 
+    /** As many as {@code learn_probe.py} takes off the channels that are told of each place. */
     private static final int GLANCES = 8;
+
     private static final int PLACES = 24;
 
     private final Corpus corpus;
@@ -66,11 +68,8 @@ final class ProbeLessons implements Lessons {
         for (int level = 0; level < WIDTHS.size(); level++) {
             String name = "levels." + level;
             int out = WIDTHS.get(level);
-            if (level == 0) {
-                plan.pairedConv(name + ".down", width, Signal.PLAIN, out, 7); // a quarter of the picture's side
-            } else {
-                plan.pairedConv(name + ".down", width, Signal.RECTIFIED, out);
-            }
+            boolean first = level == 0;
+            plan.pairedConv(name + ".down", width, first ? Signal.PLAIN : Signal.RECTIFIED, out, first ? 7 : 3);
             plan.bias(name + ".down", out);
             plan.pairedConv(name + ".conv1", out, Signal.RECTIFIED, out);
             plan.bias(name + ".conv1", out);
