@@ -13,8 +13,8 @@ public interface Denoiser {
     Latents denoise(Latents x, NoiseLevel level);
 
     /**
-     * Called by samplers with what each step led to, before the next one: the place to put back what is known of the
-     * picture, as inpainting does.
+     * Called by samplers with what each step led to, and with what lies within one, before the next call of the
+     * network: the place to put back what is known of the picture, as inpainting does.
      *
      * @param x clean + sigma * noise
      * @return the latents to go on from

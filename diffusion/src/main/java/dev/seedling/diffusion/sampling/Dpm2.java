@@ -30,7 +30,8 @@ final class Dpm2 implements Sampler {
             return x.plus(-sigma, slope);
         }
         NoiseLevel middle = levels.between(Math.sqrt(sigma * to));
-        Latents halfway = x.plus(middle.sigma() - sigma, slope);
+        // The reference puts what is known back at the noise of the next level here, not at the middle's.
+        Latents halfway = denoiser.arrive(x.plus(middle.sigma() - sigma, slope), levels.nextSigma(i));
         Latents middleSlope = Euler.slope(halfway, denoiser.denoise(halfway, middle), middle.sigma());
         return x.plus(to - sigma, middleSlope);
     }

@@ -29,7 +29,8 @@ final class Heun implements Sampler {
                 x = ahead;
             } else {
                 NoiseLevel next = levels.isLast(i) ? levels.between(levels.target(i)) : levels.get(i + 1);
-                x = x.plus(step, slope.plus(slope(denoiser, ahead, next)).dividedBy(2));
+                Latents arrived = denoiser.arrive(ahead, next.sigma());
+                x = x.plus(step, slope.plus(slope(denoiser, arrived, next)).dividedBy(2));
             }
             x = denoiser.arrive(x, levels.nextSigma(i));
         }

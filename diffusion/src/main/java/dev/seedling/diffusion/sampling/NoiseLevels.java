@@ -85,13 +85,18 @@ public record NoiseLevels(
 
     /**
      * What step {@code i} led to, at the scale of the next level. Where a step's target and the next level differ, the
-     * reference carries latents over in variance-preserving scale, without a look at the difference.
+     * reference takes the one for the other.
      */
     Latents atNextLevel(int i, Latents x) {
-        if (isLast(i) || target(i) == sigma(i + 1)) {
-            return x;
-        }
-        return x.times(Math.hypot(1, sigma(i + 1)) / Math.hypot(1, target(i)));
+        return isLast(i) ? x : takenFor(sigma(i + 1), x, target(i));
+    }
+
+    /**
+     * Latents of one sigma taken for latents of another, as the reference does where its timesteps do not meet: in
+     * variance-preserving scale they stay as they are.
+     */
+    static Latents takenFor(double other, Latents x, double sigma) {
+        return other == sigma ? x : x.times(Math.hypot(1, other) / Math.hypot(1, sigma));
     }
 
     /**

@@ -60,9 +60,8 @@ final class Pndm implements Sampler {
             } else if (i == 0 && !levels.isLast(i)) {
                 x = step.heun(x, output, levels);
             } else {
-                x = step.move(x, mix(history), level.sigma(), levels.target(i));
+                x = levels.atNextLevel(i, step.move(x, mix(history), level.sigma(), levels.target(i)));
             }
-            x = levels.atNextLevel(i, x);
             x = denoiser.arrive(x, levels.nextSigma(i));
         }
         return levels.settle(x);

@@ -75,6 +75,23 @@ class SamplerTableTest {
         assertSumAndMean(ReferenceLoop.preserving(Samplers.named(name, config), config, steps), sum, mean);
     }
 
+    /** Not stated by the reference's tests: its loop was run for them (diffusers 0.40.0.dev0). */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    7  | {'skip_prk_steps': true}                                  | 197.8238 | .2576
+                    7  | {'skip_prk_steps': true, 'timestep_spacing': 'linspace'}  | 229.1947 | .2984
+                    7  | {'skip_prk_steps': true, 'timestep_spacing': 'trailing'}  | 193.9580 | .2525
+                    12 | {}                                                        | 197.6239 | .2573
+                    7  | {'timestep_spacing': 'linspace'}                          | 226.8999 | .2955
+                    7  | {'timestep_spacing': 'trailing'}                          | 201.2821 | .2621
+                    """)
+    void plms_gives_the_reference_s_sums_where_timesteps_do_not_meet(
+            int steps, String settings, double sum, double mean) {
+        SchedulerConfig config = config(L, settings);
+
+        assertSumAndMean(ReferenceLoop.preserving(Samplers.named("pndm", config), config, steps), sum, mean);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     lcm | 1  | 18.7097  | .0244

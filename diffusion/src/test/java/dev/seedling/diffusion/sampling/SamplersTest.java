@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.seedling.diffusion.DiffusionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,31 @@ class SamplersTest {
         assertThatThrownBy(() -> Samplers.named("euler", PLAIN, 0.5))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessage("eta can be chosen for ddim, euler-a, dpm2-a, dpmpp-2m-sde, tcd, not for euler");
+    }
+
+    /** Inpainting puts the known part back wherever latents arrive; a network that saw others would paint past it. */
+    @ParameterizedTest
+    @MethodSource("catalogue")
+    void the_network_sees_latents_only_as_they_arrived(Samplers.Entry entry) {
+        Sampler sampler = Samplers.named(entry.name(), PLAIN);
+        Noise noise = Noise.seeded(1);
+        Latents start = noise.draw(4, 8);
+        AtomicReference<Latents> arrived = new AtomicReference<>(start);
+        Denoiser denoiser = new Denoiser() {
+            @Override
+            public Latents denoise(Latents x, NoiseLevel level) {
+                assertThat(x).isSameAs(arrived.get());
+                return x.times(1 / (1 + level.sigma() * level.sigma()));
+            }
+
+            @Override
+            public Latents arrive(Latents x, double sigma) {
+                arrived.set(x.times(1));
+                return arrived.get();
+            }
+        };
+
+        sampler.sample(denoiser, start, sampler.levels(PLAIN, sampler.spacing(PLAIN), 6), noise);
     }
 
     /** Of data whose ideal denoiser is known. */
