@@ -13,6 +13,11 @@ record FinalSteps(boolean lowerInShortRuns, boolean alwaysLower) {
         return new FinalSteps(config.flag("lower_order_final", true), config.flag("euler_at_final", false));
     }
 
+    /** For solvers to which a run of any length is a short one. */
+    static FinalSteps ofAnyRun(SchedulerConfig config) {
+        return new FinalSteps(false, config.flag("lower_order_final", true));
+    }
+
     boolean isFirstOrder(NoiseLevels levels, int step) {
         boolean intoNoNoise = levels.target(step) == 0; // the log of sigma has no end there
         boolean lowered = alwaysLower || (lowerInShortRuns && levels.planned() < SHORT_RUN);

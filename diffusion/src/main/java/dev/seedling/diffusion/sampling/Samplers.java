@@ -27,7 +27,11 @@ public final class Samplers {
                     c -> new DpmPlusPlus2S(DpmPlusPlus2S.End.of(c))),
             new Entry("dpmpp-2m", "DPM++ 2M", MULTISTEP, c -> new DpmPlusPlus2M(FinalSteps.of(c))),
             new Entry("dpmpp-2m-sde", "DPM++ 2M SDE", MULTISTEP, c -> new DpmPlusPlus2MSde(FinalSteps.of(c), c.eta(1))),
-            new Entry("unipc", "UniPC", "UniPCMultistepScheduler", c -> new UniPc(UniPc.Basis.of(c))),
+            new Entry(
+                    "unipc",
+                    "UniPC",
+                    "UniPCMultistepScheduler",
+                    c -> new UniPc(UniPc.Basis.of(c), FinalSteps.ofAnyRun(c))),
             new Entry("deis", "DEIS", "DEISMultistepScheduler", c -> new Deis(FinalSteps.of(c))),
             new Entry("lcm", "LCM", "LCMScheduler", c -> new Lcm(Clip.of(c, false), c.number("timestep_scaling", 10))),
             new Entry("tcd", "TCD", "TCDScheduler", c -> new Tcd(c.eta(0))));

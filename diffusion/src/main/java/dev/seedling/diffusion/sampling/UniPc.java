@@ -6,9 +6,11 @@ package dev.seedling.diffusion.sampling;
  */
 final class UniPc implements Sampler {
     private final Basis basis;
+    private final FinalSteps finalSteps;
 
-    UniPc(Basis basis) {
+    UniPc(Basis basis, FinalSteps finalSteps) {
         this.basis = basis;
+        this.finalSteps = finalSteps;
     }
 
     /** B(h), section 3.1: what the step is measured in. */
@@ -60,7 +62,7 @@ final class UniPc implements Sampler {
         return levels.settle(x);
     }
 
-    /** Level i to its target; the last step is of first order, as is the first. */
+    /** Level i to its target; the last step is mostly of first order, as is the first. */
     private Latents predict(Latents x, Latents[] clean, NoiseLevels levels, int i) {
         double h = Math.log(levels.sigma(i) / levels.target(i));
         Latents predicted = exponentialEuler(x, clean[i], h);
@@ -88,8 +90,8 @@ final class UniPc implements Sampler {
         return step.plus(-b * onTrend, trend(clean, levels, i - 1, h)).plus(-b * onChange, change);
     }
 
-    private static int order(NoiseLevels levels, int i) {
-        return i == 0 || levels.isLast(i) ? 1 : 2;
+    private int order(NoiseLevels levels, int i) {
+        return i == 0 || finalSteps.isFirstOrder(levels, i) ? 1 : 2;
     }
 
     /** The exact step if the clean latents did not change. */

@@ -116,6 +116,7 @@ class SamplerTableTest {
                     unipc    | {}                                                                                       | .2464
                     unipc    | {'use_karras_sigmas': true}                                                              | .2925
                     unipc    | {'prediction_type': 'v_prediction'}                                                      | .1014
+                    unipc    | {'lower_order_final': false}                                                             | .3334
                     deis     | {}                                                                                       | .23916
                     deis     | {'prediction_type': 'v_prediction'}                                                      | .091
                     """)

@@ -7,7 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.seedling.diffusion.DiffusionException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -118,18 +117,19 @@ class SamplersTest {
         Sampler sampler = Samplers.named(entry.name(), PLAIN);
         Noise noise = Noise.seeded(1);
         Latents start = noise.draw(4, 8);
-        AtomicReference<Latents> arrived = new AtomicReference<>(start);
+        Latents[] arrived = {start};
         Denoiser denoiser = new Denoiser() {
             @Override
             public Latents denoise(Latents x, NoiseLevel level) {
-                assertThat(x).isSameAs(arrived.get());
+                assertThat(x).isSameAs(arrived[0]);
                 return x.times(1 / (1 + level.sigma() * level.sigma()));
             }
 
             @Override
             public Latents arrive(Latents x, double sigma) {
-                arrived.set(x.times(1));
-                return arrived.get();
+                Latents back = x.times(1);
+                arrived[0] = back;
+                return back;
             }
         };
 
