@@ -47,6 +47,11 @@ final class PictureBatch {
         return count;
     }
 
+    /** The pictures' side in pixels. */
+    int size() {
+        return size;
+    }
+
     /** 0 to 255: (count, 3, size, size). */
     NDArray pixels(NDManager scope) {
         return scope.create(ByteBuffer.wrap(pixels), new Shape(count, CHANNELS, size, size), DataType.UINT8);
@@ -72,6 +77,18 @@ final class PictureBatch {
             shares[(picture * side + y) * side + x] += (masks[i] & 0xff) / (255f * step * step);
         }
         return shares;
+    }
+
+    /** Of each picture a point on a thing, if it has any, from -1 (left, top) to 1: (count, 2). */
+    float[] spots(SplittableRandom random) {
+        float[] spots = new float[count * 2];
+        for (int i = 0; i < count; i++) {
+            int at = onAThing(i, random);
+            int row = at / size;
+            spots[2 * i] = 2f * (at - row * size) / size - 1;
+            spots[2 * i + 1] = 2f * row / size - 1;
+        }
+        return spots;
     }
 
     ByteBuffer pixelBytes() {

@@ -18,7 +18,7 @@ final class PictureLessons implements Lessons {
     private final Corpus corpus;
     private final AutoencoderDesign design;
     private final int batch;
-    private final Ahead<PictureBatch> pictures = new Ahead<>(this::draw);
+    private final Latest<PictureBatch> pictures = new Latest<>(this::draw);
 
     PictureLessons(Corpus corpus, AutoencoderDesign design, int batch) {
         this.corpus = corpus;

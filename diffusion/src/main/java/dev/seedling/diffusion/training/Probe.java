@@ -34,7 +34,7 @@ final class Probe implements AutoCloseable {
                 throw new FileNotFoundException(SHIPPED);
             }
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return of(file, ProbeLessons.blueprint(SceneRenderer.SIZE), torch);
+            return of(file, ProbeDesign.blueprint(SceneRenderer.SIZE), torch);
         } finally {
             Files.delete(file);
         }
@@ -51,7 +51,7 @@ final class Probe implements AutoCloseable {
     /** Trains a probe, or goes on, or takes the finished one out of {@code folder}. Leaves it there, in the form that ships. */
     static Probe trained(Path folder, Corpus corpus, LearningPlan plan, Torch torch, TrainingListener listener)
             throws IOException {
-        Blueprint blueprint = ProbeLessons.blueprint(corpus.size());
+        Blueprint blueprint = ProbeDesign.blueprint(corpus.size());
         try (Learner learner = Learner.of(
                 LESSON, torch, manager -> TrainingState.resume(Course.last(folder), manager, blueprint, SEED))) {
             new Course("probe", folder, plan, listener, best -> {})

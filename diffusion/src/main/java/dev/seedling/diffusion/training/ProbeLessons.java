@@ -3,13 +3,13 @@ package dev.seedling.diffusion.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.seedling.diffusion.training.Blueprint.Signal;
 import dev.seedling.diffusion.training.world.Group;
 import dev.seedling.diffusion.training.world.Position;
 import dev.seedling.diffusion.training.world.Scene;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /**
@@ -18,24 +18,17 @@ import java.util.stream.LongStream;
  */
 final class ProbeLessons implements Lessons {
     private static final int VALIDATIONS = 4;
-
-    /** Channels of each level; every level but the first halves the picture, which the first quarters. */
-    private static final List<Integer> WIDTHS = List.of(48, 96, 128, 192);
-
-    /** As many as {@code learn_probe.py} takes off the channels that are told of each place. */
-    private static final int GLANCES = 8;
-
-    private static final int PLACES = 24;
+    private static final int REPEATS = 2;
 
     private final Corpus corpus;
     private final int batch;
-    private final Ahead<Drawn> drawn;
+    private final Latest<Drawn> drawn;
     private final Map<Integer, Drawn> heldOut = new HashMap<>();
 
     ProbeLessons(Corpus corpus, int batch) {
         this.corpus = corpus;
         this.batch = batch;
-        this.drawn = new Ahead<>(number -> draw(LongStream.range(number * batch, (number + 1) * batch)));
+        this.drawn = new Latest<>(number -> draw(LongStream.range(number * batch, (number + 1) * batch)));
     }
 
     /** Scenes, and their pictures. */
@@ -61,37 +54,15 @@ final class ProbeLessons implements Lessons {
         };
     }
 
-    /** The design of the classifier, for pictures of some size. */
-    static Blueprint blueprint(int size) {
-        Blueprint plan = new Blueprint();
-        int width = 3;
-        for (int level = 0; level < WIDTHS.size(); level++) {
-            String name = "levels." + level;
-            int out = WIDTHS.get(level);
-            boolean first = level == 0;
-            plan.pairedConv(name + ".down", width, first ? Signal.PLAIN : Signal.RECTIFIED, out, first ? 7 : 3);
-            plan.bias(name + ".down", out);
-            plan.pairedConv(name + ".conv1", out, Signal.RECTIFIED, out);
-            plan.bias(name + ".conv1", out);
-            plan.silentConv(name + ".conv2", out, out, 3);
-            width = out;
-        }
-        int side = size >> (WIDTHS.size() + 1);
-        plan.norm("norm", width);
-        plan.linear("places", width, GLANCES + PLACES);
-        plan.linear("reading", GLANCES * width + PLACES * side * side + 2 * width, Attribute.allValues());
-        return plan;
-    }
-
     @Override
     public List<NDArray> training(NDManager scope, long step) {
-        Drawn batch = drawn.at(step / 2);
-        return lesson(scope, step % 2 == 0 ? batch : batch.mirrored());
+        Drawn batch = drawn.at(step / REPEATS);
+        return lesson(scope, step % 2 == 0 ? batch : batch.mirrored(), corpus.random(step));
     }
 
     @Override
     public List<NDArray> validation(NDManager scope, int number) {
-        return lesson(scope, heldOut.computeIfAbsent(number, this::drawHeldOut));
+        return lesson(scope, heldOut.computeIfAbsent(number, this::drawHeldOut), corpus.random(number));
     }
 
     @Override
@@ -108,9 +79,10 @@ final class ProbeLessons implements Lessons {
         return new Drawn(scenes, corpus.pictures(scenes));
     }
 
-    private static List<NDArray> lesson(NDManager scope, Drawn drawn) {
+    private static List<NDArray> lesson(NDManager scope, Drawn drawn, SplittableRandom random) {
+        int count = drawn.scenes().size();
         int attributes = Attribute.ALL.size();
-        long[] labels = new long[drawn.scenes().size() * attributes];
+        long[] labels = new long[count * attributes];
         for (int i = 0; i < labels.length; i++) {
             Scene scene = drawn.scenes().get(i / attributes);
             labels[i] = Attribute.ALL.get(i % attributes).of().applyAsInt(scene);
@@ -118,9 +90,12 @@ final class ProbeLessons implements Lessons {
         long[] sizes = Attribute.ALL.stream()
                 .mapToLong(attribute -> attribute.values().size())
                 .toArray();
+        int side = drawn.pictures().size() / ProbeDesign.PLACE;
         return List.of(
                 drawn.pictures().pixels(scope),
-                scope.create(labels, new Shape(drawn.scenes().size(), attributes)),
-                scope.create(sizes));
+                scope.create(labels, new Shape(count, attributes)),
+                scope.create(sizes),
+                scope.create(drawn.pictures().covered(side), new Shape(count, 1, side, side)),
+                scope.create(drawn.pictures().spots(random), new Shape(count, 2)));
     }
 }

@@ -122,7 +122,7 @@ class LearnerTest {
         Corpus corpus = new Corpus(1, 32);
         ProbeLessons lessons = new ProbeLessons(corpus, 8);
         try (Learner learner = Learner.of(
-                "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeLessons.blueprint(32), 1))) {
+                "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeDesign.blueprint(32), 1))) {
             List<Double> losses = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 try (NDManager scope = learner.manager().newSubManager()) {
@@ -139,7 +139,7 @@ class LearnerTest {
     void what_no_picture_of_a_batch_tells_does_not_spoil_the_probes_loss() {
         Corpus corpus = new Corpus(1, 32);
         try (Learner learner = Learner.of(
-                        "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeLessons.blueprint(32), 1));
+                        "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeDesign.blueprint(32), 1));
                 NDManager scope = learner.manager().newSubManager()) {
             List<NDArray> lesson = new ProbeLessons(corpus, 8).validation(scope, 0);
             double all = learner.validate(scope, lesson);

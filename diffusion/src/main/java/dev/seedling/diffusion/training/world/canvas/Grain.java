@@ -17,15 +17,21 @@ public final class Grain {
     public static Plane field(int width, int height, double cell, SplittableRandom random) {
         int shiftX = random.nextInt(TILE);
         int shiftY = random.nextInt(TILE);
+        int[] columns = new int[width];
+        float[] across = new float[width];
+        for (int x = 0; x < width; x++) {
+            double u = x / cell + shiftX;
+            columns[x] = (int) u;
+            across[x] = ease((float) (u - columns[x]));
+        }
         Plane field = new Plane(width, height);
         for (int y = 0; y < height; y++) {
             double v = y / cell + shiftY;
             int row = (int) v;
             float fy = ease((float) (v - row));
             for (int x = 0; x < width; x++) {
-                double u = x / cell + shiftX;
-                int column = (int) u;
-                float fx = ease((float) (u - column));
+                int column = columns[x];
+                float fx = across[x];
                 float high = value(column, row) * (1 - fx) + value(column + 1, row) * fx;
                 float low = value(column, row + 1) * (1 - fx) + value(column + 1, row + 1) * fx;
                 field.set(y * width + x, high * (1 - fy) + low * fy);

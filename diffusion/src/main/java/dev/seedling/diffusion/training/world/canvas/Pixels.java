@@ -9,11 +9,14 @@ import java.awt.image.BufferedImage;
  */
 public record Pixels(Plane red, Plane green, Plane blue, Plane mask) {
 
-    /** @param mask shared, not copied */
+    /**
+     * @param image of {@link BufferedImage#TYPE_INT_RGB}
+     * @param mask shared, not copied
+     */
     public static Pixels of(BufferedImage image, Plane mask) {
         int width = image.getWidth();
         int height = image.getHeight();
-        int[] rgb = image.getRGB(0, 0, width, height, null, 0, width);
+        int[] rgb = (int[]) image.getRaster().getDataElements(0, 0, width, height, null);
         Pixels pixels = new Pixels(new Plane(width, height), new Plane(width, height), new Plane(width, height), mask);
         for (int i = 0; i < rgb.length; i++) {
             pixels.set(i, ((rgb[i] >> 16) & 255) / 255f, ((rgb[i] >> 8) & 255) / 255f, (rgb[i] & 255) / 255f);
@@ -27,7 +30,7 @@ public record Pixels(Plane red, Plane green, Plane blue, Plane mask) {
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (eightBits(red.at(i)) << 16) | (eightBits(green.at(i)) << 8) | eightBits(blue.at(i));
         }
-        image.setRGB(0, 0, red.width(), red.height(), rgb, 0, red.width());
+        image.getRaster().setDataElements(0, 0, red.width(), red.height(), rgb);
         return image;
     }
 

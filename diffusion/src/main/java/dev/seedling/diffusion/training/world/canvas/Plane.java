@@ -54,7 +54,10 @@ public final class Plane {
 
     /** Two passes of a box mean, close to a Gaussian of that radius. */
     public Plane blur(int radius) {
-        return means(radius, true).means(radius, false).means(radius, true).means(radius, false);
+        return meansAlongRows(radius)
+                .meansAlongColumns(radius)
+                .meansAlongRows(radius)
+                .meansAlongColumns(radius);
     }
 
     /** The length of the Sobel gradient; 0 on the border. */
@@ -74,24 +77,48 @@ public final class Plane {
         return edges;
     }
 
-    private Plane means(int radius, boolean alongRows) {
-        int length = alongRows ? width : height();
-        int lines = alongRows ? height() : width;
-        int step = alongRows ? 1 : width;
+    private Plane meansAlongRows(int radius) {
         Plane out = new Plane(width, height());
         float share = 1f / (2 * radius + 1);
-        for (int line = 0; line < lines; line++) {
-            int start = alongRows ? line * width : line;
+        for (int start = 0; start < values.length; start += width) {
             float sum = 0;
             for (int k = -radius; k <= radius; k++) {
-                sum += values[start + step * Math.max(0, Math.min(length - 1, k))];
+                sum += values[start + Math.max(0, Math.min(width - 1, k))];
             }
-            for (int k = 0; k < length; k++) {
-                out.values[start + step * k] = sum * share;
-                sum += values[start + step * Math.min(length - 1, k + radius + 1)];
-                sum -= values[start + step * Math.max(0, k - radius)];
+            for (int k = 0; k < width; k++) {
+                out.values[start + k] = sum * share;
+                sum += values[start + Math.min(width - 1, k + radius + 1)];
+                sum -= values[start + Math.max(0, k - radius)];
             }
         }
         return out;
+    }
+
+    /** Row by row for all columns at once: a column's neighbours in memory are a row apart. */
+    private Plane meansAlongColumns(int radius) {
+        Plane out = new Plane(width, height());
+        float share = 1f / (2 * radius + 1);
+        float[] sums = new float[width];
+        for (int k = -radius; k <= radius; k++) {
+            int row = row(k);
+            for (int x = 0; x < width; x++) {
+                sums[x] += values[row + x];
+            }
+        }
+        for (int y = 0; y < height(); y++) {
+            int row = row(y);
+            int entering = row(y + radius + 1);
+            int leaving = row(y - radius);
+            for (int x = 0; x < width; x++) {
+                out.values[row + x] = sums[x] * share;
+                sums[x] = sums[x] + values[entering + x] - values[leaving + x];
+            }
+        }
+        return out;
+    }
+
+    /** Where a row begins, the outermost one beyond the picture. */
+    private int row(int y) {
+        return Math.max(0, Math.min(height() - 1, y)) * width;
     }
 }
