@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was made last, kept for who asks again. It is not made ahead while the network learns: with all processors busy either
- * way, drawing and learning at once take half as long again as one after the other.
+ * way, drawing and learning at once take a third longer than one after the other.
  */
 final class Latest<T> {
     private final LongFunction<T> make;

@@ -13,12 +13,11 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /**
- * Lessons of the probe: drawn pictures of one group of things each, and all that can be read off them. Drawing takes as long
- * as learning, so each batch is taught twice: as it is, and in a mirror.
+ * Lessons of the probe: drawn pictures of one group of things each, all that can be read off them, and where the things are.
+ * Drawing takes as long as learning, so each batch is taught twice: as it is, and in a mirror.
  */
 final class ProbeLessons implements Lessons {
     private static final int VALIDATIONS = 4;
-    private static final int REPEATS = 2;
 
     private final Corpus corpus;
     private final int batch;
@@ -56,7 +55,7 @@ final class ProbeLessons implements Lessons {
 
     @Override
     public List<NDArray> training(NDManager scope, long step) {
-        Drawn batch = drawn.at(step / REPEATS);
+        Drawn batch = drawn.at(step / 2);
         return lesson(scope, step % 2 == 0 ? batch : batch.mirrored(), corpus.random(step));
     }
 

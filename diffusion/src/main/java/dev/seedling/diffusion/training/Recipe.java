@@ -45,7 +45,7 @@ record Recipe(
             3,
             new LearningPlan(600, 128, 2e-3, 50, 100, 8),
             new LearningPlan(5_000, 64, 8e-4, 50, 250, 8),
-            new LearningPlan(1_300, 64, 1e-3, 100, 200, 5),
+            new LearningPlan(3_600, 64, 1.5e-3, 100, 200, 5),
             6);
 
     /** The logit of a fact of which nothing is known: most are not so. */

@@ -77,11 +77,12 @@ def answer(self, cells: Tensor, deep: Tensor, closer: Tensor) -> Tensor:
 def glance(self, cells: Tensor) -> Tensor:
     return torch.to(torch.select(self.linear(cells, "glances"), 2, 0), 6)
 
-# How far the first glance is from where things are.
+# How far the first glance is from where things are, as a Kullback-Leibler divergence.
 def missed(self, cells: Tensor, covered: Tensor) -> Tensor:
     share = torch.flatten(covered, 1)
     share = share / torch.clamp(torch.sum(share, [1], True), 0.001, None)
-    return torch.neg(torch.mean(torch.sum(share * torch.log_softmax(self.glance(cells), 1), [1])))
+    off = torch.xlogy(share, share) - share * torch.log_softmax(self.glance(cells), 1)
+    return torch.mean(torch.sum(off, [1]))
 
 # The middle of the place with the most things in and round it.
 def spot(self, cells: Tensor) -> Tensor:

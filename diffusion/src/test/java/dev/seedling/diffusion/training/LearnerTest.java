@@ -141,14 +141,13 @@ class LearnerTest {
         try (Learner learner = Learner.of(
                         "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeDesign.blueprint(32), 1));
                 NDManager scope = learner.manager().newSubManager()) {
-            List<NDArray> lesson = new ProbeLessons(corpus, 8).validation(scope, 0);
+            List<NDArray> lesson = new ArrayList<>(new ProbeLessons(corpus, 8).validation(scope, 0));
             double all = learner.validate(scope, lesson);
             NDArray untold = lesson.get(1).duplicate();
             untold.set(new NDIndex(":, 6"), -1);
+            lesson.set(1, untold);
 
-            assertThat(learner.validate(scope, List.of(lesson.get(0), untold, lesson.get(2))))
-                    .isGreaterThan(0)
-                    .isLessThan(all);
+            assertThat(learner.validate(scope, lesson)).isGreaterThan(0).isLessThan(all);
         }
     }
 

@@ -9,6 +9,8 @@ import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.program.Torch;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,25 @@ class ProbeLessonsTest {
                     .toUint8Array();
             assertThat(resumed).isEqualTo(third);
             assertThat(lessons.training(scope, 4).get(0).toUint8Array()).isNotEqualTo(third);
+        }
+    }
+
+    @Test
+    void the_closer_look_goes_to_a_thing() {
+        int size = 64;
+        Corpus corpus = new Corpus(1, size);
+        PictureBatch pictures = corpus.pictures(
+                LongStream.range(0, BATCH).mapToObj(corpus::single).toList());
+
+        float[] spots = pictures.spots(new SplittableRandom(1));
+
+        try (NDManager scope = NDManager.newBaseManager()) {
+            int[] masks = pictures.masks(scope).toUint8Array();
+            for (int i = 0; i < BATCH; i++) {
+                int x = Math.round((spots[2 * i] + 1) / 2 * size);
+                int y = Math.round((spots[2 * i + 1] + 1) / 2 * size);
+                assertThat(masks[(i * size + y) * size + x]).as("picture " + i).isPositive();
+            }
         }
     }
 }
