@@ -21,13 +21,13 @@ import java.util.Optional;
 record Start(Latents x, Optional<Latents> beside, Optional<Known> known) {
     /** The part of a picture that stays: its latents, the run's noise, and 1 where to paint. All (n, channels, height, width). */
     record Known(Latents picture, Latents noise, Latents mask) {
-        /** Keeps what is known, at the noise that the latents have. */
+        /** Keeps what is known, with noise of that sigma. */
         Latents keep(Latents x, double sigma) {
             Latents kept = picture.plus(sigma, noise);
             return kept.plus(x.minus(kept).zip(mask, (difference, paint) -> difference * paint));
         }
 
-        /** A denoiser on whose way down the known part is put back after every step. */
+        /** A denoiser on whose way down the known part is put back wherever latents arrive, within steps too. */
         Denoiser around(Denoiser denoiser) {
             return new Denoiser() {
                 @Override

@@ -17,6 +17,7 @@ public interface Denoiser {
      * network: the place to put back what is known of the picture, as inpainting does.
      *
      * @param x clean + sigma * noise
+     * @param sigma of the noise on what is known: mostly that of {@code x}
      * @return the latents to go on from
      */
     default Latents arrive(Latents x, double sigma) {

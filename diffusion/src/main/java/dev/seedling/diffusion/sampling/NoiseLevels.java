@@ -88,14 +88,14 @@ public record NoiseLevels(
      * reference takes the one for the other.
      */
     Latents atNextLevel(int i, Latents x) {
-        return isLast(i) ? x : takenFor(sigma(i + 1), x, target(i));
+        return isLast(i) ? x : takenFor(x, target(i), sigma(i + 1));
     }
 
     /**
      * Latents of one sigma taken for latents of another, as the reference does where its timesteps do not meet: in
      * variance-preserving scale they stay as they are.
      */
-    static Latents takenFor(double other, Latents x, double sigma) {
+    static Latents takenFor(Latents x, double sigma, double other) {
         return other == sigma ? x : x.times(Math.hypot(1, other) / Math.hypot(1, sigma));
     }
 

@@ -26,8 +26,8 @@ record PndmStep(Denoiser denoiser, Prediction prediction) {
         NoiseLevel next = levels.get(1);
         Latents ahead = levels.atNextLevel(0, move(x, output, levels.sigma(0), levels.target(0)));
         Latents mean = predictAgain(ahead, next).plus(output).dividedBy(2);
-        double from = above(levels, next, stride(levels));
-        return move(NoiseLevels.takenFor(from, x, levels.sigma(0)), mean, from, next.sigma());
+        double from = sigmaAt(levels, (int) next.timestep() + stride(levels));
+        return move(NoiseLevels.takenFor(x, levels.sigma(0), from), mean, from, next.sigma());
     }
 
     /**
@@ -39,8 +39,8 @@ record PndmStep(Denoiser denoiser, Prediction prediction) {
         NoiseLevel next = levels.get(i + 1);
         int half = stride(levels) / 2;
         NoiseLevel middle = levels.schedule().level((int) next.timestep() + half);
-        double below = above(levels, levels.get(i), -half);
-        Latents halfway = NoiseLevels.takenFor(middle.sigma(), move(x, first, from, below), below);
+        double below = sigmaAt(levels, (int) levels.get(i).timestep() - half);
+        Latents halfway = NoiseLevels.takenFor(move(x, first, from, below), below, middle.sigma());
         Latents second = predictAgain(halfway, middle);
         Latents third = predictAgain(move(x, second, from, middle.sigma()), middle);
         Latents fourth = predictAgain(move(x, third, from, next.sigma()), next);
@@ -52,9 +52,9 @@ record PndmStep(Denoiser denoiser, Prediction prediction) {
         return levels.schedule().trainingSteps() / levels.planned();
     }
 
-    /** Sigma some timesteps above a level. */
-    private static double above(NoiseLevels levels, NoiseLevel level, int timesteps) {
+    /** Sigma at a timestep, or at the last. */
+    private static double sigmaAt(NoiseLevels levels, int timestep) {
         NoiseSchedule schedule = levels.schedule();
-        return schedule.sigma(Math.min((int) level.timestep() + timesteps, schedule.trainingSteps() - 1));
+        return schedule.sigma(Math.min(timestep, schedule.trainingSteps() - 1));
     }
 }

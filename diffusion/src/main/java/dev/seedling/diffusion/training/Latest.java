@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was made last, kept for who asks again. It is not made ahead while the network learns: with all processors busy either
- * way, drawing and learning at once take a third longer than one after the other.
+ * way, drawing and learning at once take a third longer than one after the other (the probe's lessons on two cores with AMX). For
+ * one thread.
  */
 final class Latest<T> {
     private final LongFunction<T> make;

@@ -79,14 +79,14 @@ final class PictureBatch {
         return shares;
     }
 
-    /** Of each picture a point on a thing, if it has any, from -1 (left, top) to 1: (count, 2). */
+    /** Of each picture a point on a thing, or anywhere if none is soon found, from -1 (left, top) to 1: (count, 2). */
     float[] spots(SplittableRandom random) {
         float[] spots = new float[count * 2];
         for (int i = 0; i < count; i++) {
             int at = onAThing(i, random);
             int row = at / size;
-            spots[2 * i] = 2f * (at - row * size) / size - 1;
-            spots[2 * i + 1] = 2f * row / size - 1;
+            spots[2 * i] = (2f * (at - row * size) + 1) / size - 1;
+            spots[2 * i + 1] = (2f * row + 1) / size - 1;
         }
         return spots;
     }

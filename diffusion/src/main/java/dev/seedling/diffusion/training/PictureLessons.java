@@ -7,8 +7,7 @@ import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
 /**
- * Lessons of the autoencoder: parts of pictures that were never shown before, drawn while the step before is learnt. It is
- * judged by whole pictures.
+ * Lessons of the autoencoder: parts of pictures that were never shown before. It is judged by whole pictures.
  */
 final class PictureLessons implements Lessons {
     private static final int VALIDATIONS = 4;
@@ -18,7 +17,6 @@ final class PictureLessons implements Lessons {
     private final Corpus corpus;
     private final AutoencoderDesign design;
     private final int batch;
-    private final Latest<PictureBatch> pictures = new Latest<>(this::draw);
 
     PictureLessons(Corpus corpus, AutoencoderDesign design, int batch) {
         this.corpus = corpus;
@@ -28,7 +26,7 @@ final class PictureLessons implements Lessons {
 
     @Override
     public List<NDArray> training(NDManager scope, long step) {
-        return lesson(scope, pictures.at(step), crop(), corpus.random(step).split());
+        return lesson(scope, draw(step), crop(), corpus.random(step).split());
     }
 
     @Override

@@ -8,7 +8,7 @@ final class ProbeDesign {
     /** Pixels along a side of what the first look takes as one place. */
     static final int PLACE = 16;
 
-    /** Channels of each level: the first quarters the picture, which comes at half its size, and every other one halves. */
+    /** Channels of each level: the first quarters the picture, which comes at half its size, and each of the others halves. */
     private static final List<Integer> OVERVIEW = List.of(64, 96, 192);
 
     /** Channels of each level of the closer look; every level halves what it sees. */

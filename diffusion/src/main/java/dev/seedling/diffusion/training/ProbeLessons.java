@@ -14,7 +14,7 @@ import java.util.stream.LongStream;
 
 /**
  * Lessons of the probe: drawn pictures of one group of things each, all that can be read off them, and where the things are.
- * Drawing takes as long as learning, so each batch is taught twice: as it is, and in a mirror.
+ * Drawing takes about half a lesson's time, so each batch is taught twice: as it is, and in a mirror.
  */
 final class ProbeLessons implements Lessons {
     private static final int VALIDATIONS = 4;
@@ -56,12 +56,18 @@ final class ProbeLessons implements Lessons {
     @Override
     public List<NDArray> training(NDManager scope, long step) {
         Drawn batch = drawn.at(step / 2);
-        return lesson(scope, step % 2 == 0 ? batch : batch.mirrored(), corpus.random(step));
+        return lesson(
+                scope,
+                step % 2 == 0 ? batch : batch.mirrored(),
+                corpus.random(step).split());
     }
 
     @Override
     public List<NDArray> validation(NDManager scope, int number) {
-        return lesson(scope, heldOut.computeIfAbsent(number, this::drawHeldOut), corpus.random(number));
+        return lesson(
+                scope,
+                heldOut.computeIfAbsent(number, this::drawHeldOut),
+                corpus.random(-1L - number).split());
     }
 
     @Override

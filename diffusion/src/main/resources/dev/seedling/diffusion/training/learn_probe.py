@@ -8,8 +8,8 @@ def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor],
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
     x = torch.to(pixels, 6) / 127.5 - 1.
-    # One lesson in four is blurred, so that a lost detail is not taken for another thing.
-    if int(plan[1]) % 4 == 0:
+    # One pair of lessons in four is blurred, so that a lost detail is not taken for another thing.
+    if torch.floordiv(int(plan[1]), 2) % 4 == 0:
         x = torch.avg_pool2d(x, [3, 3], [1, 1], [1, 1])
     cells, deep = self.overview(x)
     loss = self.loss(self.answer(cells, deep, self.closer(x, spots)), labels, sizes) + self.missed(cells, covered)
@@ -34,7 +34,7 @@ def overview(self, x: Tensor) -> Tuple[Tensor, Tensor]:
     told = torch.upsample_nearest2d(self.conv(h, "told", 1, 0), [torch.size(fine, 2), torch.size(fine, 3)])
     return (self.layer_norm(self.to_tokens(fine + told), "cells"), self.layer_norm(self.to_tokens(h), "deep"))
 
-# What two looks at a spot see, one at half of the picture's sides and one at a fifth, both as large for the network: a thing is the
+# What two looks at a spot see, one at half of the picture's sides and one at 7/32, both as large for the network: a thing is the
 # same near and far. (batch, features)
 def closer(self, x: Tensor, spots: Tensor) -> Tensor:
     seen = torch.cat([self.zoom(x, spots, 0.5), self.zoom(x, spots, 0.21875)], 1)

@@ -21,7 +21,7 @@ import java.util.SplittableRandom;
 
 /**
  * A program: how long a network as large as Stable Diffusion's takes to load, against reading its file from the page cache.
- * Arguments: a file, which is written if it is not there (1.7 GB), and a precision.
+ * Arguments: a file, which is written if it is not there (2.1 GB), and a precision.
  */
 final class LoadBench {
     private static final UNetDesign LARGE = new UNetDesign(4, List.of(320, 640, 1280, 1280), 0, 2, 768, 64);
@@ -57,11 +57,13 @@ final class LoadBench {
         SplittableRandom random = new SplittableRandom(1);
         List<Weight> weights = LARGE.blueprint().parameters().entrySet().stream()
                 .map(entry -> {
-                    ByteBuffer bytes = ByteBuffer.allocateDirect(2 * entry.getValue().count());
+                    ByteBuffer bytes =
+                            ByteBuffer.allocateDirect(2 * entry.getValue().count());
                     while (bytes.hasRemaining()) {
                         bytes.put((byte) random.nextInt(256)).put((byte) (0x20 + random.nextInt(8)));
                     }
-                    return new Weight(entry.getKey(), Dtype.F16, entry.getValue().shape(), bytes.flip(), false);
+                    return new Weight(
+                            entry.getKey(), Dtype.F16, entry.getValue().shape(), bytes.flip(), false);
                 })
                 .toList();
         SafetensorsWriter.write(file, weights, Map.of());
