@@ -35,6 +35,12 @@ final class TrainSproutCommand implements Runnable {
             description = "A model left by an earlier training, which learns on, instead of beginning from nothing.")
     private Optional<Path> from = Optional.empty();
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of the pictures that it learns from (20). A model that learns on needs another, or sees the same again.")
+    private Optional<Long> seed = Optional.empty();
+
     private final Supplier<Parts> parts;
     private final Streams streams;
 
@@ -52,8 +58,8 @@ final class TrainSproutCommand implements Runnable {
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
             from.ifPresentOrElse(
-                    earlier -> Sprout.trainOn(earlier, checkpoints, left, settings, progress),
-                    () -> Sprout.train(checkpoints, left, settings, progress));
+                    earlier -> Sprout.trainOn(earlier, checkpoints, left, seed, settings, progress),
+                    () -> Sprout.train(checkpoints, left, seed, settings, progress));
             streams.progress().clear();
             streams.out().println(left);
         }

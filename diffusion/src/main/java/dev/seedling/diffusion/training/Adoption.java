@@ -16,11 +16,15 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Lets a network go on from a finished model, as an earlier training left it: float16, nothing of the optimizer. */
 final class Adoption {
     /** What helps other parts to learn: it reads facts off captions, or judges pictures. A finished model lacks it. */
     private static final List<String> SCAFFOLDS = List.of("meaning.", Critic.PREFIX);
+
+    private static final Pattern ATTENTION = Pattern.compile("^.*\\.attentions\\.\\d+\\.");
 
     private final Path work;
     private final Recipe recipe;
@@ -83,13 +87,22 @@ final class Adoption {
     static void into(TrainingState state, List<Path> files) {
         Set<String> missing = new HashSet<>(state.of(Role.W).keySet());
         missing.removeIf(name -> SCAFFOLDS.stream().anyMatch(name::startsWith));
+        Set<String> taken = new HashSet<>();
         for (Path file : files) {
-            missing.removeAll(take(state, file));
+            taken.addAll(take(state, file));
         }
+        missing.removeAll(taken);
+        missing.removeIf(name -> grown(name, taken));
         if (!missing.isEmpty()) {
             throw new DiffusionException("%s is not a model that this recipe left: it has no %s"
                     .formatted(files.get(files.size() - 1), missing.iterator().next()));
         }
+    }
+
+    /** Whether a weight is of attention that the recipe has since been given. It begins silent: nothing is lost. */
+    private static boolean grown(String name, Set<String> taken) {
+        Matcher attention = ATTENTION.matcher(name);
+        return attention.find() && taken.stream().noneMatch(other -> other.startsWith(attention.group()));
     }
 
     private static Set<String> take(TrainingState state, Path file) {

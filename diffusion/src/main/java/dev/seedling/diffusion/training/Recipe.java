@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Everything that decides what a training run gives.
  *
+ * @param seed of pictures, captions, noise and first weights
  * @param size the pictures' side in pixels
  * @param captions how many to learn the vocabulary from
  * @param pictures how many to learn to paint from
@@ -39,7 +40,7 @@ record Recipe(
             new LearningPlan(3_500, 24, 1e-3, 100, 250, 12),
             new LearningPlan(1_000, 24, 3e-4, 50, 100, 10),
             List.of(96, 192, 256),
-            1,
+            0,
             1,
             256,
             3,
@@ -68,6 +69,28 @@ record Recipe(
               "timestep_spacing": "trailing"
             }
             """;
+
+    /** The same with other pictures, other captions and other noise. */
+    Recipe withSeed(long other) {
+        return new Recipe(
+                other,
+                size,
+                captions,
+                merges,
+                pictures,
+                autoencoder,
+                autoencoderPlan,
+                decoderPlan,
+                unetChannels,
+                unetPlainLevels,
+                unetLayers,
+                textWidth,
+                textLayers,
+                meaningPlan,
+                diffusionPlan,
+                probePlan,
+                samples);
+    }
 
     Corpus corpus() {
         return new Corpus(seed, size);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains the project's own small model from nothing: vocabulary, autoencoder, latents, the decoder alone, then text encoder
@@ -44,19 +45,31 @@ public final class Sprout {
      *
      * @param work folder of checkpoints, curves and samples
      * @param model folder that the finished model is written to
+     * @param seed of pictures and noise: the recipe's where none is given, the run's own where it goes on
      * @param settings its precision is that of the forward and backward passes; weights are kept in float32
      */
-    public static void train(Path work, Path model, EngineSettings settings, TrainingListener listener) {
-        train(work, model, Recipe.SPROUT, settings, listener);
+    public static void train(
+            Path work, Path model, Optional<Long> seed, EngineSettings settings, TrainingListener listener) {
+        train(work, model, seeded(work, seed), settings, listener);
     }
 
     /**
      * Lets a finished model learn on: its autoencoder stays, text encoder and UNet go through their last stage once more.
      *
      * @param from a model that an earlier training left; {@code work} goes before it, once it has a checkpoint of its own
+     * @param seed other than the earlier training's, or the model is shown the same once more
      */
-    public static void trainOn(Path from, Path work, Path model, EngineSettings settings, TrainingListener listener) {
-        trainOn(from, work, model, Recipe.SPROUT, settings, listener);
+    public static void trainOn(
+            Path from, Path work, Path model, Optional<Long> seed, EngineSettings settings, TrainingListener listener) {
+        trainOn(from, work, model, seeded(work, seed), settings, listener);
+    }
+
+    private static Recipe seeded(Path work, Optional<Long> seed) {
+        try {
+            return Recipe.SPROUT.withSeed(CorpusSeed.claim(work, seed, Recipe.SPROUT.seed()));
+        } catch (IOException e) {
+            throw stopped(e);
+        }
     }
 
     static void train(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {

@@ -67,6 +67,30 @@ class AdoptionTest {
     }
 
     @Test
+    void attention_that_the_model_never_had_begins_silent() throws Exception {
+        TrainingState learnt = attentive(1, 0);
+        learnt.export(folder.resolve("a"), name -> true);
+
+        TrainingState state = attentive(2, 1);
+        String silent = "down_blocks.0.attentions.0.proj_out.weight";
+        Adoption.into(state, List.of(folder.resolve("a")));
+
+        assertThat(values(state, silent)).containsOnly(0);
+        assertThat(values(state, "first.weight"))
+                .usingComparatorWithPrecision(1e-3f)
+                .containsExactly(values(learnt, "first.weight"));
+    }
+
+    @Test
+    void attention_that_is_there_in_part_is_refused() throws Exception {
+        attentive(1, 1).export(folder.resolve("a"), name -> !name.contains("proj_out"));
+
+        assertThatThrownBy(() -> Adoption.into(attentive(2, 1), List.of(folder.resolve("a"))))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("it has no down_blocks.0.attentions.0.proj_out");
+    }
+
+    @Test
     void a_model_of_another_width_is_refused() throws Exception {
         state(1, 6).export(folder.resolve("a"), name -> true);
 
@@ -102,6 +126,17 @@ class AdoptionTest {
         plan.weight("first", width, 2);
         plan.weight("second", width, 2);
         plan.weight("meaning", 2, 2);
+        return TrainingState.begin(manager, plan, seed);
+    }
+
+    private TrainingState attentive(long seed, int attentions) {
+        Blueprint plan = new Blueprint();
+        plan.weight("first", 4, 2);
+        for (int i = 0; i < attentions; i++) {
+            String name = "down_blocks.0.attentions." + i;
+            plan.weight(name + ".proj_in", 4, 4);
+            plan.silentConv(name + ".proj_out", 4, 4, 1);
+        }
         return TrainingState.begin(manager, plan, seed);
     }
 
