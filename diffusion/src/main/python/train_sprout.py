@@ -91,6 +91,8 @@ def course(name, program, recipe, work, batches, validations, seconds, device):
     plan = recipe[name]["plan"]
     if (folder / "last.safetensors").exists():
         state, step, best = load(folder / "last.safetensors", device)
+        if state["w"].keys() != recipe[name]["weights"].keys():
+            raise SystemExit(f"{folder} is of another network than the recipe's; use a new folder")
     else:
         state, step, best = begin(recipe[name]["weights"], recipe["seed"], device), 0, math.inf
     started, first, summed = time.time(), step, []

@@ -4,6 +4,7 @@ import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
+import dev.seedling.diffusion.training.CorpusSeed;
 import dev.seedling.diffusion.training.Sprout;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -38,7 +39,8 @@ final class TrainSproutCommand implements Runnable {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of the pictures that it learns from (20). A model that learns on needs another, or sees the same again.")
+            description = "Of pictures, captions and noise (20); a run that goes on keeps its own. A model that learns on needs"
+                    + " another, or sees the same again.")
     private Optional<Long> seed = Optional.empty();
 
     private final Supplier<Parts> parts;
@@ -56,10 +58,11 @@ final class TrainSproutCommand implements Runnable {
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
         try (Interruption interruption = new Interruption()) {
+            seed.ifPresent(number -> CorpusSeed.settle(checkpoints, number));
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
             from.ifPresentOrElse(
-                    earlier -> Sprout.trainOn(earlier, checkpoints, left, seed, settings, progress),
-                    () -> Sprout.train(checkpoints, left, seed, settings, progress));
+                    earlier -> Sprout.trainOn(earlier, checkpoints, left, settings, progress),
+                    () -> Sprout.train(checkpoints, left, settings, progress));
             streams.progress().clear();
             streams.out().println(left);
         }

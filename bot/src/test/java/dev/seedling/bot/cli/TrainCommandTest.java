@@ -23,6 +23,12 @@ class TrainCommandTest {
     }
 
     @Test
+    void a_seed_is_a_whole_number() {
+        assertThat(shell.run("train", "sprout", "--seed", "red")).isEqualTo(Funnel.MISUSE);
+        assertThat(shell.err()).contains("--seed").contains("red");
+    }
+
+    @Test
     void less_can_be_asked_for_but_not_nothing() {
         assertThat(shell.run("train", "evaluate", "--captions", "0")).isEqualTo(Funnel.MISUSE);
         assertThat(shell.err()).contains("captions must be 1 to 1000, was 0");

@@ -24,7 +24,7 @@ final class Adoption {
     /** What helps other parts to learn: it reads facts off captions, or judges pictures. A finished model lacks it. */
     private static final List<String> SCAFFOLDS = List.of("meaning.", Critic.PREFIX);
 
-    private static final Pattern ATTENTION = Pattern.compile("^.*\\.attentions\\.\\d+\\.");
+    private static final Pattern ATTENTION = Pattern.compile("^(down|up)_blocks\\.\\d+\\.attentions\\.\\d+\\.");
 
     private final Path work;
     private final Recipe recipe;
@@ -81,7 +81,7 @@ final class Adoption {
     }
 
     /**
-     * @param files which together have all weights of the network
+     * @param files which together have all weights of the network, save for attention that the recipe has since been given
      * @throws DiffusionException if they are of another network
      */
     static void into(TrainingState state, List<Path> files) {

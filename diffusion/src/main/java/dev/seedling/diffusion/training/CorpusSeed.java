@@ -4,36 +4,44 @@ import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Which pictures a training is shown, and what noise. Its work folder notes it: a run that goes on need not be told again. */
-final class CorpusSeed {
+public final class CorpusSeed {
     private static final String FILE = "seed.txt";
 
     private CorpusSeed() {}
 
-    /** What a work folder's training began with, or {@code usual} where none has begun. */
-    static long of(Path work, long usual) throws IOException {
-        Path note = work.resolve(FILE);
-        return Files.exists(note) ? Long.parseLong(Files.readString(note).strip()) : usual;
+    /**
+     * Notes what the training in a work folder is to begin with.
+     *
+     * @throws DiffusionException if one has begun there with another
+     */
+    public static void settle(Path work, long seed) {
+        try {
+            long settled = applied(work, Recipe.SPROUT).seed();
+            if (seed != settled && Files.exists(work.resolve(Sprout.TOKENIZER))) {
+                throw new DiffusionException(
+                        "%s is a training of seed %d, and another seed, %d, needs a folder of its own"
+                                .formatted(work, settled, seed));
+            }
+            Files.createDirectories(work);
+            Files.writeString(work.resolve(FILE), "%d%n".formatted(seed));
+        } catch (IOException e) {
+            throw new DiffusionException("the seed cannot be noted: " + e.getMessage(), e);
+        }
     }
 
-    /**
-     * Notes what a work folder's training begins with.
-     *
-     * @throws DiffusionException if it began with another than the wanted one
-     */
-    static long claim(Path work, Optional<Long> wanted, long usual) throws IOException {
+    /** A recipe with the seed that a work folder notes; as it is, where none is noted. */
+    static Recipe applied(Path work, Recipe recipe) throws IOException {
         Path note = work.resolve(FILE);
         if (!Files.exists(note)) {
-            Files.createDirectories(work);
-            Files.writeString(note, "%d%n".formatted(wanted.orElse(usual)));
+            return recipe;
         }
-        long noted = of(work, usual);
-        if (wanted.orElse(noted) != noted) {
-            throw new DiffusionException("%s is a training of seed %d, and another seed, %d, needs a folder of its own"
-                    .formatted(work, noted, wanted.get()));
+        String noted = Files.readString(note).strip();
+        try {
+            return recipe.withSeed(Long.parseLong(noted));
+        } catch (NumberFormatException e) {
+            throw new DiffusionException("%s must hold a whole number, was '%s'".formatted(note, noted), e);
         }
-        return noted;
     }
 }

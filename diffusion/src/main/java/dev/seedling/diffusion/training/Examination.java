@@ -135,7 +135,7 @@ public final class Examination {
     }
 
     private String recall(Gallery gallery, Extent extent, Torch torch) throws IOException {
-        Recall recall = new Recall(recipe.withSeed(CorpusSeed.of(work, recipe.seed())), work, torch);
+        Recall recall = new Recall(CorpusSeed.applied(work, recipe), work, torch);
         if (!recall.possible()) {
             return "";
         }

@@ -70,7 +70,7 @@ record Recipe(
             }
             """;
 
-    /** The same with other pictures, other captions and other noise. */
+    /** The same with other pictures, captions, noise and first weights. */
     Recipe withSeed(long other) {
         return new Recipe(
                 other,

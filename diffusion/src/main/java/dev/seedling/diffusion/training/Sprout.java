@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Trains the project's own small model from nothing: vocabulary, autoencoder, latents, the decoder alone, then text encoder
@@ -30,10 +29,11 @@ public final class Sprout {
     private final Torch torch;
     private final TrainingListener listener;
 
-    private Sprout(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
+    private Sprout(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener)
+            throws IOException {
         this.work = work;
         this.model = model;
-        this.recipe = recipe;
+        this.recipe = CorpusSeed.applied(work, recipe);
         this.torch = Torch.start(settings, Long.MAX_VALUE);
         // One number of threads holds for all of libtorch: painting samples must not take it down to a small model's.
         this.settings = new EngineSettings(settings.device(), settings.precision(), torch.threads());
@@ -45,31 +45,20 @@ public final class Sprout {
      *
      * @param work folder of checkpoints, curves and samples
      * @param model folder that the finished model is written to
-     * @param seed of pictures and noise: the recipe's where none is given, the run's own where it goes on
      * @param settings its precision is that of the forward and backward passes; weights are kept in float32
      */
-    public static void train(
-            Path work, Path model, Optional<Long> seed, EngineSettings settings, TrainingListener listener) {
-        train(work, model, seeded(work, seed), settings, listener);
+    public static void train(Path work, Path model, EngineSettings settings, TrainingListener listener) {
+        train(work, model, Recipe.SPROUT, settings, listener);
     }
 
     /**
      * Lets a finished model learn on: its autoencoder stays, text encoder and UNet go through their last stage once more.
+     * With the seed of the training that left it they would see the same pictures with the same noise: see {@link CorpusSeed}.
      *
      * @param from a model that an earlier training left; {@code work} goes before it, once it has a checkpoint of its own
-     * @param seed other than the earlier training's, or the model is shown the same once more
      */
-    public static void trainOn(
-            Path from, Path work, Path model, Optional<Long> seed, EngineSettings settings, TrainingListener listener) {
-        trainOn(from, work, model, seeded(work, seed), settings, listener);
-    }
-
-    private static Recipe seeded(Path work, Optional<Long> seed) {
-        try {
-            return Recipe.SPROUT.withSeed(CorpusSeed.claim(work, seed, Recipe.SPROUT.seed()));
-        } catch (IOException e) {
-            throw stopped(e);
-        }
+    public static void trainOn(Path from, Path work, Path model, EngineSettings settings, TrainingListener listener) {
+        trainOn(from, work, model, Recipe.SPROUT, settings, listener);
     }
 
     static void train(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
@@ -86,7 +75,7 @@ public final class Sprout {
             Sprout sprout = new Sprout(work, model, recipe, settings, listener);
             if (!Files.exists(Course.last(work.resolve(DIFFUSION)))) {
                 Adoption.requireUnused(work.resolve(AUTOENCODER));
-                new Adoption(work, recipe, sprout.torch).adopt(from);
+                new Adoption(work, sprout.recipe, sprout.torch).adopt(from);
             }
             sprout.train();
         } catch (IOException e) {

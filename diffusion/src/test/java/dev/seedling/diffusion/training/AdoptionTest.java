@@ -68,26 +68,34 @@ class AdoptionTest {
 
     @Test
     void attention_that_the_model_never_had_begins_silent() throws Exception {
-        TrainingState learnt = attentive(1, 0);
+        TrainingState learnt = unet(1, 1);
         learnt.export(folder.resolve("a"), name -> true);
 
-        TrainingState state = attentive(2, 1);
-        String silent = "down_blocks.0.attentions.0.proj_out.weight";
+        TrainingState state = unet(2, 0);
         Adoption.into(state, List.of(folder.resolve("a")));
 
-        assertThat(values(state, silent)).containsOnly(0);
-        assertThat(values(state, "first.weight"))
+        assertThat(values(state, "down_blocks.0.attentions.0.proj_out.weight")).containsOnly(0);
+        assertThat(values(state, "up_blocks.1.attentions.1.proj_out.weight")).containsOnly(0);
+        assertThat(values(state, "conv_in.weight"))
                 .usingComparatorWithPrecision(1e-3f)
-                .containsExactly(values(learnt, "first.weight"));
+                .containsExactly(values(learnt, "conv_in.weight"));
     }
 
     @Test
     void attention_that_is_there_in_part_is_refused() throws Exception {
-        attentive(1, 1).export(folder.resolve("a"), name -> !name.contains("proj_out"));
+        unet(1, 0).export(folder.resolve("a"), name -> !name.equals("down_blocks.0.attentions.0.proj_out.weight"));
 
-        assertThatThrownBy(() -> Adoption.into(attentive(2, 1), List.of(folder.resolve("a"))))
+        assertThatThrownBy(() -> Adoption.into(unet(2, 0), List.of(folder.resolve("a"))))
                 .isInstanceOf(DiffusionException.class)
-                .hasMessageContaining("it has no down_blocks.0.attentions.0.proj_out");
+                .hasMessageContaining("it has no down_blocks.0.attentions.0.proj_out.weight");
+    }
+
+    @Test
+    void the_middle_is_never_without_attention() throws Exception {
+        unet(1, 2).export(folder.resolve("a"), name -> !name.contains("attentions"));
+
+        assertThatThrownBy(() -> Adoption.into(unet(2, 2), List.of(folder.resolve("a"))))
+                .hasMessageContaining("it has no mid_block.attentions.0.");
     }
 
     @Test
@@ -129,15 +137,9 @@ class AdoptionTest {
         return TrainingState.begin(manager, plan, seed);
     }
 
-    private TrainingState attentive(long seed, int attentions) {
-        Blueprint plan = new Blueprint();
-        plan.weight("first", 4, 2);
-        for (int i = 0; i < attentions; i++) {
-            String name = "down_blocks.0.attentions." + i;
-            plan.weight(name + ".proj_in", 4, 4);
-            plan.silentConv(name + ".proj_out", 4, 4, 1);
-        }
-        return TrainingState.begin(manager, plan, seed);
+    private TrainingState unet(long seed, int plainLevels) {
+        return TrainingState.begin(
+                manager, new UNetDesign(4, List.of(32, 32), plainLevels, 1, 64, 8).blueprint(), seed);
     }
 
     private static float[] values(TrainingState state, String name) {

@@ -93,6 +93,35 @@ class LearnerTest {
     }
 
     @Test
+    void attention_that_a_finished_model_never_had_changes_nothing_at_first(@TempDir Path folder) throws Exception {
+        Path model = folder.resolve("model.safetensors");
+        BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
+        try (Learner learner = learner(vocabulary, 1);
+                NDManager scope = learner.manager().newSubManager()) {
+            for (int i = 0; i < 5; i++) {
+                learner.step(scope, 3e-3, latents(scope, new CaptionTokens(vocabulary))); // a new UNet says nothing yet
+            }
+            learner.state().export(model, name -> true);
+        }
+
+        assertThat(adopted(model, vocabulary, 0)).isCloseTo(adopted(model, vocabulary, 1), within(1e-5));
+    }
+
+    private static double adopted(Path model, BpeVocabulary vocabulary, int plainLevels) {
+        try (Learner learner = learner(vocabulary, plainLevels);
+                NDManager scope = learner.manager().newSubManager()) {
+            Adoption.into(learner.state(), List.of(model));
+            return learner.validate(scope, latents(scope, new CaptionTokens(vocabulary)));
+        }
+    }
+
+    private static Learner learner(BpeVocabulary vocabulary, int plainLevels) {
+        Blueprint blueprint = new UNetDesign(4, List.of(32, 32), plainLevels, 1, 64, 8).blueprint();
+        blueprint.addAll(new TextDesign(vocabulary.size(), 64, 1).blueprint());
+        return Learner.of("learn_latents", TORCH, manager -> TrainingState.begin(manager, blueprint, 1));
+    }
+
+    @Test
     void the_decoder_becomes_as_sharp_as_what_it_rebuilds() {
         Blueprint blueprint = AUTOENCODER.decoder();
         blueprint.addAll(Critic.blueprint());

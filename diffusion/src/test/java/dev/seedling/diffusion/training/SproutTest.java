@@ -117,6 +117,7 @@ class SproutTest {
 
         Bystander heard = Bystander.patient();
         Path second = folder.resolve("second");
+        CorpusSeed.settle(folder.resolve("more"), 2);
         Sprout.trainOn(first, folder.resolve("more"), second, TINY, SETTINGS, heard);
 
         assertThat(heard.stages)
@@ -128,6 +129,10 @@ class SproutTest {
                         "diffusion 0 of 3");
         String vae = "vae/diffusion_pytorch_model.safetensors";
         assertThat(second.resolve(vae)).hasSameBinaryContentAs(first.resolve(vae));
+        assertThat(folder.resolve("more").resolve(LatentCache.FILE))
+                .as("other pictures")
+                .binaryContent()
+                .isNotEqualTo(Files.readAllBytes(folder.resolve("work").resolve(LatentCache.FILE)));
 
         Files.delete(Course.last(folder.resolve("work/diffusion")));
         assertThatThrownBy(() -> Sprout.trainOn(first, folder.resolve("work"), second, TINY, SETTINGS, heard))
