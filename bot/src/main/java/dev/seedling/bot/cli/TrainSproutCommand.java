@@ -39,8 +39,9 @@ final class TrainSproutCommand implements Runnable {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Of pictures, captions and noise (20); a run that goes on keeps its own. A model that learns on needs"
-                    + " another, or sees the same again.")
+            description =
+                    "Of pictures, captions and noise (20); a run that goes on keeps its own. A model that learns on needs"
+                            + " another, or sees the same again.")
     private Optional<Long> seed = Optional.empty();
 
     private final Supplier<Parts> parts;

@@ -19,7 +19,11 @@ class TrainCommandTest {
     void help_names_the_folders_and_where_they_are_by_default() {
         assertThat(shell.run("train", "sprout", "--help")).isZero();
 
-        assertThat(shell.out()).contains("--work").contains("data/sprout").contains("models/sprout").contains("--seed");
+        assertThat(shell.out())
+                .contains("--work")
+                .contains("data/sprout")
+                .contains("models/sprout")
+                .contains("--seed");
     }
 
     @Test
