@@ -40,8 +40,8 @@ final class TrainSproutCommand implements Runnable {
             names = "--seed",
             paramLabel = "N",
             description =
-                    "Of pictures, captions and noise (20); a run that goes on keeps its own. A model that learns on needs"
-                            + " another, or sees the same again.")
+                    "Seed of pictures, captions and noise (20). A run that goes on keeps its own. With --from, name another"
+                            + " than the model's, or it sees the same pictures again.")
     private Optional<Long> seed = Optional.empty();
 
     private final Supplier<Parts> parts;

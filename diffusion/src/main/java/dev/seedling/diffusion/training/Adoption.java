@@ -99,7 +99,7 @@ final class Adoption {
         }
     }
 
-    /** Whether a weight is of attention that the recipe has since been given. It begins silent: nothing is lost. */
+    /** Whether a weight is of attention that the recipe has since been given. Its last layer begins at zero: the network computes what it did. */
     private static boolean grown(String name, Set<String> taken) {
         Matcher attention = ATTENTION.matcher(name);
         return attention.find() && taken.stream().noneMatch(other -> other.startsWith(attention.group()));

@@ -24,6 +24,9 @@ public final class CorpusSeed {
                         "%s is a training of seed %d, and another seed, %d, needs a folder of its own"
                                 .formatted(work, settled, seed));
             }
+            if (seed == settled && Files.exists(work.resolve(FILE))) {
+                return;
+            }
             Files.createDirectories(work);
             Files.writeString(work.resolve(FILE), "%d%n".formatted(seed));
         } catch (IOException e) {
