@@ -91,15 +91,17 @@ final class Adoption {
         for (Path file : files) {
             taken.addAll(take(state, file));
         }
-        missing.removeAll(taken);
-        missing.removeIf(name -> grown(name, taken));
+        missing.removeIf(name -> taken.contains(name) || grown(name, taken));
         if (!missing.isEmpty()) {
             throw new DiffusionException("%s is not a model that this recipe left: it has no %s"
                     .formatted(files.get(files.size() - 1), missing.iterator().next()));
         }
     }
 
-    /** Whether a weight is of attention that the recipe has since been given. Its last layer begins at zero: the network computes what it did. */
+    /**
+     * Whether a weight is of attention that the recipe has since been given. Its last layer begins at zero: the network
+     * computes what it did.
+     */
     private static boolean grown(String name, Set<String> taken) {
         Matcher attention = ATTENTION.matcher(name);
         return attention.find() && taken.stream().noneMatch(other -> other.startsWith(attention.group()));

@@ -18,17 +18,17 @@ public final class CorpusSeed {
      */
     public static void settle(Path work, long seed) {
         try {
-            long settled = applied(work, Recipe.SPROUT).seed();
-            if (seed != settled && Files.exists(work.resolve(Sprout.TOKENIZER))) {
-                throw new DiffusionException(
-                        "%s is a training of seed %d, and another seed, %d, needs a folder of its own"
-                                .formatted(work, settled, seed));
-            }
-            if (seed == settled && Files.exists(work.resolve(FILE))) {
+            if (!Files.exists(work.resolve(Sprout.TOKENIZER))) {
+                Files.createDirectories(work);
+                Files.writeString(work.resolve(FILE), "%d%n".formatted(seed));
                 return;
             }
-            Files.createDirectories(work);
-            Files.writeString(work.resolve(FILE), "%d%n".formatted(seed));
+            long begun = applied(work, Recipe.SPROUT).seed();
+            if (seed != begun) {
+                throw new DiffusionException(
+                        "%s is a training of seed %d, and another seed, %d, needs a folder of its own"
+                                .formatted(work, begun, seed));
+            }
         } catch (IOException e) {
             throw new DiffusionException("the seed cannot be noted: " + e.getMessage(), e);
         }

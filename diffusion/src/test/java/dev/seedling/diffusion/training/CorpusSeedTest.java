@@ -54,10 +54,6 @@ class CorpusSeedTest {
                 .hasMessageContaining("seed.txt must hold a whole number, was 'twenty'");
     }
 
-    private void begin() throws Exception {
-        Files.createDirectories(work.resolve(Sprout.TOKENIZER));
-    }
-
     @Test
     void pictures_of_another_seed_are_others() {
         Recipe other = Recipe.SPROUT.withSeed(21);
@@ -65,5 +61,9 @@ class CorpusSeedTest {
         assertThat(other).isNotEqualTo(Recipe.SPROUT);
         assertThat(other.withSeed(Recipe.SPROUT.seed())).isEqualTo(Recipe.SPROUT);
         assertThat(other.corpus().scene(0)).isNotEqualTo(Recipe.SPROUT.corpus().scene(0));
+    }
+
+    private void begin() throws Exception {
+        Files.createDirectories(work.resolve(Sprout.TOKENIZER));
     }
 }

@@ -28,7 +28,6 @@ class LearnerTest {
     private static final int BATCH = 4;
     private static final Corpus CORPUS = new Corpus(1, 16);
     private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(32, List.of(1, 1), List.of(1, 1), 4);
-    private static final UNetDesign UNET = new UNetDesign(4, List.of(32, 32), 0, 1, 64, 8);
 
     @Test
     void the_autoencoder_learns_a_handful_of_pictures() {
@@ -49,11 +48,7 @@ class LearnerTest {
     @Test
     void text_encoder_and_unet_learn_together() {
         BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
-        TextDesign text = new TextDesign(vocabulary.size(), 64, 1);
-        Blueprint blueprint = UNET.blueprint();
-        blueprint.addAll(text.blueprint());
-        try (Learner learner =
-                Learner.of("learn_latents", TORCH, manager -> TrainingState.begin(manager, blueprint, 1))) {
+        try (Learner learner = learner(vocabulary, 0)) {
             String word = "text_model.encoder.layers.0.mlp.fc1.weight";
             float before = first(learner, word);
             List<Double> losses = new ArrayList<>();
@@ -72,10 +67,7 @@ class LearnerTest {
     @Test
     void gradients_change_nothing_about_what_is_computed() {
         BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
-        Blueprint blueprint = UNET.blueprint();
-        blueprint.addAll(new TextDesign(vocabulary.size(), 64, 1).blueprint());
-        try (Learner learner =
-                        Learner.of("learn_latents", TORCH, manager -> TrainingState.begin(manager, blueprint, 1));
+        try (Learner learner = learner(vocabulary, 0);
                 NDManager scope = learner.manager().newSubManager()) {
             List<NDArray> lesson = latents(scope, new CaptionTokens(vocabulary));
             for (int i = 0; i < 5; i++) {
