@@ -95,14 +95,18 @@ def course(name, program, recipe, work, batches, validations, seconds, device):
             raise SystemExit(f"{folder} is of another network than the recipe's; use a new folder")
     else:
         state, step, best = begin(recipe[name]["weights"], recipe["seed"], device), 0, math.inf
+    gradients = {name: torch.zeros_like(weight) for name, weight in state["w"].items()}
     started, first, summed = time.time(), step, []
     while step < plan["steps"]:
         progress = max(step / plan["steps"], (time.time() - started) / seconds)
         number = step + 1
         keep = min(EMA_DECAY, (1 + number) / (10 + number))
-        hyper = torch.tensor([rate_at(progress, step, plan), number, keep, BFLOAT16], device=device)
-        loss = program.step(state["w"], state["m"], state["v"], state["ema"], hyper, *batches(step))
-        summed.append(loss[0])
+        hyper = torch.tensor([rate_at(progress, step, plan), number, keep, BFLOAT16, 1], device=device)
+        summed.append(program.gradients(state["w"], gradients, hyper, *batches(step))[0])
+        norm = float(program.squares(gradients)) ** 0.5
+        if math.isfinite(norm):
+            hyper[4] = min(1, 1 / (norm + 1e-6))
+            program.improve(*(state[role] for role in ROLES), gradients, hyper)
         step += 1
         over = progress >= 1 or step == plan["steps"]
         if step % plan["checkEvery"] == 0 or over:

@@ -70,7 +70,7 @@ final class Course {
     private double step(Learner learner, Lessons lessons) {
         try (NDManager scope = learner.manager().newSubManager()) {
             long step = learner.state().step();
-            return learner.step(scope, plan.rateAt(step), lessons.training(scope, step))
+            return learner.step(plan.rateAt(step), lessons.training(scope, step))
                     .loss();
         }
     }

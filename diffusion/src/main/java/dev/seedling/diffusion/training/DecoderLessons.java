@@ -19,12 +19,12 @@ final class DecoderLessons implements Lessons {
     }
 
     @Override
-    public List<NDArray> training(NDManager scope, long step) {
+    public Batch training(NDManager scope, long step) {
         return lesson(scope, pictures.training(scope, step), corpus.random(step).split());
     }
 
     @Override
-    public List<NDArray> validation(NDManager scope, int number) {
+    public Batch validation(NDManager scope, int number) {
         return lesson(
                 scope,
                 pictures.validation(scope, number),
@@ -36,11 +36,11 @@ final class DecoderLessons implements Lessons {
         return pictures.validations();
     }
 
-    private List<NDArray> lesson(NDManager scope, List<NDArray> lesson, SplittableRandom random) {
-        NDArray pixels = lesson.get(0);
-        List<NDArray> all = new ArrayList<>(lesson);
+    private Batch lesson(NDManager scope, Batch lesson, SplittableRandom random) {
+        NDArray pixels = lesson.each().get(0);
+        List<NDArray> all = new ArrayList<>(lesson.each());
         all.add(2, autoencoder.averaged(scope, "latents", List.of(pixels)));
         all.add(Gaussian.draw(scope, random.split(), pixels.getShape().getShape()));
-        return all;
+        return new Batch(all, List.of());
     }
 }

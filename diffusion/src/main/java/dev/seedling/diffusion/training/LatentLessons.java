@@ -30,13 +30,13 @@ final class LatentLessons implements Lessons {
     }
 
     @Override
-    public List<NDArray> training(NDManager scope, long step) {
+    public Batch training(NDManager scope, long step) {
         SplittableRandom random = corpus.random(step).split();
         return lesson(scope, random, i -> random.nextInt(cache.pictures()), UNSAID_PERCENT);
     }
 
     @Override
-    public List<NDArray> validation(NDManager scope, int number) {
+    public Batch validation(NDManager scope, int number) {
         SplittableRandom random = corpus.random(-1L - number).split();
         return lesson(scope, random, i -> cache.pictures() + (long) number * batch + i, 0);
     }
@@ -51,7 +51,7 @@ final class LatentLessons implements Lessons {
         return VALIDATIONS * batch;
     }
 
-    private List<NDArray> lesson(NDManager scope, SplittableRandom random, LongUnaryOperator pick, int unsaid) {
+    private Batch lesson(NDManager scope, SplittableRandom random, LongUnaryOperator pick, int unsaid) {
         long[] records = new long[batch];
         long[] timesteps = new long[batch];
         long[] ends = new long[batch];
@@ -65,14 +65,15 @@ final class LatentLessons implements Lessons {
             System.arraycopy(own, 0, ids, i * TextDesign.TOKENS, own.length);
         }
         NDArray latents = cache.read(scope, records, factor);
-        return List.of(
-                latents,
-                cache.covered(scope, records),
-                Gaussian.draw(scope, random, latents.getShape().getShape()),
-                scope.create(timesteps),
-                scope.create(ids, new Shape(batch, TextDesign.TOKENS)),
-                scope.create(ends),
-                alphas(scope));
+        return new Batch(
+                List.of(
+                        latents,
+                        cache.covered(scope, records),
+                        Gaussian.draw(scope, random, latents.getShape().getShape()),
+                        scope.create(timesteps),
+                        scope.create(ids, new Shape(batch, TextDesign.TOKENS)),
+                        scope.create(ends)),
+                List.of(alphas(scope)));
     }
 
     /** Drawn from the i-th of as many equal parts as there are pictures, so that every batch meets all levels of noise. */

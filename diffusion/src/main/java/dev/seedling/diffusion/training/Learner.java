@@ -15,21 +15,31 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network at school: one call of {@link #step} is one forward pass, one backward pass and one update of the
- * weights, all within libtorch. Owns native memory; for one thread.
+ * A network at school: one call of {@link #step} is one forward pass, one backward pass and one update of the weights, all
+ * within libtorch. On several cores a batch is shared among them ({@link Replicas}), and its loss is the mean of its
+ * shares' losses. Owns native memory; for one thread.
  */
 final class Learner implements AutoCloseable {
     private static final double EMA_DECAY = 0.999;
     private static final String AUTOENCODER = "autoencoder_tiny";
 
+    /** The least examples of a share: a core takes about as long for fewer. */
+    private static final int SHARE = 8;
+
+    private final String lesson;
+    private final Torch torch;
     private final TorchProgram program;
     private final TrainingState state;
     private final float precision;
+    private @Nullable Replicas replicas;
 
-    private Learner(TorchProgram program, TrainingState state, Torch torch) {
+    private Learner(String lesson, Torch torch, TorchProgram program, TrainingState state) {
+        this.lesson = lesson;
+        this.torch = torch;
         this.program = program;
         this.state = state;
         this.precision = torch.precision() == Precision.BFLOAT16 ? 15 : 6; // PyTorch's numbers of types
@@ -48,9 +58,9 @@ final class Learner implements AutoCloseable {
      *     {@code learn_probe}
      */
     static Learner of(String lesson, Torch torch, Origin origin) {
-        TorchProgram program = TorchProgram.load(lesson, networks(lesson), sources(lesson), torch.device());
+        TorchProgram program = program(lesson, torch);
         try {
-            return new Learner(program, origin.state(program.manager()), torch);
+            return new Learner(lesson, torch, program, origin.state(program.manager()));
         } catch (RuntimeException e) {
             program.close();
             throw e;
@@ -70,38 +80,47 @@ final class Learner implements AutoCloseable {
         return state;
     }
 
-    /** @param lesson the arguments of the lesson's {@code loss} */
-    Outcome step(NDManager scope, double rate, List<NDArray> lesson) {
+    Outcome step(double rate, Batch batch) {
         long number = state.step() + 1;
         // Young averages forget faster: the first weights are noise.
         double keep = Math.min(EMA_DECAY, (1.0 + number) / (10.0 + number));
-        NDList arguments = new NDList();
-        for (Role role : Role.values()) {
-            arguments.addAll(named(role.argument(), state.of(role)));
-        }
-        arguments.add(scope.create(new float[] {(float) rate, number, (float) keep, precision}));
-        arguments.addAll(lesson);
-        float[] result = program.learn(scope, "step", arguments).toFloatArray();
+        Outcome outcome = replicas(shares(batch.count())).step(batch, (float) rate, number, (float) keep, precision);
         state.stepDone();
-        return new Outcome(result[0], result[1]);
+        return outcome;
+    }
+
+    /** As many as there are cores, or fewer where they would be too small or not equal. */
+    private int shares(int count) {
+        int most = torch.device().isGpu() ? 1 : Math.min(torch.threads(), count / SHARE);
+        return IntStream.iterate(most, shares -> shares > 1, shares -> shares - 1)
+                .filter(shares -> count % shares == 0)
+                .findFirst()
+                .orElse(1);
+    }
+
+    private Replicas replicas(int shares) {
+        if (replicas == null || replicas.size() != shares) {
+            closeReplicas();
+            replicas = new Replicas(torch, state, shares, () -> program(lesson, torch));
+        }
+        return replicas;
     }
 
     /** The loss of the averaged weights. */
-    double validate(NDManager scope, List<NDArray> lesson) {
-        return averaged(scope, "validate", lesson).toFloatArray()[0];
+    double validate(NDManager scope, Batch batch) {
+        return averaged(scope, "validate", batch.arguments()).toFloatArray()[0];
     }
 
     /** Calls another method of the lesson with the averaged weights. */
-    NDArray averaged(NDManager scope, String method, List<NDArray> lesson) {
-        NDList arguments = new NDList(named(Role.W.argument(), state.of(Role.EMA)));
+    NDArray averaged(NDManager scope, String method, List<NDArray> batch) {
+        NDList arguments = new NDList(TrainingState.named(Role.W.argument(), state.of(Role.EMA)));
         arguments.add(scope.create(new float[] {0, 0, 0, precision}));
-        arguments.addAll(lesson);
+        arguments.addAll(batch);
         return program.learn(scope, method, arguments);
     }
 
-    private static List<NDArray> named(String argument, Map<String, NDArray> arrays) {
-        arrays.forEach((name, array) -> array.setName(argument + "." + name));
-        return List.copyOf(arrays.values());
+    private static TorchProgram program(String lesson, Torch torch) {
+        return TorchProgram.load(lesson, networks(lesson), sources(lesson), torch.device());
     }
 
     private static List<String> networks(String lesson) {
@@ -132,8 +151,15 @@ final class Learner implements AutoCloseable {
         }
     }
 
+    private void closeReplicas() {
+        if (replicas != null) {
+            replicas.close();
+        }
+    }
+
     @Override
     public void close() {
+        closeReplicas();
         program.close();
     }
 }

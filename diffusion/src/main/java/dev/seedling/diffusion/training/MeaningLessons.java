@@ -1,10 +1,8 @@
 package dev.seedling.diffusion.training;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.world.Scene;
-import java.util.List;
 import java.util.SplittableRandom;
 
 /** Lessons of the text encoder alone: captions that were never seen before, and what their scenes hold. */
@@ -25,12 +23,12 @@ final class MeaningLessons implements Lessons {
     }
 
     @Override
-    public List<NDArray> training(NDManager scope, long step) {
+    public Batch training(NDManager scope, long step) {
         return lesson(scope, step * batch, 1);
     }
 
     @Override
-    public List<NDArray> validation(NDManager scope, int number) {
+    public Batch validation(NDManager scope, int number) {
         return lesson(scope, -1 - (long) number * batch, -1);
     }
 
@@ -39,7 +37,7 @@ final class MeaningLessons implements Lessons {
         return VALIDATIONS;
     }
 
-    private List<NDArray> lesson(NDManager scope, long first, int direction) {
+    private Batch lesson(NDManager scope, long first, int direction) {
         long[] ids = new long[batch * TOKENS];
         long[] ends = new long[batch];
         float[] facts = new float[batch * Facts.COUNT];
@@ -52,7 +50,7 @@ final class MeaningLessons implements Lessons {
             System.arraycopy(own, 0, ids, i * TOKENS, TOKENS);
             Facts.note(scene, facts, i * Facts.COUNT);
         }
-        return List.of(
+        return Batch.of(
                 scope.create(ids, new Shape(batch, TOKENS)),
                 scope.create(ends),
                 scope.create(facts, new Shape(batch, Facts.COUNT)));

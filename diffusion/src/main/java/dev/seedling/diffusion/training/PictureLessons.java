@@ -1,8 +1,6 @@
 package dev.seedling.diffusion.training;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
@@ -25,12 +23,12 @@ final class PictureLessons implements Lessons {
     }
 
     @Override
-    public List<NDArray> training(NDManager scope, long step) {
+    public Batch training(NDManager scope, long step) {
         return lesson(scope, draw(step), crop(), corpus.random(step).split());
     }
 
     @Override
-    public List<NDArray> validation(NDManager scope, int number) {
+    public Batch validation(NDManager scope, int number) {
         int count = Math.max(1, batch / CROPS_OF_A_PICTURE);
         PictureBatch pictures = corpus.pictures(LongStream.range(0, count).map(i -> -1 - i - (long) number * count));
         return lesson(
@@ -52,9 +50,9 @@ final class PictureLessons implements Lessons {
         return Math.min(CROP, corpus.size());
     }
 
-    private List<NDArray> lesson(NDManager scope, PictureBatch pictures, int size, SplittableRandom random) {
+    private Batch lesson(NDManager scope, PictureBatch pictures, int size, SplittableRandom random) {
         int side = size / design.factor();
-        return List.of(
+        return Batch.of(
                 pictures.pixels(scope),
                 pictures.masks(scope),
                 Gaussian.draw(scope, random, pictures.count(), design.latentChannels(), side, side));

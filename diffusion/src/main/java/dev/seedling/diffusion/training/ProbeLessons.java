@@ -1,6 +1,5 @@
 package dev.seedling.diffusion.training;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.world.Group;
@@ -54,7 +53,7 @@ final class ProbeLessons implements Lessons {
     }
 
     @Override
-    public List<NDArray> training(NDManager scope, long step) {
+    public Batch training(NDManager scope, long step) {
         Drawn batch = drawn.at(step / 2);
         return lesson(
                 scope,
@@ -63,7 +62,7 @@ final class ProbeLessons implements Lessons {
     }
 
     @Override
-    public List<NDArray> validation(NDManager scope, int number) {
+    public Batch validation(NDManager scope, int number) {
         return lesson(
                 scope,
                 heldOut.computeIfAbsent(number, this::drawHeldOut),
@@ -84,7 +83,7 @@ final class ProbeLessons implements Lessons {
         return new Drawn(scenes, corpus.pictures(scenes));
     }
 
-    private static List<NDArray> lesson(NDManager scope, Drawn drawn, SplittableRandom random) {
+    private static Batch lesson(NDManager scope, Drawn drawn, SplittableRandom random) {
         int count = drawn.scenes().size();
         int attributes = Attribute.ALL.size();
         long[] labels = new long[count * attributes];
@@ -96,11 +95,12 @@ final class ProbeLessons implements Lessons {
                 .mapToLong(attribute -> attribute.values().size())
                 .toArray();
         int side = drawn.pictures().size() / ProbeDesign.PLACE;
-        return List.of(
-                drawn.pictures().pixels(scope),
-                scope.create(labels, new Shape(count, attributes)),
-                scope.create(sizes),
-                scope.create(drawn.pictures().covered(side), new Shape(count, 1, side, side)),
-                scope.create(drawn.pictures().spots(random), new Shape(count, 2)));
+        return new Batch(
+                List.of(
+                        drawn.pictures().pixels(scope),
+                        scope.create(labels, new Shape(count, attributes)),
+                        scope.create(drawn.pictures().covered(side), new Shape(count, 1, side, side)),
+                        scope.create(drawn.pictures().spots(random), new Shape(count, 2))),
+                List.of(scope.create(sizes)));
     }
 }

@@ -169,6 +169,12 @@ final class TrainingState {
         return Objects.requireNonNull(arrays.get(role));
     }
 
+    /** Arrays under names that make them one argument of a program, a dictionary. */
+    static List<NDArray> named(String argument, Map<String, NDArray> arrays) {
+        arrays.forEach((name, array) -> array.setName(argument + "." + name));
+        return List.copyOf(arrays.values());
+    }
+
     long step() {
         return step;
     }

@@ -1,10 +1,10 @@
 # The autoencoder's lessons. pixels: 0 to 255, (batch, 3, height, width); mask: 255 on things, (batch, 1, height, width)
 # noise: as large as the latents
 
-def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.improve(self.loss(pixels, mask, noise), leaves, w, m, v, ema, plan)
+    return self.differentiate(self.loss(pixels, mask, noise), leaves, w, g)
 
 def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
     torch.set_grad_enabled(False)

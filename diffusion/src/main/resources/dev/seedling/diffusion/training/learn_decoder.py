@@ -1,10 +1,10 @@
 # The decoder's last lessons: to draw sharply what latents leave open. pixels: 0 to 255, (batch, 3, height, width)
 # mask: 255 on things, (batch, 1, height, width); latents: of the pixels; noise: as large; grain: noise as large as the pixels
 
-def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.improve(self.loss(pixels, mask, latents, noise, grain), leaves, w, m, v, ema, plan)
+    return self.differentiate(self.loss(pixels, mask, latents, noise, grain), leaves, w, g)
 
 # How far colours are off, and contrast: not where exactly edges run, of which latents do not tell all.
 def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:

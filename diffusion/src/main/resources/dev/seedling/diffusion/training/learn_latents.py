@@ -2,10 +2,10 @@
 # covered: by things, 0 to 1, (batch, 1, height, width)
 # timesteps, ends: (batch,), whole numbers; ids: (batch, 77); alphas: the schedule's cumulative alphas, (1000,)
 
-def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.improve(self.loss(latents, covered, noise, timesteps, ids, ends, alphas), leaves, w, m, v, ema, plan)
+    return self.differentiate(self.loss(latents, covered, noise, timesteps, ids, ends, alphas), leaves, w, g)
 
 def validate(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tensor, ids: Tensor, ends: Tensor, alphas: Tensor) -> Tensor:
     torch.set_grad_enabled(False)

@@ -1,10 +1,10 @@
 # The text encoder's lessons before any picture: to read off a caption what its scene holds.
 # ids: (batch, tokens); ends: where each caption's end marker stands; facts: 0 or 1, (batch, facts)
 
-def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor, ids: Tensor, ends: Tensor, facts: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, ids: Tensor, ends: Tensor, facts: Tensor) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.improve(self.loss(ids, ends, facts), leaves, w, m, v, ema, plan)
+    return self.differentiate(self.loss(ids, ends, facts), leaves, w, g)
 
 def validate(self, w: Dict[str, Tensor], plan: Tensor, ids: Tensor, ends: Tensor, facts: Tensor) -> Tensor:
     torch.set_grad_enabled(False)

@@ -4,7 +4,7 @@
 # sizes: how many values each attribute has, (attributes,); covered: by things, 0 to 1, (batch, 1, height / 16, width / 16)
 # spots: where to look closer, from -1 (left, top) to 1, (batch, 2)
 
-def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor, pixels: Tensor, labels: Tensor, sizes: Tensor, covered: Tensor, spots: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, labels: Tensor, covered: Tensor, spots: Tensor, sizes: Tensor) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
     x = torch.to(pixels, 6) / 127.5 - 1.
@@ -13,9 +13,9 @@ def step(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor],
         x = torch.avg_pool2d(x, [3, 3], [1, 1], [1, 1])
     cells, deep = self.overview(x)
     loss = self.loss(self.answer(cells, deep, self.closer(x, spots)), labels, sizes) + self.missed(cells, covered)
-    return self.improve(loss, leaves, w, m, v, ema, plan)
+    return self.differentiate(loss, leaves, w, g)
 
-def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, labels: Tensor, sizes: Tensor, covered: Tensor, spots: Tensor) -> Tensor:
+def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, labels: Tensor, covered: Tensor, spots: Tensor, sizes: Tensor) -> Tensor:
     return torch.reshape(self.loss(self.read(w, plan, pixels), labels, sizes), [1])
 
 # -> logits of all values, attribute by attribute: (batch, values)

@@ -1,6 +1,9 @@
-# One training step, whole: the program is a function of its arguments, which it changes in place.
+# A training step in two halves, so that a batch may be shared among threads: each computes gradients of its share; summed, they
+# change the weights. Every program is a function of its arguments, which it changes in place.
 # w, m, v, ema: weights, Adam's two moments and the weights' moving average, float32, under the network's own names
-# plan: learning rate, number of the step from 1, share of the moving average that stays, precision (PyTorch's number)
+# g: gradients, alike
+# plan: learning rate, number of the step from 1, share of the moving average that stays, precision (PyTorch's number), and what
+# gradients are multiplied by
 
 # Hands the weights to the network in the wanted precision, and returns them as leaves of a graph of gradients.
 def take(self, w: Dict[str, Tensor], dtype: int) -> List[Tensor]:
@@ -14,32 +17,42 @@ def take(self, w: Dict[str, Tensor], dtype: int) -> List[Tensor]:
         self.w[name] = cast
     return leaves
 
-# Gradients, clipped to a norm of 1, change matrices by Muon and all else by AdamW. -> loss, norm before clipping
-# A step whose gradients are not finite changes nothing.
-def improve(self, loss: Tensor, leaves: List[Tensor], w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], plan: Tensor) -> Tensor:
-    grads = annotate(List[Tensor], [])
-    i = 0
-    for g in torch.grad([loss], leaves, allow_unused=True):
-        if g is not None:
-            torch.append(grads, torch.to(g, 6))
-        else:
-            torch.append(grads, torch.zeros_like(leaves[i]))
-        i = i + 1
+# Gradients of a loss, into g. -> the loss: (1,)
+def differentiate(self, loss: Tensor, leaves: List[Tensor], w: Dict[str, Tensor], g: Dict[str, Tensor]) -> Tensor:
+    grads = torch.grad([loss], leaves, allow_unused=True)
     torch.set_grad_enabled(False)
-    norm = torch.norm(torch.stack(torch._foreach_norm(grads)))
-    if bool(torch.isfinite(norm)):
-        torch._foreach_mul_(grads, min(1., 1. / (float(norm) + 9.9999999999999995e-07)))
-        i = 0
-        # One by one: libtorch 2.7.1 may drop an operator that changes a list of tensors, as if it changed nothing.
-        for name in torch.keys(w):
-            if self.matrix(name, w[name]):
-                self.muon(grads[i], w[name], m[name], plan)
-            else:
-                self.adamw(grads[i], w[name], m[name], v[name], plan)
-            torch.lerp_(ema[name], w[name], 1. - float(plan[2]))
-            i = i + 1
+    i = 0
+    for name in torch.keys(w):
+        grad = grads[i]
+        if grad is not None:
+            torch.copy_(g[name], grad)
+        else:
+            torch.zero_(g[name])
+        i = i + 1
     self.w = annotate(Dict[str, Tensor], {})
-    return torch.stack([torch.to(torch.detach(loss), 6), norm])
+    return torch.reshape(torch.to(torch.detach(loss), 6), [1])
+
+# -> the square of the norm of all gradients: (1,)
+def squares(self, g: Dict[str, Tensor]) -> Tensor:
+    torch.set_grad_enabled(False)
+    norms = annotate(List[Tensor], [])
+    for name in torch.keys(g):
+        torch.append(norms, torch.norm(g[name]))
+    norm = torch.stack(norms)
+    return torch.reshape(torch.sum(norm * norm), [1])
+
+# Gradients change matrices by Muon and all else by AdamW. -> the number of the step
+def improve(self, w: Dict[str, Tensor], m: Dict[str, Tensor], v: Dict[str, Tensor], ema: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor) -> Tensor:
+    torch.set_grad_enabled(False)
+    # One by one: libtorch 2.7.1 may drop an operator that changes a list of tensors, as if it changed nothing.
+    for name in torch.keys(w):
+        grad = g[name] * float(plan[4])
+        if self.matrix(name, w[name]):
+            self.muon(grad, w[name], m[name], plan)
+        else:
+            self.adamw(grad, w[name], m[name], v[name], plan)
+        torch.lerp_(ema[name], w[name], 1. - float(plan[2]))
+    return torch.slice(plan, 0, 1, 2)
 
 # What maps many features to many features, and no table of vectors.
 def matrix(self, name: str, w: Tensor) -> bool:

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,7 @@ class LearnerTest {
             List<Double> losses = new ArrayList<>();
             for (int i = 0; i < 50; i++) {
                 try (NDManager scope = learner.manager().newSubManager()) {
-                    losses.add(learner.step(scope, 5e-3, pictures(scope)).loss());
+                    losses.add(learner.step(5e-3, pictures(scope)).loss());
                 }
             }
 
@@ -54,7 +56,7 @@ class LearnerTest {
             List<Double> losses = new ArrayList<>();
             for (int i = 0; i < 30; i++) {
                 try (NDManager scope = learner.manager().newSubManager()) {
-                    losses.add(learner.step(scope, 3e-3, latents(scope, new CaptionTokens(vocabulary)))
+                    losses.add(learner.step(3e-3, latents(scope, new CaptionTokens(vocabulary)))
                             .loss());
                 }
             }
@@ -69,9 +71,9 @@ class LearnerTest {
         BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
         try (Learner learner = learner(vocabulary, 0);
                 NDManager scope = learner.manager().newSubManager()) {
-            List<NDArray> lesson = latents(scope, new CaptionTokens(vocabulary));
+            Batch lesson = latents(scope, new CaptionTokens(vocabulary));
             for (int i = 0; i < 5; i++) {
-                learner.step(scope, 3e-3, lesson); // a new UNet says nothing yet
+                learner.step(3e-3, lesson); // a new UNet says nothing yet
             }
             learner.state()
                     .of(Role.EMA)
@@ -80,7 +82,31 @@ class LearnerTest {
                             .copyTo(array));
             double validated = learner.validate(scope, lesson);
 
-            assertThat(learner.step(scope, 0, lesson).loss()).isCloseTo(validated, within(1e-5));
+            assertThat(learner.step(0, lesson).loss()).isCloseTo(validated, within(1e-5));
+        }
+    }
+
+    @Test
+    void a_batch_that_is_shared_among_threads_teaches_what_it_teaches_one() {
+        BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
+        Torch two = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 2), 0);
+        try (Learner alone = learner(TORCH, vocabulary, 0);
+                Learner shared = learner(two, vocabulary, 0);
+                NDManager scope = alone.manager().newSubManager()) {
+            Batch lesson = latents(scope, new CaptionTokens(vocabulary), 16);
+            for (int i = 0; i < 5; i++) {
+                Learner.Outcome expected = alone.step(3e-3, lesson);
+                Learner.Outcome outcome = shared.step(3e-3, lesson);
+
+                assertThat(outcome.loss()).isCloseTo(expected.loss(), within(1e-4));
+                assertThat(outcome.gradientNorm()).isCloseTo(expected.gradientNorm(), withinPercentage(0.5));
+            }
+            float[] expected = all(alone);
+            float[] weights = all(shared);
+            assertThat(IntStream.range(0, weights.length).mapToDouble(i -> Math.abs(weights[i] - expected[i])))
+                    .allMatch(difference -> difference < 2e-3);
+        } finally {
+            Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
         }
     }
 
@@ -91,7 +117,7 @@ class LearnerTest {
         try (Learner learner = learner(vocabulary, 1);
                 NDManager scope = learner.manager().newSubManager()) {
             for (int i = 0; i < 5; i++) {
-                learner.step(scope, 3e-3, latents(scope, new CaptionTokens(vocabulary))); // a new UNet says nothing yet
+                learner.step(3e-3, latents(scope, new CaptionTokens(vocabulary))); // a new UNet says nothing yet
             }
             learner.state().export(model, name -> true);
         }
@@ -108,9 +134,13 @@ class LearnerTest {
     }
 
     private static Learner learner(BpeVocabulary vocabulary, int plainLevels) {
+        return learner(TORCH, vocabulary, plainLevels);
+    }
+
+    private static Learner learner(Torch torch, BpeVocabulary vocabulary, int plainLevels) {
         Blueprint blueprint = new UNetDesign(4, List.of(32, 32), plainLevels, 1, 64, 8).blueprint();
         blueprint.addAll(new TextDesign(vocabulary.size(), 64, 1).blueprint());
-        return Learner.of("learn_latents", TORCH, manager -> TrainingState.begin(manager, blueprint, 1));
+        return Learner.of("learn_latents", torch, manager -> TrainingState.begin(manager, blueprint, 1));
     }
 
     @Test
@@ -120,15 +150,14 @@ class LearnerTest {
         try (Learner learner =
                         Learner.of("learn_decoder", TORCH, manager -> TrainingState.begin(manager, blueprint, 1));
                 NDManager lasting = learner.manager().newSubManager()) {
-            List<NDArray> lesson = new ArrayList<>(pictures(lasting));
-            lesson.add(2, Gaussian.draw(lasting, new SplittableRandom(2), BATCH, 4, 8, 8));
-            lesson.add(Gaussian.draw(lasting, new SplittableRandom(3), BATCH, 3, 16, 16));
+            List<NDArray> arrays = new ArrayList<>(pictures(lasting).each());
+            arrays.add(2, Gaussian.draw(lasting, new SplittableRandom(2), BATCH, 4, 8, 8));
+            arrays.add(Gaussian.draw(lasting, new SplittableRandom(3), BATCH, 3, 16, 16));
+            Batch lesson = new Batch(arrays, List.of());
             double first = learner.validate(lasting, lesson);
             float critic = first(learner, "critic.0.weight");
             for (int i = 0; i < 60; i++) {
-                try (NDManager scope = learner.manager().newSubManager()) {
-                    learner.step(scope, 5e-3, lesson);
-                }
+                learner.step(5e-3, lesson);
             }
 
             assertThat(learner.validate(lasting, lesson)).isLessThan(0.6 * first);
@@ -147,8 +176,7 @@ class LearnerTest {
             List<Double> losses = new ArrayList<>();
             for (int i = 0; i < 40; i++) {
                 try (NDManager scope = learner.manager().newSubManager()) {
-                    losses.add(learner.step(scope, 3e-3, lessons.validation(scope, 0))
-                            .loss());
+                    losses.add(learner.step(3e-3, lessons.validation(scope, 0)).loss());
                 }
             }
 
@@ -162,13 +190,15 @@ class LearnerTest {
         try (Learner learner = Learner.of(
                         "learn_probe", TORCH, manager -> TrainingState.begin(manager, ProbeDesign.blueprint(32), 1));
                 NDManager scope = learner.manager().newSubManager()) {
-            List<NDArray> lesson = new ArrayList<>(new ProbeLessons(corpus, 8).validation(scope, 0));
+            Batch lesson = new ProbeLessons(corpus, 8).validation(scope, 0);
             double all = learner.validate(scope, lesson);
-            NDArray untold = lesson.get(1).duplicate();
-            untold.set(new NDIndex(":, 6"), -1);
-            lesson.set(1, untold);
+            List<NDArray> untold = new ArrayList<>(lesson.each());
+            untold.set(1, untold.get(1).duplicate());
+            untold.get(1).set(new NDIndex(":, 6"), -1);
 
-            assertThat(learner.validate(scope, lesson)).isGreaterThan(0).isLessThan(all);
+            assertThat(learner.validate(scope, new Batch(untold, lesson.common())))
+                    .isGreaterThan(0)
+                    .isLessThan(all);
         }
     }
 
@@ -181,7 +211,7 @@ class LearnerTest {
             float before = of(learner, Role.EMA, name)[0];
             Learner.Outcome outcome;
             try (NDManager scope = learner.manager().newSubManager()) {
-                outcome = learner.step(scope, 1e-2, pictures(scope));
+                outcome = learner.step(1e-2, pictures(scope));
             }
             float weight = of(learner, Role.W, name)[0];
 
@@ -227,39 +257,46 @@ class LearnerTest {
     private static void steps(Learner learner, int count) {
         for (int i = 0; i < count; i++) {
             try (NDManager scope = learner.manager().newSubManager()) {
-                learner.step(scope, 1e-3, pictures(scope));
+                learner.step(1e-3, pictures(scope));
             }
         }
     }
 
-    private static List<NDArray> pictures(NDManager scope) {
+    private static Batch pictures(NDManager scope) {
         PictureBatch batch = CORPUS.pictures(LongStream.range(0, BATCH));
-        return List.of(
+        return Batch.of(
                 batch.pixels(scope), batch.masks(scope), Gaussian.draw(scope, new SplittableRandom(1), BATCH, 4, 8, 8));
     }
 
-    private static List<NDArray> latents(NDManager scope, CaptionTokens tokens) {
+    private static Batch latents(NDManager scope, CaptionTokens tokens) {
+        return latents(scope, tokens, BATCH);
+    }
+
+    private static Batch latents(NDManager scope, CaptionTokens tokens, int batch) {
         NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "test"));
         float[] alphas = new float[schedule.trainingSteps()];
         for (int t = 0; t < alphas.length; t++) {
             alphas[t] = (float) schedule.alphaBar(t);
         }
         SplittableRandom random = new SplittableRandom(5);
-        long[] ids = new long[BATCH * TextDesign.TOKENS];
-        long[] ends = new long[BATCH];
-        for (int i = 0; i < BATCH; i++) {
+        long[] ids = new long[batch * TextDesign.TOKENS];
+        long[] ends = new long[batch];
+        for (int i = 0; i < batch; i++) {
             long[] own = tokens.ids(Captioner.plain(CORPUS.scene(i)));
             System.arraycopy(own, 0, ids, i * TextDesign.TOKENS, own.length);
             ends[i] = tokens.end(own);
         }
-        return List.of(
-                Gaussian.draw(scope, random, BATCH, 4, 8, 8),
-                scope.zeros(new ai.djl.ndarray.types.Shape(BATCH, 1, 8, 8)),
-                Gaussian.draw(scope, random, BATCH, 4, 8, 8),
-                scope.create(new long[] {100, 300, 500, 900}),
-                scope.create(ids, new ai.djl.ndarray.types.Shape(BATCH, TextDesign.TOKENS)),
-                scope.create(ends),
-                scope.create(alphas));
+        return new Batch(
+                List.of(
+                        Gaussian.draw(scope, random, batch, 4, 8, 8),
+                        scope.zeros(new ai.djl.ndarray.types.Shape(batch, 1, 8, 8)),
+                        Gaussian.draw(scope, random, batch, 4, 8, 8),
+                        scope.create(LongStream.range(0, batch)
+                                .map(i -> 100 + i * 800 / (batch - 1))
+                                .toArray()),
+                        scope.create(ids, new ai.djl.ndarray.types.Shape(batch, TextDesign.TOKENS)),
+                        scope.create(ends)),
+                List.of(scope.create(alphas)));
     }
 
     private static float[] of(Learner learner, Role role, String name) {

@@ -29,8 +29,8 @@ class ProbeLessonsTest {
     @Test
     void every_other_lesson_is_the_one_before_in_a_mirror() {
         try (NDManager scope = NDManager.newBaseManager()) {
-            List<NDArray> straight = lessons.training(scope, 4);
-            List<NDArray> mirrored = lessons.training(scope, 5);
+            List<NDArray> straight = lessons.training(scope, 4).arguments();
+            List<NDArray> mirrored = lessons.training(scope, 5).arguments();
 
             assertThat(mirrored.get(0).toUint8Array())
                     .isNotEqualTo(straight.get(0).toUint8Array())
@@ -49,13 +49,15 @@ class ProbeLessonsTest {
     void a_lesson_is_the_same_whatever_was_taught_before() {
         try (NDManager scope = NDManager.newBaseManager()) {
             lessons.training(scope, 2);
-            List<NDArray> third = lessons.training(scope, 3);
+            List<NDArray> third = lessons.training(scope, 3).arguments();
 
-            List<NDArray> resumed = new ProbeLessons(new Corpus(1, SIZE), BATCH).training(scope, 3);
+            List<NDArray> resumed = new ProbeLessons(new Corpus(1, SIZE), BATCH)
+                    .training(scope, 3)
+                    .arguments();
             for (int i = 0; i < third.size(); i++) {
                 assertThat(resumed.get(i)).as("argument " + i).isEqualTo(third.get(i));
             }
-            assertThat(lessons.training(scope, 4).get(0)).isNotEqualTo(third.get(0));
+            assertThat(lessons.training(scope, 4).arguments().get(0)).isNotEqualTo(third.get(0));
         }
     }
 
