@@ -41,6 +41,6 @@ final class DecoderLessons implements Lessons {
         List<NDArray> all = new ArrayList<>(lesson.each());
         all.add(2, autoencoder.averaged(scope, "latents", List.of(pixels)));
         all.add(Gaussian.draw(scope, random.split(), pixels.getShape().getShape()));
-        return new Batch(all, List.of());
+        return new Batch(all, lesson.common());
     }
 }

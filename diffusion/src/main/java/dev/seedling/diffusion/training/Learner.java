@@ -13,9 +13,9 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,8 +54,8 @@ final class Learner implements AutoCloseable {
     }
 
     /**
-     * @param lesson {@code learn_autoencoder}, {@code learn_decoder}, {@code learn_meaning}, {@code learn_latents} or
-     *     {@code learn_probe}
+     * @param lesson {@code learn_recognizer}, {@code learn_autoencoder}, {@code learn_decoder}, {@code learn_meaning},
+     *     {@code learn_latents} or {@code learn_probe}
      */
     static Learner of(String lesson, Torch torch, Origin origin) {
         TorchProgram program = program(lesson, torch);
@@ -127,17 +127,22 @@ final class Learner implements AutoCloseable {
         return switch (lesson) {
             case "learn_autoencoder", "learn_decoder" -> List.of(AUTOENCODER);
             case "learn_meaning" -> List.of("clip_text");
-            case "learn_probe" -> List.of();
+            case "learn_probe", "learn_recognizer" -> List.of();
             default -> List.of("unet", "clip_text");
         };
     }
 
     private static List<String> sources(String lesson) {
-        List<String> sources = new ArrayList<>(List.of(resource("optimizer.py"), resource(lesson + ".py")));
-        if (networks(lesson).contains(AUTOENCODER)) {
-            sources.add(resource("picture_error.py"));
-        }
-        return sources;
+        List<String> shared = switch (lesson) {
+            case "learn_autoencoder", "learn_decoder" -> List.of("picture_error.py", "recognizer.py");
+            case "learn_recognizer" -> List.of("recognizer.py", "reading.py");
+            case "learn_probe" -> List.of("reading.py");
+            default -> List.of();
+        };
+        return Stream.of(List.of("optimizer.py", lesson + ".py"), shared)
+                .flatMap(List::stream)
+                .map(Learner::resource)
+                .toList();
     }
 
     private static String resource(String file) {

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 
 /** Drawn scenes as bytes, ready to be learnt from: planes of colour, and masks. */
 final class PictureBatch {
@@ -106,10 +107,20 @@ final class PictureBatch {
      * @param each parts of every picture
      */
     PictureBatch crops(int side, int each, SplittableRandom random) {
+        return parts(side, each, i -> i % 2 == 0 ? somewhere(random) : onAThing(i / each, random));
+    }
+
+    /** Such parts, all of them round a thing. */
+    PictureBatch closeUps(int side, int each, SplittableRandom random) {
+        return parts(side, each, i -> onAThing(i / each, random));
+    }
+
+    /** @param centers of the parts, by their numbers */
+    private PictureBatch parts(int side, int each, IntUnaryOperator centers) {
         PictureBatch parts = new PictureBatch(count * each, side);
         for (int i = 0; i < parts.count; i++) {
             int picture = i / each;
-            int center = i % 2 == 0 ? somewhere(random) : onAThing(picture, random);
+            int center = centers.applyAsInt(i);
             int x = Math.max(0, Math.min(size - side, center % size - side / 2));
             int y = Math.max(0, Math.min(size - side, center / size - side / 2));
             for (int row = 0; row < side; row++) {

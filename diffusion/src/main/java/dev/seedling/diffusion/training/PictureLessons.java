@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import ai.djl.ndarray.NDManager;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 
@@ -9,14 +10,15 @@ import java.util.stream.LongStream;
  */
 final class PictureLessons implements Lessons {
     private static final int VALIDATIONS = 4;
-    private static final int CROP = 96;
     private static final int CROPS_OF_A_PICTURE = 4;
 
     private final Corpus corpus;
     private final AutoencoderDesign design;
     private final int batch;
+    private final Recognizer recognizer;
 
-    PictureLessons(Corpus corpus, AutoencoderDesign design, int batch) {
+    PictureLessons(Corpus corpus, AutoencoderDesign design, int batch, Recognizer recognizer) {
+        this.recognizer = recognizer;
         this.corpus = corpus;
         this.design = design;
         this.batch = batch;
@@ -47,14 +49,16 @@ final class PictureLessons implements Lessons {
     }
 
     private int crop() {
-        return Math.min(CROP, corpus.size());
+        return Math.min(Recognizer.PART, corpus.size());
     }
 
     private Batch lesson(NDManager scope, PictureBatch pictures, int size, SplittableRandom random) {
         int side = size / design.factor();
-        return Batch.of(
-                pictures.pixels(scope),
-                pictures.masks(scope),
-                Gaussian.draw(scope, random, pictures.count(), design.latentChannels(), side, side));
+        return new Batch(
+                List.of(
+                        pictures.pixels(scope),
+                        pictures.masks(scope),
+                        Gaussian.draw(scope, random, pictures.count(), design.latentChannels(), side, side)),
+                recognizer.weights());
     }
 }

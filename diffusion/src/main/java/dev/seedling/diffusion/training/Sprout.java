@@ -11,10 +11,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Trains the project's own small model from nothing: vocabulary, autoencoder, latents, the decoder alone, then text encoder
+ * Trains the project's own small model from nothing: vocabulary, recognizer, autoencoder, latents, the decoder alone, then text encoder
  * and UNet together. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
  */
 public final class Sprout {
+    static final String RECOGNIZER = "recognizer";
     static final String AUTOENCODER = "autoencoder";
     static final String DECODER = "decoder";
     static final String MEANING = "meaning";
@@ -105,6 +106,7 @@ public final class Sprout {
                 (long) recipe.unet().sampleSize());
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
         try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), heldOut)) {
+            learnThings();
             learnPictures(cache);
             learnSharpness();
             learnMeaning(vocabulary);
@@ -114,13 +116,36 @@ public final class Sprout {
         }
     }
 
+    /** Left out where nothing is left to teach by it, as after the adoption of a finished model. */
+    private void learnThings() throws IOException {
+        Path folder = work.resolve(RECOGNIZER);
+        if (!Files.exists(Course.last(folder))
+                && finished(AUTOENCODER, recipe.autoencoderPlan())
+                && finished(DECODER, recipe.decoderPlan())) {
+            return;
+        }
+        LearningPlan plan = recipe.recognizerPlan();
+        try (Learner learner = learner(Recognizer.LESSON, Course.last(folder), Recognizer.blueprint())) {
+            new Course(RECOGNIZER, folder, plan, listener, best -> {})
+                    .run(learner, new RecognizerLessons(recipe.corpus(), plan.batch()));
+        }
+    }
+
+    private boolean finished(String stage, LearningPlan plan) {
+        return TrainingState.stepOf(Course.last(work.resolve(stage))) >= plan.steps();
+    }
+
+    private Recognizer recognizer() {
+        return Recognizer.learnt(Course.best(work.resolve(RECOGNIZER)), torch);
+    }
+
     private void learnPictures(LatentCache cache) throws IOException {
         Path folder = work.resolve(AUTOENCODER);
         Blueprint blueprint = recipe.autoencoder().blueprint();
-        try (Learner learner = learner("learn_autoencoder", Course.last(folder), blueprint)) {
-            LearningPlan plan = recipe.autoencoderPlan();
-            new Course(AUTOENCODER, folder, plan, listener, best -> {})
-                    .run(learner, new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch()));
+        LearningPlan plan = recipe.autoencoderPlan();
+        try (Recognizer recognizer = recognizer();
+                Learner learner = learner("learn_autoencoder", Course.last(folder), blueprint)) {
+            new Course(AUTOENCODER, folder, plan, listener, best -> {}).run(learner, pictures(plan, recognizer));
         }
         try (Learner best = learner("learn_autoencoder", Course.best(folder), blueprint)) {
             if (!Files.exists(folder.resolve(COLORS))) {
@@ -131,20 +156,24 @@ public final class Sprout {
         }
     }
 
+    private PictureLessons pictures(LearningPlan plan, Recognizer recognizer) {
+        return new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch(), recognizer);
+    }
+
     /** The decoder alone, so that latents stay what they are. */
     private void learnSharpness() throws IOException {
         Path folder = work.resolve(DECODER);
         Path autoencoder = Course.best(work.resolve(AUTOENCODER));
         LearningPlan plan = recipe.decoderPlan();
-        try (Learner learner = learner("learn_decoder", Course.last(folder), recipe.decoder());
+        try (Recognizer recognizer = recognizer();
+                Learner learner = learner("learn_decoder", Course.last(folder), recipe.decoder());
                 Learner encoder = learner(
                         "learn_autoencoder", autoencoder, recipe.autoencoder().blueprint())) {
             if (!Files.exists(Course.last(folder))) {
                 learner.state().inherit(autoencoder);
             }
-            PictureLessons pictures = new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch());
             new Course(DECODER, folder, plan, listener, best -> {})
-                    .run(learner, new DecoderLessons(pictures, encoder, recipe.corpus()));
+                    .run(learner, new DecoderLessons(pictures(plan, recognizer), encoder, recipe.corpus()));
             if (!Files.exists(folder.resolve(COLORS))) {
                 encoder.state().inherit(Course.best(folder));
                 RebuiltGrid.write(encoder, recipe.corpus(), folder.resolve("rebuilt.png"));

@@ -79,7 +79,7 @@ final class TrainingState {
             return state;
         }
         try (Safetensors saved = Safetensors.open(file)) {
-            state.step = Long.parseLong(saved.metadata().getOrDefault(STEP, "0"));
+            state.step = stepOf(saved);
             state.best = Double.parseDouble(saved.metadata().getOrDefault(BEST, "Infinity"));
             state.arrays.forEach((role, byName) -> byName.forEach((name, array) -> {
                 String key = role.argument() + "." + name;
@@ -91,6 +91,20 @@ final class TrainingState {
             }));
         }
         return state;
+    }
+
+    /** The step that a checkpoint is at; 0 where there is none. */
+    static long stepOf(Path file) {
+        if (!Files.exists(file)) {
+            return 0;
+        }
+        try (Safetensors saved = Safetensors.open(file)) {
+            return stepOf(saved);
+        }
+    }
+
+    private static long stepOf(Safetensors saved) {
+        return Long.parseLong(saved.metadata().getOrDefault(STEP, "0"));
     }
 
     /**

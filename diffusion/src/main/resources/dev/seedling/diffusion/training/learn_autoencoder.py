@@ -1,15 +1,15 @@
 # The autoencoder's lessons. pixels: 0 to 255, (batch, 3, height, width); mask: 255 on things, (batch, 1, height, width)
-# noise: as large as the latents
+# noise: as large as the latents; recognizer: weights of a finished one
 
-def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.differentiate(self.loss(pixels, mask, noise), leaves, w, g)
+    return self.differentiate(self.loss(pixels, mask, noise, recognizer, int(plan[3])), leaves, w, g)
 
-def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
+def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, noise: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
     torch.set_grad_enabled(False)
     self.take(w, int(plan[3]))
-    return torch.reshape(self.loss(pixels, mask, noise), [1])
+    return torch.reshape(self.loss(pixels, mask, noise, recognizer, int(plan[3])), [1])
 
 # -> latents, float32
 def latents(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor) -> Tensor:
@@ -23,7 +23,7 @@ def rebuild(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor) -> Tensor:
 
 # Latents are held near white: mean 0, variance 1, and no channel says what another says, or all would tell of brightness
 # first and of colour late.
-def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
+def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor, recognizer: Dict[str, Tensor], dtype: int) -> Tensor:
     x = torch.to(pixels, 6) / 127.5 - 1.
     z = self.encode(x)
     y = self.decode_unsure(z, noise)
@@ -32,4 +32,4 @@ def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor) -> Tensor:
     alike = torch.matmul(rows, torch.transpose(rows, 0, 1)) / torch.size(rows, 1)
     astray = alike - torch.to(torch.eye(torch.size(rows, 0), dtype=6, device=torch.device("cpu")), alike)
     pull = torch.mean(mean * mean) + torch.mean(torch.sum(astray * astray, [1]))
-    return self.error(x, y, mask) + pull * 0.02
+    return self.error(x, y, mask, recognizer, dtype) + pull * 0.02

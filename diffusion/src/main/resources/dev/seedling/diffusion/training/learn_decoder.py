@@ -1,13 +1,14 @@
 # The decoder's last lessons: to draw sharply what latents leave open. pixels: 0 to 255, (batch, 3, height, width)
 # mask: 255 on things, (batch, 1, height, width); latents: of the pixels; noise: as large; grain: noise as large as the pixels
+# recognizer: weights of a finished one
 
-def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.differentiate(self.loss(pixels, mask, latents, noise, grain), leaves, w, g)
+    return self.differentiate(self.loss(pixels, mask, latents, noise, grain, recognizer, int(plan[3])), leaves, w, g)
 
 # How far colours are off, and contrast: not where exactly edges run, of which latents do not tell all.
-def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
+def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
     torch.set_grad_enabled(False)
     self.take(w, int(plan[3]))
     x = torch.to(pixels, 6) / 127.5 - 1.
@@ -26,10 +27,10 @@ def contrast(self, x: Tensor) -> Tensor:
 # pictures from rebuilt ones (arXiv 1406.2661), patch by patch and each against its own (arXiv 1807.00734), and the decoder
 # learns what the critic misses. Its say weighs as two fifths of what the error has to say about a pixel. The critic is held
 # flat by what a little noise changes of its judgement (arXiv 2501.08316).
-def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor) -> Tensor:
+def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor, recognizer: Dict[str, Tensor], dtype: int) -> Tensor:
     x = torch.to(pixels, 6) / 127.5 - 1.
     y = self.decode_unsure(latents, noise)
-    error = self.error(x, y, mask)
+    error = self.error(x, y, mask, recognizer, dtype)
     shown = torch.detach(y)
     real = self.judge(x, False)
     fake = self.judge(shown, False)

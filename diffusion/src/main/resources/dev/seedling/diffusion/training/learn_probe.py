@@ -12,11 +12,11 @@ def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pi
     if torch.floordiv(int(plan[1]), 2) % 4 == 0:
         x = torch.avg_pool2d(x, [3, 3], [1, 1], [1, 1])
     cells, deep = self.overview(x)
-    loss = self.loss(self.answer(cells, deep, self.closer(x, spots)), labels, sizes) + self.missed(cells, covered)
+    loss = self.misread(self.answer(cells, deep, self.closer(x, spots)), labels, sizes) + self.missed(cells, covered)
     return self.differentiate(loss, leaves, w, g)
 
 def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, labels: Tensor, covered: Tensor, spots: Tensor, sizes: Tensor) -> Tensor:
-    return torch.reshape(self.loss(self.read(w, plan, pixels), labels, sizes), [1])
+    return torch.reshape(self.misread(self.read(w, plan, pixels), labels, sizes), [1])
 
 # -> logits of all values, attribute by attribute: (batch, values)
 def read(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor) -> Tensor:
@@ -91,16 +91,3 @@ def spot(self, cells: Tensor) -> Tensor:
     best = torch.argmax(torch.flatten(torch.avg_pool2d(here, [3, 3], [1, 1], [1, 1]), 1), 1)
     place = torch.stack([torch.remainder(best, side), torch.floor_divide(best, side)], 1)
     return (torch.to(place, 6) * 2. + 1.) / float(side) - 1.
-
-# Cross-entropy, a mean over the pictures that tell an attribute, summed over the attributes.
-def loss(self, logits: Tensor, labels: Tensor, sizes: Tensor) -> Tensor:
-    loss = torch.sum(logits) * 0.
-    at = 0
-    for i in range(torch.size(sizes, 0)):
-        size = int(sizes[i])
-        values = torch.slice(logits, 1, at, at + size)
-        label = torch.select(labels, 1, i)
-        told = torch.clamp(torch.sum(torch.to(torch.ge(label, 0), 6)), 1., None)
-        loss = loss + torch.cross_entropy_loss(values, label, None, 2, -1, 0.) / told
-        at = at + size
-    return loss

@@ -19,6 +19,7 @@ class CourseTest {
     private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
     private static final Corpus CORPUS = new Corpus(1, 32);
     private static final AutoencoderDesign DESIGN = new AutoencoderDesign(16, List.of(0, 1), List.of(1, 0), 4);
+    private static final Recognizer RECOGNIZER = Recognizer.untaught(TORCH, 1);
     private static final LearningPlan PLAN = new LearningPlan(6, 4, 1e-3, 1, 2, 9);
 
     @TempDir
@@ -76,7 +77,7 @@ class CourseTest {
 
     private static void teach(Learner learner, Path folder, TrainingListener listener) throws IOException {
         new Course("lesson", folder, PLAN, listener, best -> {})
-                .run(learner, new PictureLessons(CORPUS, DESIGN, PLAN.batch()));
+                .run(learner, new PictureLessons(CORPUS, DESIGN, PLAN.batch(), RECOGNIZER));
     }
 
     private static Learner learner(Path checkpoint) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LearnerTest {
     private static final Torch TORCH = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
+    private static final Recognizer RECOGNIZER = Recognizer.untaught(TORCH, 1);
     private static final int BATCH = 4;
     private static final Corpus CORPUS = new Corpus(1, 16);
     private static final AutoencoderDesign AUTOENCODER = new AutoencoderDesign(32, List.of(1, 1), List.of(1, 1), 4);
@@ -153,7 +154,7 @@ class LearnerTest {
             List<NDArray> arrays = new ArrayList<>(pictures(lasting).each());
             arrays.add(2, Gaussian.draw(lasting, new SplittableRandom(2), BATCH, 4, 8, 8));
             arrays.add(Gaussian.draw(lasting, new SplittableRandom(3), BATCH, 3, 16, 16));
-            Batch lesson = new Batch(arrays, List.of());
+            Batch lesson = new Batch(arrays, RECOGNIZER.weights());
             double first = learner.validate(lasting, lesson);
             float critic = first(learner, "critic.0.weight");
             for (int i = 0; i < 60; i++) {
@@ -264,8 +265,12 @@ class LearnerTest {
 
     private static Batch pictures(NDManager scope) {
         PictureBatch batch = CORPUS.pictures(LongStream.range(0, BATCH));
-        return Batch.of(
-                batch.pixels(scope), batch.masks(scope), Gaussian.draw(scope, new SplittableRandom(1), BATCH, 4, 8, 8));
+        return new Batch(
+                List.of(
+                        batch.pixels(scope),
+                        batch.masks(scope),
+                        Gaussian.draw(scope, new SplittableRandom(1), BATCH, 4, 8, 8)),
+                RECOGNIZER.weights());
     }
 
     private static Batch latents(NDManager scope, CaptionTokens tokens) {

@@ -33,6 +33,7 @@ class SproutTest {
             50,
             200,
             6,
+            new LearningPlan(2, 4, 1e-3, 1, 1, 9),
             new AutoencoderDesign(16, List.of(0, 0, 0, 0, 1), List.of(1, 0, 0, 0, 0), 8),
             new LearningPlan(2, 2, 1e-3, 1, 1, 9),
             new LearningPlan(2, 2, 1e-3, 1, 1, 9),
@@ -54,6 +55,7 @@ class SproutTest {
 
         assertThat(first.stages)
                 .containsExactly(
+                        "recognizer 0 of 2",
                         "autoencoder 0 of 2",
                         "latents 0 of 14",
                         "decoder 0 of 2",
@@ -79,6 +81,7 @@ class SproutTest {
         Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, second);
         assertThat(second.stages)
                 .containsExactly(
+                        "recognizer 2 of 2",
                         "autoencoder 2 of 2",
                         "latents 14 of 14",
                         "decoder 2 of 2",

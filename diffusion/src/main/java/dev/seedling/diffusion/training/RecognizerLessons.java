@@ -1,0 +1,60 @@
+package dev.seedling.diffusion.training;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.seedling.diffusion.training.world.Scene;
+import java.util.List;
+import java.util.stream.LongStream;
+
+/** Lessons of the recognizer: parts of pictures of one group of things, each round a thing, and what they show. */
+final class RecognizerLessons implements Lessons {
+    private static final int VALIDATIONS = 4;
+    private static final int PARTS_OF_A_PICTURE = 2;
+
+    private final Corpus corpus;
+    private final int batch;
+
+    RecognizerLessons(Corpus corpus, int batch) {
+        this.corpus = corpus;
+        this.batch = batch;
+    }
+
+    @Override
+    public Batch training(NDManager scope, long step) {
+        int count = pictures();
+        return batch(scope, LongStream.range(step * count, (step + 1) * count), step);
+    }
+
+    @Override
+    public Batch validation(NDManager scope, int number) {
+        int count = pictures();
+        return batch(scope, LongStream.range(0, count).map(i -> -1 - i - (long) number * count), -1L - number);
+    }
+
+    @Override
+    public int validations() {
+        return VALIDATIONS;
+    }
+
+    private int pictures() {
+        return batch / PARTS_OF_A_PICTURE;
+    }
+
+    private Batch batch(NDManager scope, LongStream numbers, long random) {
+        List<Scene> scenes = numbers.mapToObj(corpus::single).toList();
+        PictureBatch parts = corpus.pictures(scenes)
+                .closeUps(Math.min(Recognizer.PART, corpus.size()), PARTS_OF_A_PICTURE, corpus.random(random));
+        List<Attribute> attributes = Recognizer.ATTRIBUTES;
+        long[] labels = new long[parts.count() * attributes.size()];
+        for (int i = 0; i < labels.length; i++) {
+            Scene scene = scenes.get(i / attributes.size() / PARTS_OF_A_PICTURE);
+            labels[i] = attributes.get(i % attributes.size()).of().applyAsInt(scene);
+        }
+        long[] sizes = attributes.stream()
+                .mapToLong(attribute -> attribute.values().size())
+                .toArray();
+        return new Batch(
+                List.of(parts.pixels(scope), scope.create(labels, new Shape(parts.count(), attributes.size()))),
+                List.of(scope.create(sizes)));
+    }
+}
