@@ -3,8 +3,9 @@
     python train_sprout.py FOLDER WORK [--minutes 55] [--autoencoder-share 0.35]
 
 The networks, losses and the optimizer are the TorchScript archives in FOLDER: the same programs that train on a CPU.
-This file only feeds them. WORK gets the checkpoints that `seedling train sprout --work WORK` goes on from; once both
-stages are done, that command teaches the decoder alone, and exports. Needs torch and numpy. A run that is cut off resumes.
+This file only feeds them. WORK holds the recognizer, which `seedling train sprout --work WORK` learns first, in a quarter of
+an hour on two cores; stop it after that. WORK gets the checkpoints that the same command goes on from; once both stages are
+done, it teaches the decoder alone, and exports. Needs torch and numpy. A run that is cut off resumes.
 
 Other than the Java trainer it shows the autoencoder whole pictures instead of parts, which a GPU has room for, and it stops
 when its time is over: the learning rate falls with the time or with the steps, whichever is further.
@@ -61,6 +62,13 @@ def load(path, device):
         array = np.frombuffer(data[slice(*info["data_offsets"])], dtype="<f4").reshape(info["shape"])
         state[role][name] = torch.from_numpy(array.copy()).to(device)
     return state, int(meta["step"]), float(meta["best"])
+
+
+def learnt_recognizer(work, device):
+    file = work / "recognizer" / "best.safetensors"
+    if not file.exists():
+        raise SystemExit(f"{file} is missing: `seedling train sprout --work {work}` learns it first; stop it after that")
+    return load(file, device)[0]["ema"]
 
 
 def begin(weights, seed, device):
@@ -159,12 +167,16 @@ def main():
     program = torch.jit.load(options.folder / "learn_autoencoder.pt", map_location=device)
     batch = recipe["autoencoder"]["plan"]["batch"]
 
+    recognizer = {name: weight for name, weight in learnt_recognizer(options.work, device).items() if "reading" not in name}
+
     def picture_batch(step):
         chosen = np.random.default_rng([recipe["seed"], step]).integers(0, kept, batch)
-        return on_device(pictures, chosen), on_device(masks, chosen), gaussian(batch, step)
+        return on_device(pictures, chosen), on_device(masks, chosen), gaussian(batch, step), recognizer
 
     held = [np.arange(kept + i * batch, kept + (i + 1) * batch) for i in range(4)]
-    checks = [(on_device(pictures, h), on_device(masks, h), gaussian(batch, FAR + i)) for i, h in enumerate(held)]
+    checks = [
+        (on_device(pictures, h), on_device(masks, h), gaussian(batch, FAR + i), recognizer) for i, h in enumerate(held)
+    ]
     seconds = options.minutes * 60 * options.autoencoder_share
     state = course("autoencoder", program, recipe, options.work, picture_batch, checks, seconds, device)
 
