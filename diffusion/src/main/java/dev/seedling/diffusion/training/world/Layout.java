@@ -6,9 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Where each thing of a group stands. */
+/**
+ * Where each thing of a group stands. Things stand on a lattice and look into the picture, so that a thing of one size has
+ * few ways to look in latents: a small model learns those sharply, where it would blend all ways of a thing that may stand
+ * anywhere and look to either side.
+ */
 final class Layout {
     private static final double MARGIN = 0.03;
+
+    /** Half of a latent of 16 of 256 pixels. */
+    private static final double LATTICE = 1 / 32.0;
 
     private Layout() {}
 
@@ -28,13 +35,14 @@ final class Layout {
         double height = group.thing().height() * group.size().factor();
         height = Math.min(height, 0.62);
         height = Math.min(height, room / (group.count() * aspect * 1.08));
-        double pitch = Math.min(room / group.count(), height * aspect * 1.45);
-        double middle = middle(group, pitch * (group.count() - 1) + height * aspect, random);
-        boolean mirrored = random.nextBoolean();
+        double pitch = onLattice(Math.min(room / group.count(), height * aspect * 1.45));
+        double wide = pitch * (group.count() - 1);
+        double middle = middle(group, wide + height * aspect, random);
+        double first = onLattice(middle - wide / 2);
+        double foot = onLattice(foot(group, stage, height, random));
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < group.count(); i++) {
-            double x = middle + (i - (group.count() - 1) / 2.0) * pitch + jitter(random, pitch * 0.06);
-            spots.add(new Spot(x, foot(group, stage, height, i, random), height, mirrored));
+            spots.add(new Spot(first + i * pitch, foot + i % 2 * LATTICE, height, middle > 0.6));
         }
         return spots;
     }
@@ -53,16 +61,18 @@ final class Layout {
         return Math.max(half, Math.min(1 - half, wanted));
     }
 
-    private static double foot(Group group, Stage stage, double height, int index, SplittableRandom random) {
-        double sway = index % 2 == 0 ? 0.012 : -0.016;
+    private static double foot(Group group, Stage stage, double height, SplittableRandom random) {
         Habitat habitat = group.thing().habitat();
         if (habitat == Habitat.SKY) {
-            double top = 0.96 - jitter(random, 0.02) + sway * 1.6;
+            double top = 0.96 - jitter(random, 0.02);
             double lowest = Math.max(0.42, stage.shore() + 0.04);
             return Math.max(Math.min(lowest, 1 - height), top - height - random.nextDouble() * 0.1);
         }
-        double ground = habitat == Habitat.WATER && stage.hasWater() ? stage.water() : stage.ground();
-        return ground + sway + jitter(random, 0.008);
+        return habitat == Habitat.WATER && stage.hasWater() ? stage.water() : stage.ground();
+    }
+
+    private static double onLattice(double at) {
+        return Math.round(at / LATTICE) * LATTICE;
     }
 
     private static double jitter(SplittableRandom random, double most) {
