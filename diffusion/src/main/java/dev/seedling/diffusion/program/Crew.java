@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -20,6 +21,10 @@ public final class Crew implements AutoCloseable {
 
     /** @param size from 1 to the number of libtorch's threads; a crew of one is the caller itself, with all of them */
     public Crew(Torch torch, int size) {
+        if (size < 1 || size > torch.threads()) {
+            throw new IllegalArgumentException(
+                    "a crew must be 1 to %d threads, was %d".formatted(torch.threads(), size));
+        }
         this.size = size;
         this.threads = Executors.newFixedThreadPool(size, Crew::thread);
         if (size > 1) {
@@ -68,6 +73,14 @@ public final class Crew implements AutoCloseable {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
         return tasks.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** The same for tasks that give nothing. */
+    public void each(IntConsumer task) {
+        all(number -> {
+            task.accept(number);
+            return number;
+        });
     }
 
     @Override
