@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A batch to learn from: the arguments of the lesson's {@code loss}.
+ * A batch to learn from: the arguments of the lesson's {@code gradients} and {@code validate} after the plan.
  *
  * @param each arrays that have one row for each example, the first dimension
  * @param common arrays that are the same for all; they come after the others
