@@ -14,21 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A network at school: one call of {@link #step} is one forward pass, one backward pass and one update of the weights, all
- * within libtorch. On several cores a batch is shared among them ({@link Replicas}), and its loss is the mean of its
- * shares' losses. Owns native memory; for one thread.
+ * A network at school: one call of {@link #step} is one forward pass, one backward pass and one update of the weights. Where
+ * libtorch has several threads a batch is shared among them ({@link Replicas}), and its loss is the mean of its shares'
+ * losses. Owns native memory; to be called by one thread.
  */
 final class Learner implements AutoCloseable {
     private static final double EMA_DECAY = 0.999;
     private static final String AUTOENCODER = "autoencoder_tiny";
-
-    /** The least examples of a share: a core takes about as long for fewer. */
-    private static final int SHARE = 8;
 
     private final String lesson;
     private final Torch torch;
@@ -84,18 +80,14 @@ final class Learner implements AutoCloseable {
         long number = state.step() + 1;
         // Young averages forget faster: the first weights are noise.
         double keep = Math.min(EMA_DECAY, (1.0 + number) / (10.0 + number));
-        Outcome outcome = replicas(shares(batch.count())).step(batch, (float) rate, number, (float) keep, precision);
+        Outcome outcome =
+                replicas(shares(batch)).step(batch, new StepPlan((float) rate, number, (float) keep, precision));
         state.stepDone();
         return outcome;
     }
 
-    /** As many as there are cores, or fewer where they would be too small or not equal. */
-    private int shares(int count) {
-        int most = torch.device().isGpu() ? 1 : Math.min(torch.threads(), count / SHARE);
-        return IntStream.iterate(most, shares -> shares > 1, shares -> shares - 1)
-                .filter(shares -> count % shares == 0)
-                .findFirst()
-                .orElse(1);
+    private int shares(Batch batch) {
+        return torch.device().isGpu() ? 1 : Replicas.shares(torch.threads(), batch.count());
     }
 
     private Replicas replicas(int shares) {
@@ -159,6 +151,7 @@ final class Learner implements AutoCloseable {
     private void closeReplicas() {
         if (replicas != null) {
             replicas.close();
+            replicas = null;
         }
     }
 

@@ -16,10 +16,19 @@ final class Replica implements AutoCloseable {
     private final TorchProgram program;
     private final Map<String, NDArray> gradients = new LinkedHashMap<>();
 
-    /** @param weights whose gradients are taken */
+    /**
+     * @param program closed with the replica, or at once if there is no replica for want of memory
+     * @param weights whose gradients are taken
+     */
     Replica(TorchProgram program, Map<String, NDArray> weights) {
         this.program = program;
-        weights.forEach((name, weight) -> gradients.put(name, program.manager().zeros(weight.getShape())));
+        try {
+            weights.forEach(
+                    (name, weight) -> gradients.put(name, program.manager().zeros(weight.getShape())));
+        } catch (RuntimeException e) {
+            program.close();
+            throw e;
+        }
         TrainingState.named(GRADIENTS, gradients);
     }
 
@@ -29,11 +38,11 @@ final class Replica implements AutoCloseable {
      * @param weights named
      * @return the share's loss
      */
-    double learn(List<NDArray> weights, float[] plan, Batch share) {
+    double learn(List<NDArray> weights, StepPlan plan, Batch share) {
         try (NDManager scope = program.manager().newSubManager()) {
             NDList arguments = new NDList(weights);
             arguments.addAll(gradients.values());
-            arguments.add(scope.create(plan));
+            arguments.add(plan.array(scope));
             arguments.addAll(share.arguments());
             return program.learn(scope, "gradients", arguments).toFloatArray()[0];
         }
@@ -59,14 +68,13 @@ final class Replica implements AutoCloseable {
      *
      * @param arrays weights, moments and averages, named
      * @param first whose gradients are the sums
-     * @return the number of the step
      */
-    long improve(List<NDArray> arrays, Replica first, List<String> names, float[] plan) {
+    void improve(List<NDArray> arrays, Replica first, List<String> names, StepPlan plan) {
         try (NDManager scope = program.manager().newSubManager()) {
             NDList arguments = new NDList(arrays);
             arguments.addAll(first.gradients(names));
-            arguments.add(scope.create(plan));
-            return (long) program.learn(scope, "improve", arguments).toFloatArray()[0];
+            arguments.add(plan.array(scope));
+            program.learn(scope, "improve", arguments);
         }
     }
 
