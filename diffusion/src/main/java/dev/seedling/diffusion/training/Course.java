@@ -37,16 +37,31 @@ final class Course {
         return folder.resolve("best.safetensors");
     }
 
+    /** Whether the network in a folder has been taught to the end of its plan, or until its validation loss no longer fell. */
+    static boolean finished(Path folder, LearningPlan plan) throws IOException {
+        long step = TrainingState.stepOf(last(folder));
+        LossCurve curve = LossCurve.read(folder.resolve(LossCurve.FILE), step);
+        return finished(plan, step, validationsSinceBest(curve, plan));
+    }
+
+    private static boolean finished(LearningPlan plan, long step, int worse) {
+        return step >= plan.steps() || worse >= plan.patience();
+    }
+
+    private static int validationsSinceBest(LossCurve curve, LearningPlan plan) {
+        return curve.stepsSinceBest() / Math.max(1, plan.checkEvery());
+    }
+
     /** @throws TrainingStopped if the listener asked for it; the state is saved as it is then */
     void run(Learner learner, Lessons lessons) throws IOException {
         Files.createDirectories(folder);
         TrainingState state = learner.state();
         LossCurve curve = LossCurve.resume(folder.resolve(LossCurve.FILE), state.step());
         Pace pace = Pace.begin(listener, name, state.step(), plan.steps());
-        int worse = curve.stepsSinceBest() / Math.max(1, plan.checkEvery());
+        int worse = validationsSinceBest(curve, plan);
         double sum = 0;
         int summed = 0;
-        while (state.step() < plan.steps() && worse < plan.patience()) {
+        while (!finished(plan, state.step(), worse)) {
             if (pace.stopped()) {
                 state.save(last(folder));
                 throw pace.stop(state.step());

@@ -28,16 +28,21 @@ final class LossCurve {
      * Reads the file up to a step; what came after belongs to a run that was cut off before its checkpoint, in the middle of
      * a line perhaps.
      */
-    static LossCurve resume(Path file, long step) throws IOException {
+    static LossCurve read(Path file, long step) throws IOException {
         List<Point> points = new ArrayList<>();
         if (Files.exists(file)) {
             for (String line : Files.readString(file).split("(?<=\n)", -1)) {
                 point(line).filter(point -> point.step() <= step).ifPresent(points::add);
             }
         }
-        LossCurve curve = new LossCurve(file, points);
+        return new LossCurve(file, points);
+    }
+
+    /** The same to go on with: what came after is dropped from the file, too. */
+    static LossCurve resume(Path file, long step) throws IOException {
+        LossCurve curve = read(file, step);
         Path whole = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(whole, points.stream().map(LossCurve::line).toList());
+        Files.write(whole, curve.points.stream().map(LossCurve::line).toList());
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return curve;
     }

@@ -69,6 +69,23 @@ class CourseTest {
         assertThat(folder.resolve("curve.png")).isNotEmptyFile();
     }
 
+    @Test
+    void a_course_is_finished_at_the_end_of_its_plan_or_of_its_patience() throws Exception {
+        LearningPlan standstill = new LearningPlan(6, 4, 0, 1, 2, 1);
+        assertThat(Course.finished(folder, standstill)).as("not begun").isFalse();
+
+        try (Learner learner = learner(Course.last(folder))) {
+            course(folder, standstill, Bystander.patient()).run(learner, lessons());
+        }
+
+        assertThat(TrainingState.stepOf(Course.last(folder))).isEqualTo(4);
+        assertThat(Course.finished(folder, standstill)).isTrue();
+        assertThat(Course.finished(folder, PLAN)).as("with more patience").isFalse();
+        assertThat(Course.finished(folder, new LearningPlan(4, 4, 0, 1, 2, 9)))
+                .as("with fewer steps")
+                .isTrue();
+    }
+
     private static void run(Path folder, TrainingListener listener) throws IOException {
         try (Learner learner = learner(Course.last(folder))) {
             teach(learner, folder, listener);
@@ -76,8 +93,15 @@ class CourseTest {
     }
 
     private static void teach(Learner learner, Path folder, TrainingListener listener) throws IOException {
-        new Course("lesson", folder, PLAN, listener, best -> {})
-                .run(learner, new PictureLessons(CORPUS, DESIGN, PLAN.batch(), RECOGNIZER));
+        course(folder, PLAN, listener).run(learner, lessons());
+    }
+
+    private static Course course(Path folder, LearningPlan plan, TrainingListener listener) {
+        return new Course("lesson", folder, plan, listener, best -> {});
+    }
+
+    private static Lessons lessons() {
+        return new PictureLessons(CORPUS, DESIGN, PLAN.batch(), RECOGNIZER);
     }
 
     private static Learner learner(Path checkpoint) {
