@@ -21,14 +21,13 @@ public final class Sprout {
     static final String MEANING = "meaning";
     static final String DIFFUSION = "diffusion";
     static final String TOKENIZER = "tokenizer";
-    private static final String COLORS = "colors.csv";
 
     private final Path work;
     private final Path model;
     private final Recipe recipe;
     private final EngineSettings settings;
     private final Torch torch;
-    private final TrainingListener listener;
+    private final TrainingRun run;
 
     private Sprout(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener)
             throws IOException {
@@ -36,9 +35,10 @@ public final class Sprout {
         this.model = model;
         this.recipe = CorpusSeed.applied(work, recipe);
         this.torch = Torch.start(settings, Long.MAX_VALUE);
-        // One number of threads holds for all of libtorch: painting samples must not take it down to a small model's.
+        // The number of threads belongs to the thread that trains: painting samples must not take it down to a small
+        // model's.
         this.settings = new EngineSettings(settings.device(), settings.precision(), torch.threads());
-        this.listener = listener;
+        this.run = new TrainingRun(work, this.recipe, torch, listener);
     }
 
     /**
@@ -106,79 +106,11 @@ public final class Sprout {
                 (long) recipe.unet().sampleSize());
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
         try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), heldOut)) {
-            learnThings();
-            learnPictures(cache);
-            learnSharpness();
+            new PictureStages(run).learn(cache);
             learnMeaning(vocabulary);
             learnPrompts(cache, vocabulary);
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
             PaintedGrid.write(model, settings, recipe.samples(), work.resolve("samples.png"));
-        }
-    }
-
-    /** Left out where nothing is left to teach by it, as after the adoption of a finished model. */
-    private void learnThings() throws IOException {
-        Path folder = work.resolve(RECOGNIZER);
-        if (!Files.exists(Course.last(folder))
-                && finished(AUTOENCODER, recipe.autoencoderPlan())
-                && finished(DECODER, recipe.decoderPlan())) {
-            return;
-        }
-        LearningPlan plan = recipe.recognizerPlan();
-        try (Learner learner = learner(Recognizer.LESSON, Course.last(folder), Recognizer.blueprint())) {
-            new Course(RECOGNIZER, folder, plan, listener, best -> {})
-                    .run(learner, new RecognizerLessons(recipe.corpus(), plan.batch()));
-        }
-    }
-
-    private boolean finished(String stage, LearningPlan plan) {
-        return TrainingState.stepOf(Course.last(work.resolve(stage))) >= plan.steps();
-    }
-
-    private Recognizer recognizer() {
-        return Recognizer.learnt(Course.best(work.resolve(RECOGNIZER)), torch);
-    }
-
-    private void learnPictures(LatentCache cache) throws IOException {
-        Path folder = work.resolve(AUTOENCODER);
-        Blueprint blueprint = recipe.autoencoder().blueprint();
-        LearningPlan plan = recipe.autoencoderPlan();
-        try (Recognizer recognizer = recognizer();
-                Learner learner = learner("learn_autoencoder", Course.last(folder), blueprint)) {
-            new Course(AUTOENCODER, folder, plan, listener, best -> {}).run(learner, pictures(plan, recognizer));
-        }
-        try (Learner best = learner("learn_autoencoder", Course.best(folder), blueprint)) {
-            if (!Files.exists(folder.resolve(COLORS))) {
-                RebuiltGrid.write(best, recipe.corpus(), folder.resolve("rebuilt.png"));
-                ColorError.write(best, recipe.corpus(), folder.resolve(COLORS));
-            }
-            cache.fill(best, recipe.corpus(), listener);
-        }
-    }
-
-    private PictureLessons pictures(LearningPlan plan, Recognizer recognizer) {
-        return new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch(), recognizer);
-    }
-
-    /** The decoder alone, so that latents stay what they are. */
-    private void learnSharpness() throws IOException {
-        Path folder = work.resolve(DECODER);
-        Path autoencoder = Course.best(work.resolve(AUTOENCODER));
-        LearningPlan plan = recipe.decoderPlan();
-        try (Recognizer recognizer = recognizer();
-                Learner learner = learner("learn_decoder", Course.last(folder), recipe.decoder());
-                Learner encoder = learner(
-                        "learn_autoencoder", autoencoder, recipe.autoencoder().blueprint())) {
-            if (!Files.exists(Course.last(folder))) {
-                learner.state().inherit(autoencoder);
-            }
-            new Course(DECODER, folder, plan, listener, best -> {})
-                    .run(learner, new DecoderLessons(pictures(plan, recognizer), encoder, recipe.corpus()));
-            if (!Files.exists(folder.resolve(COLORS))) {
-                encoder.state().inherit(Course.best(folder));
-                RebuiltGrid.write(encoder, recipe.corpus(), folder.resolve("rebuilt.png"));
-                ColorError.write(encoder, recipe.corpus(), folder.resolve(COLORS));
-            }
         }
     }
 
@@ -189,8 +121,8 @@ public final class Sprout {
             return;
         }
         LearningPlan plan = recipe.meaningPlan();
-        try (Learner learner = learner("learn_meaning", Course.last(folder), recipe.meaning(vocabulary))) {
-            new Course(MEANING, folder, plan, listener, best -> {})
+        try (Learner learner = run.learner("learn_meaning", Course.last(folder), recipe.meaning(vocabulary))) {
+            run.course(MEANING, plan)
                     .run(learner, new MeaningLessons(recipe.corpus(), new CaptionTokens(vocabulary), plan.batch()));
         }
     }
@@ -200,7 +132,7 @@ public final class Sprout {
         NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "the recipe's schedule"));
         LearningPlan plan = recipe.diffusionPlan();
         CaptionTokens tokens = new CaptionTokens(vocabulary);
-        try (Learner learner = learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
+        try (Learner learner = run.learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
             if (!Files.exists(Course.last(folder))) {
                 learner.state().inherit(Course.best(work.resolve(MEANING)));
             }
@@ -213,13 +145,8 @@ public final class Sprout {
                         Math.max(1, recipe.samples() / 2),
                         folder.resolve("samples-%d.png".formatted(best.step())));
             };
-            new Course(DIFFUSION, folder, plan, listener, samples)
+            run.course(DIFFUSION, plan, samples)
                     .run(learner, new LatentLessons(recipe.corpus(), cache, tokens, schedule, plan.batch()));
         }
-    }
-
-    private Learner learner(String lesson, Path checkpoint, Blueprint blueprint) {
-        return Learner.of(
-                lesson, torch, manager -> TrainingState.resume(checkpoint, manager, blueprint, recipe.seed()));
     }
 }
