@@ -52,9 +52,13 @@ def save(path, state, step, best):
     part.replace(path)
 
 
+def read_header(file):
+    return json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+
+
 def load(path, device):
     with open(path, "rb") as file:
-        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+        header = read_header(file)
         data = file.read()
     meta, state = header.pop("__metadata__"), {role: {} for role in ROLES}
     for key, info in header.items():
@@ -64,11 +68,36 @@ def load(path, device):
     return state, int(meta["step"]), float(meta["best"])
 
 
+def standing(folder):
+    """The step of a stage's checkpoint, and how many steps ago its validation loss was lowest."""
+    last, curve = folder / "last.safetensors", folder / "curve.csv"
+    if not last.exists():
+        return 0, 0
+    with open(last, "rb") as file:
+        step = int(read_header(file)["__metadata__"]["step"])
+    text = curve.read_text() if curve.exists() else ""
+    lines = [line.split(",") for line in text[: text.rfind("\n") + 1].splitlines()]  # the last may be cut off
+    checks = [(float(loss), int(at)) for at, _, loss in lines if int(at) <= step]
+    return step, checks[-1][1] - min(checks)[1] if checks else 0
+
+
+def require_recognizer(work, recipe):
+    """One that has learnt to the end, as the Java trainer takes it; shards of old do not say where that is."""
+    folder = work / "recognizer"
+    if not (folder / "best.safetensors").exists():
+        raise SystemExit(f"{folder} has no recognizer: `seedling train sprout --work {work}` learns it first; stop it after that")
+    if "recognizer" in recipe:
+        plan, (step, since_best) = recipe["recognizer"]["plan"], standing(folder)
+        if step < plan["steps"] and since_best // max(1, plan["checkEvery"]) < plan["patience"]:
+            raise SystemExit(
+                f"{folder} has learnt {step} of {plan['steps']} steps: `seedling train sprout --work {work}` goes on with it;"
+                " stop it when the autoencoder begins"
+            )
+
+
 def learnt_recognizer(work, device):
-    file = work / "recognizer" / "best.safetensors"
-    if not file.exists():
-        raise SystemExit(f"{file} is missing: `seedling train sprout --work {work}` learns it first; stop it after that")
-    return load(file, device)[0]["ema"]
+    weights = load(work / "recognizer" / "best.safetensors", device)[0]["ema"]
+    return {name: weight for name, weight in weights.items() if "reading" not in name}
 
 
 def begin(weights, seed, device):
@@ -147,6 +176,7 @@ def main():
     torch.backends.cudnn.benchmark = True
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = json.loads((options.folder / "recipe.json").read_text())
+    require_recognizer(options.work, recipe)
     # The tokens were numbered by this vocabulary, whatever the Java trainer would learn by now.
     shutil.copytree(options.folder / "tokenizer", options.work / "tokenizer", dirs_exist_ok=True)
     records, kept, size = recipe["pictures"] + recipe["held_out"], recipe["pictures"], recipe["size"]
@@ -167,7 +197,7 @@ def main():
     program = torch.jit.load(options.folder / "learn_autoencoder.pt", map_location=device)
     batch = recipe["autoencoder"]["plan"]["batch"]
 
-    recognizer = {name: weight for name, weight in learnt_recognizer(options.work, device).items() if "reading" not in name}
+    recognizer = learnt_recognizer(options.work, device)
 
     def picture_batch(step):
         chosen = np.random.default_rng([recipe["seed"], step]).integers(0, kept, batch)

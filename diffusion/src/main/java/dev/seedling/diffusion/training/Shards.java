@@ -119,6 +119,7 @@ public final class Shards {
                 IntStream.range(0, schedule.trainingSteps())
                         .mapToDouble(schedule::alphaBar)
                         .toArray());
+        all.put("recognizer", Map.of("plan", recipe.recognizerPlan()));
         all.put(
                 "autoencoder",
                 Map.of(

@@ -25,5 +25,7 @@ class ShardsTest {
                 .isEqualTo(recipe.path("vocabulary").asInt());
         assertThat(recipe.at("/diffusion/weights/conv_in.weight/shape")).hasSize(4);
         assertThat(recipe.at("/diffusion/plan/checkEvery").asInt()).isEqualTo(1);
+        assertThat(recipe.at("/recognizer/plan/steps").asInt()).isEqualTo(2);
+        assertThat(recipe.at("/recognizer/plan/patience").asInt()).isEqualTo(9);
     }
 }
