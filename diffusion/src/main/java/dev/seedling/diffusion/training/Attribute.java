@@ -56,9 +56,11 @@ record Attribute(String name, List<String> values, ToIntFunction<Scene> of) {
         values = List.copyOf(values);
     }
 
-    /** The values of all attributes together: as many logits has a probe. */
-    static int allValues() {
-        return ALL.stream().mapToInt(attribute -> attribute.values().size()).sum();
+    /** How many values attributes have together: as many logits has a classifier that tells them. */
+    static int values(List<Attribute> attributes) {
+        return attributes.stream()
+                .mapToInt(attribute -> attribute.values().size())
+                .sum();
     }
 
     private static Group only(Scene scene) {

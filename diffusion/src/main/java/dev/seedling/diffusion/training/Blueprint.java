@@ -146,6 +146,29 @@ final class Blueprint {
         put(name + ".weight", 0.03, count, width);
     }
 
+    /**
+     * What a classifier of pictures sees with: levels of a strided convolution and a residual block (arXiv 1512.03385).
+     *
+     * @param widths channels of each level
+     * @param kernel of the first level's convolution
+     * @return channels of the last level
+     */
+    int levels(String name, List<Integer> widths, int kernel) {
+        int width = 3;
+        for (int level = 0; level < widths.size(); level++) {
+            String at = name + "." + level;
+            int out = widths.get(level);
+            boolean first = level == 0;
+            pairedConv(at + ".down", width, first ? Signal.PLAIN : Signal.RECTIFIED, out, first ? kernel : 3);
+            bias(at + ".down", out);
+            pairedConv(at + ".conv1", out, Signal.RECTIFIED, out);
+            bias(at + ".conv1", out);
+            silentConv(at + ".conv2", out, out, 3);
+            width = out;
+        }
+        return width;
+    }
+
     /** Two convolutions round a shortcut. {@code time} is the time embedding's width. */
     void resnet(String name, int in, int out, int time) {
         norm(name + ".norm1", in);

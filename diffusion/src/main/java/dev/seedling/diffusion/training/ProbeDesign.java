@@ -1,6 +1,5 @@
 package dev.seedling.diffusion.training;
 
-import dev.seedling.diffusion.training.Blueprint.Signal;
 import java.util.List;
 
 /** The weights of the classifier that {@code learn_probe.py} describes. */
@@ -24,8 +23,8 @@ final class ProbeDesign {
     /** @param size of the pictures, their side in pixels */
     static Blueprint blueprint(int size) {
         Blueprint plan = new Blueprint();
-        int deep = levels(plan, "overview", OVERVIEW, 7);
-        int seen = levels(plan, "closer", CLOSER, 5);
+        int deep = plan.levels("overview", OVERVIEW, 7);
+        int seen = plan.levels("closer", CLOSER, 5);
         int fine = OVERVIEW.get(OVERVIEW.size() - 2);
         plan.conv("told", deep, fine, 1);
         plan.norm("cells", fine);
@@ -35,23 +34,7 @@ final class ProbeDesign {
         plan.linear("places", deep, TOLD);
         int side = size / (2 * PLACE);
         int features = GLANCES * fine + TOLD * side * side + 2 * deep + 2 * seen;
-        plan.linear("reading", features, Attribute.allValues());
+        plan.linear("reading", features, Attribute.values(Attribute.ALL));
         return plan;
-    }
-
-    private static int levels(Blueprint plan, String name, List<Integer> widths, int kernel) {
-        int width = 3;
-        for (int level = 0; level < widths.size(); level++) {
-            String at = name + "." + level;
-            int out = widths.get(level);
-            boolean first = level == 0;
-            plan.pairedConv(at + ".down", width, first ? Signal.PLAIN : Signal.RECTIFIED, out, first ? kernel : 3);
-            plan.bias(at + ".down", out);
-            plan.pairedConv(at + ".conv1", out, Signal.RECTIFIED, out);
-            plan.bias(at + ".conv1", out);
-            plan.silentConv(at + ".conv2", out, out, 3);
-            width = out;
-        }
-        return width;
     }
 }

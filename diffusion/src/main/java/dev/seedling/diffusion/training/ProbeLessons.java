@@ -85,22 +85,13 @@ final class ProbeLessons implements Lessons {
 
     private static Batch lesson(NDManager scope, Drawn drawn, SplittableRandom random) {
         int count = drawn.scenes().size();
-        int attributes = Attribute.ALL.size();
-        long[] labels = new long[count * attributes];
-        for (int i = 0; i < labels.length; i++) {
-            Scene scene = drawn.scenes().get(i / attributes);
-            labels[i] = Attribute.ALL.get(i % attributes).of().applyAsInt(scene);
-        }
-        long[] sizes = Attribute.ALL.stream()
-                .mapToLong(attribute -> attribute.values().size())
-                .toArray();
         int side = drawn.pictures().size() / ProbeDesign.PLACE;
         return new Batch(
                 List.of(
                         drawn.pictures().pixels(scope),
-                        scope.create(labels, new Shape(count, attributes)),
+                        Labels.of(scope, drawn.scenes(), Attribute.ALL),
                         scope.create(drawn.pictures().covered(side), new Shape(count, 1, side, side)),
                         scope.create(drawn.pictures().spots(random), new Shape(count, 2))),
-                List.of(scope.create(sizes)));
+                List.of(Labels.sizes(scope, Attribute.ALL)));
     }
 }

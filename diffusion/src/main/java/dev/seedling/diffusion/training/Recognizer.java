@@ -4,9 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.program.Torch;
-import dev.seedling.diffusion.training.Blueprint.Signal;
 import dev.seedling.diffusion.training.TrainingState.Role;
-import dev.seedling.diffusion.training.world.Evaluation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,8 @@ import java.util.function.Supplier;
 
 /**
  * A small network that tells what a part of a picture shows. Once it has learnt to, autoencoder and decoder are taught by what
- * it sees. It is not the judge of {@link Evaluation}, which nothing is trained to please. Owns native memory.
+ * it sees. It is not the judge of what a model paints: that is {@link Probe}, which nothing is trained to please. Owns native
+ * memory.
  */
 final class Recognizer implements AutoCloseable {
     static final String LESSON = "learn_recognizer";
@@ -24,9 +23,7 @@ final class Recognizer implements AutoCloseable {
     /** The side of the parts that it is shown, in pixels. */
     static final int PART = 96;
 
-    private static final String PREFIX = "recognizer.";
     private static final String READING = "reading";
-    private static final int KERNEL = 3;
 
     /** Channels of each level. */
     private static final List<Integer> LEVELS = List.of(32, 64, 128, 192);
@@ -48,21 +45,8 @@ final class Recognizer implements AutoCloseable {
     /** The network before it has learnt anything. */
     static Blueprint blueprint() {
         Blueprint plan = new Blueprint();
-        int width = 3;
-        for (int level = 0; level < LEVELS.size(); level++) {
-            String at = PREFIX + level;
-            int out = LEVELS.get(level);
-            plan.pairedConv(at + ".down", width, level == 0 ? Signal.PLAIN : Signal.RECTIFIED, out, KERNEL);
-            plan.bias(at + ".down", out);
-            plan.pairedConv(at + ".conv1", out, Signal.RECTIFIED, out);
-            plan.bias(at + ".conv1", out);
-            plan.silentConv(at + ".conv2", out, out, KERNEL);
-            width = out;
-        }
-        int values = ATTRIBUTES.stream()
-                .mapToInt(attribute -> attribute.values().size())
-                .sum();
-        plan.linear(READING, 2 * width, values);
+        int width = plan.levels("recognizer", LEVELS, 3);
+        plan.linear(READING, 2 * width, Attribute.values(ATTRIBUTES));
         return plan;
     }
 

@@ -1,8 +1,8 @@
 package dev.seedling.diffusion.training;
 
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.world.Scene;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -44,17 +44,11 @@ final class RecognizerLessons implements Lessons {
         List<Scene> scenes = numbers.mapToObj(corpus::single).toList();
         PictureBatch parts = corpus.pictures(scenes)
                 .closeUps(Math.min(Recognizer.PART, corpus.size()), PARTS_OF_A_PICTURE, corpus.random(random));
-        List<Attribute> attributes = Recognizer.ATTRIBUTES;
-        long[] labels = new long[parts.count() * attributes.size()];
-        for (int i = 0; i < labels.length; i++) {
-            Scene scene = scenes.get(i / attributes.size() / PARTS_OF_A_PICTURE);
-            labels[i] = attributes.get(i % attributes.size()).of().applyAsInt(scene);
-        }
-        long[] sizes = attributes.stream()
-                .mapToLong(attribute -> attribute.values().size())
-                .toArray();
+        List<Scene> shown = scenes.stream()
+                .flatMap(scene -> Collections.nCopies(PARTS_OF_A_PICTURE, scene).stream())
+                .toList();
         return new Batch(
-                List.of(parts.pixels(scope), scope.create(labels, new Shape(parts.count(), attributes.size()))),
-                List.of(scope.create(sizes)));
+                List.of(parts.pixels(scope), Labels.of(scope, shown, Recognizer.ATTRIBUTES)),
+                List.of(Labels.sizes(scope, Recognizer.ATTRIBUTES)));
     }
 }

@@ -111,7 +111,7 @@ class TallyTest {
 
     /** Logits of a probe that takes any picture for one of this scene. */
     private static float[] saying(Scene scene) {
-        float[] logits = new float[Attribute.allValues()];
+        float[] logits = new float[Attribute.values(Attribute.ALL)];
         int at = 0;
         for (Attribute attribute : Attribute.ALL) {
             logits[at + Math.max(0, attribute.of().applyAsInt(scene))] = 1;
