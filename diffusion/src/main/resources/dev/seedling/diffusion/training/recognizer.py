@@ -19,10 +19,7 @@ def looks(self, pixels: Tensor) -> List[Tensor]:
 # recognizer: its weights
 def strangeness(self, x: Tensor, y: Tensor, care: Tensor, recognizer: Dict[str, Tensor], dtype: int) -> Tensor:
     for name in torch.keys(recognizer):
-        w = torch.to(recognizer[name], dtype)
-        if torch.dim(w) == 4:
-            w = torch.contiguous(w, memory_format=2)
-        self.w[name] = w
+        self.adopt(name, recognizer[name], dtype)
     wanted = self.looks(x)
     seen = self.looks(y)
     loss = torch.sum(care) * 0.
