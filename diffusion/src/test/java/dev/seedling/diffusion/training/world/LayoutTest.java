@@ -47,7 +47,8 @@ class LayoutTest {
         Thing bird = Things.named("bird");
 
         for (long seed = 0; seed < 50; seed++) {
-            Layout.Spot spot = spots(bird, 1, Position.SKY, Places.named("meadow"), seed).get(0);
+            Layout.Spot spot =
+                    spots(bird, 1, Position.SKY, Places.named("meadow"), seed).get(0);
             if (Math.abs(spot.x() - 0.6) > 1 / LATENTS) {
                 assertThat(spot.mirrored()).as("at %s", spot.x()).isEqualTo(spot.x() > 0.6);
             }
@@ -57,7 +58,8 @@ class LayoutTest {
     @Test
     void a_thing_of_a_place_and_a_size_has_few_ways_to_stand() {
         Set<Layout.Spot> ways = LongStream.range(0, 200)
-                .mapToObj(seed -> spots(Things.named("dog"), 1, Position.LEFT, Places.named("meadow"), seed).get(0))
+                .mapToObj(seed -> spots(Things.named("dog"), 1, Position.LEFT, Places.named("meadow"), seed)
+                        .get(0))
                 .collect(Collectors.toSet());
 
         assertThat(ways).hasSizeBetween(2, 4);
@@ -74,7 +76,9 @@ class LayoutTest {
                         .isGreaterThan(0.88 * width);
             }
             assertThat(spots.get(0).x() - width / 2).as("left end of %s", thing).isGreaterThan(-0.02);
-            assertThat(spots.get(3).x() + width / 2).as("right end of %s", thing).isLessThan(1.02);
+            assertThat(spots.get(3).x() + width / 2)
+                    .as("right end of %s", thing)
+                    .isLessThan(1.02);
         }
     }
 
