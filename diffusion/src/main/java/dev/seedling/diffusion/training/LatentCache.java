@@ -58,10 +58,10 @@ final class LatentCache implements AutoCloseable {
         return new LatentCache(file, channel, shape, Math.max(0, pictures), heldOut);
     }
 
-    /** Encodes what is missing: all, where the file is of other pictures or of another autoencoder. */
+    /** Encodes what is missing: all, where the file is of other pictures, another world or another autoencoder. */
     void fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
         int total = pictures + heldOut;
-        claim(autoencoder, total);
+        claim(autoencoder, corpus);
         int done = (int) (channel.size() / recordBytes(shape));
         Pace pace = Pace.begin(listener, "latents", done, total);
         while (done < total) {
@@ -84,15 +84,16 @@ final class LatentCache implements AutoCloseable {
      * Notes beside the file what it is of, and empties it if it is of something else. Held-out pictures stand after the
      * others: with more pictures, those of a shorter file would be taken for ones to learn from.
      */
-    private void claim(Learner autoencoder, int total) throws IOException {
-        String own = "%d pictures, %d held out, latents %s, encoder %s%n"
-                .formatted(pictures, heldOut, shape, autoencoder.state().digest("encoder."));
+    private void claim(Learner autoencoder, Corpus corpus) throws IOException {
+        String own = "%d pictures (the first: %s), %d held out, latents %s, encoder %s%n"
+                .formatted(
+                        pictures,
+                        corpus.pictures(LongStream.range(0, CHUNK)).digest(),
+                        heldOut,
+                        shape,
+                        autoencoder.state().digest("encoder."));
         Path note = file.resolveSibling(file.getFileName() + ".txt");
-        // A finished file without a note was made before there were any.
-        boolean known = Files.exists(note)
-                ? Files.readString(note).equals(own)
-                : channel.size() == (long) total * recordBytes(shape);
-        if (!known) {
+        if (!Files.exists(note) || !Files.readString(note).equals(own)) {
             channel.truncate(0);
         }
         Files.writeString(note, own);

@@ -106,7 +106,7 @@ final class Learner implements AutoCloseable {
     /** Calls another method of the lesson with the averaged weights. */
     NDArray averaged(NDManager scope, String method, List<NDArray> batch) {
         NDList arguments = new NDList(TrainingState.named(Role.W.argument(), state.of(Role.EMA)));
-        arguments.add(scope.create(new float[] {0, 0, 0, precision}));
+        arguments.add(new StepPlan(0, 0, 0, precision).array(scope));
         arguments.addAll(batch);
         return program.learn(scope, method, arguments);
     }

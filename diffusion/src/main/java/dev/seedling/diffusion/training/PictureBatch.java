@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.zip.CRC32;
 
 /** Drawn scenes as bytes, ready to be learnt from: planes of colour, and masks. */
 final class PictureBatch {
@@ -51,6 +52,13 @@ final class PictureBatch {
     /** The pictures' side in pixels. */
     int size() {
         return size;
+    }
+
+    /** Other pictures, or the same drawn otherwise, very likely have another. */
+    String digest() {
+        CRC32 crc = new CRC32();
+        crc.update(pixels);
+        return Long.toHexString(crc.getValue());
     }
 
     /** 0 to 255: (count, 3, size, size). */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Data parallelism: replicas of one program, one for each thread. Of every batch each takes the gradients of its share of the
+ * Data parallelism: replicas of one program, each with a thread. Of every batch each takes the gradients of its share of the
  * examples, and then each changes its part of the weights. What comes of it depends on how many they are, not on which is
  * fast: each share reckons for itself how much more things weigh, how white latents are and how many examples tell an
  * attribute. Owns native memory.

@@ -59,14 +59,21 @@ class LatentCacheTest {
     }
 
     @Test
-    void a_whole_file_from_before_there_were_notes_is_taken_and_part_of_one_is_not() throws Exception {
+    void latents_of_other_pictures_are_not_taken() throws Exception {
         filled(3, 1);
-        Path note = folder.resolve(LatentCache.FILE + ".txt");
-        Files.delete(note);
-        assertThat(filled(3, 1)).isEqualTo("latents 5 of 5");
+        Bystander heard = Bystander.patient();
 
-        Files.delete(note);
-        assertThat(filled(4, 1)).isEqualTo("latents 0 of 6");
+        fill(3, 1, new Corpus(2, 32), heard);
+
+        assertThat(heard.stages).first().isEqualTo("latents 0 of 5");
+    }
+
+    @Test
+    void a_file_that_does_not_tell_what_it_is_of_is_not_taken() throws Exception {
+        filled(3, 1);
+        Files.delete(folder.resolve(LatentCache.FILE + ".txt"));
+
+        assertThat(filled(3, 1)).isEqualTo("latents 0 of 5");
     }
 
     @Test
@@ -91,10 +98,14 @@ class LatentCacheTest {
     }
 
     private void fill(int pictures, long seed, TrainingListener listener) throws IOException {
+        fill(pictures, seed, CORPUS, listener);
+    }
+
+    private void fill(int pictures, long seed, Corpus corpus, TrainingListener listener) throws IOException {
         try (Learner autoencoder = Learner.of(
                         "learn_autoencoder", TORCH, manager -> TrainingState.begin(manager, DESIGN.blueprint(), seed));
                 LatentCache cache = LatentCache.open(file(), SHAPE, pictures, HELD_OUT)) {
-            cache.fill(autoencoder, CORPUS, listener);
+            cache.fill(autoencoder, corpus, listener);
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.seedling.diffusion.training.world;
 
 import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Stage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /**
  * Where each thing of a group stands. Things stand on a lattice and look into the picture, so that a thing of one size has
@@ -13,8 +13,9 @@ import java.util.SplittableRandom;
  */
 final class Layout {
     private static final double MARGIN = 0.03;
+    private static final double HIGHEST = 0.62;
 
-    /** Half of a latent of 16 of 256 pixels. */
+    /** Half a latent: 8 of a picture's 256 pixels. */
     private static final double LATTICE = 1 / 32.0;
 
     private Layout() {}
@@ -24,7 +25,7 @@ final class Layout {
      *
      * @param x its middle
      * @param foot its lower end, from the picture's bottom
-     * @param height negative never; {@code mirrored} says that it faces left
+     * @param mirrored whether it looks left
      */
     record Spot(double x, double foot, double height, boolean mirrored) {}
 
@@ -32,19 +33,25 @@ final class Layout {
     static List<Spot> spots(Group group, Stage stage, boolean shared, SplittableRandom random) {
         double room = room(group, shared);
         double aspect = Math.max(0.45, group.thing().aspect());
-        double height = group.thing().height() * group.size().factor();
-        height = Math.min(height, 0.62);
-        height = Math.min(height, room / (group.count() * aspect * 1.08));
+        double height = Math.min(height(group, stage), room / (group.count() * aspect * 1.08));
         double pitch = onLattice(Math.min(room / group.count(), height * aspect * 1.45));
         double wide = pitch * (group.count() - 1);
         double middle = middle(group, wide + height * aspect, random);
         double first = onLattice(middle - wide / 2);
-        double foot = onLattice(foot(group, stage, height, random));
-        List<Spot> spots = new ArrayList<>();
-        for (int i = 0; i < group.count(); i++) {
-            spots.add(new Spot(first + i * pitch, foot + i % 2 * LATTICE, height, middle > 0.6));
-        }
-        return spots;
+        double foot = flies(group) ? above(stage, height, random) : ground(group, stage);
+        boolean mirrored = group.position() == Position.RIGHT || (flies(group) && middle > 0.5);
+        return IntStream.range(0, group.count())
+                .mapToObj(i -> new Spot(first + i * pitch, foot, height, mirrored))
+                .toList();
+    }
+
+    private static double height(Group group, Stage stage) {
+        double most = flies(group) ? HIGHEST : Math.min(HIGHEST, 1 - MARGIN - ground(group, stage));
+        return Math.min(most, group.thing().height() * group.size().factor());
+    }
+
+    private static boolean flies(Group group) {
+        return group.thing().habitat() == Habitat.SKY;
     }
 
     private static double room(Group group, boolean shared) {
@@ -61,14 +68,17 @@ final class Layout {
         return Math.max(half, Math.min(1 - half, wanted));
     }
 
-    private static double foot(Group group, Stage stage, double height, SplittableRandom random) {
-        Habitat habitat = group.thing().habitat();
-        if (habitat == Habitat.SKY) {
-            double top = 0.96 - jitter(random, 0.02);
-            double lowest = Math.max(0.42, stage.shore() + 0.04);
-            return Math.max(Math.min(lowest, 1 - height), top - height - random.nextDouble() * 0.1);
-        }
-        return habitat == Habitat.WATER && stage.hasWater() ? stage.water() : stage.ground();
+    private static double ground(Group group, Stage stage) {
+        boolean floats = group.thing().habitat() == Habitat.WATER && stage.hasWater();
+        return onLattice(floats ? stage.water() : stage.ground());
+    }
+
+    /** A foot in the sky such that the top is inside. */
+    private static double above(Stage stage, double height, SplittableRandom random) {
+        double wanted = 0.96 - jitter(random, 0.02) - height - random.nextDouble() * 0.1;
+        double lowest = Math.max(0.42, stage.shore() + 0.04);
+        double highest = Math.floor((1 - height) / LATTICE) * LATTICE;
+        return Math.min(highest, onLattice(Math.max(lowest, wanted)));
     }
 
     private static double onLattice(double at) {
