@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.pytorch.jni.JniUtils;
-import dev.seedling.diffusion.DeviceChoice;
-import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.Precision;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -14,20 +11,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
-    private final Torch torch = start(2);
+    private final TwoThreads two = new TwoThreads();
 
     @AfterEach
     void one_thread_again() {
-        start(1);
-    }
-
-    private static Torch start(int threads) {
-        return Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, threads), 0);
+        two.close();
     }
 
     @Test
     void libtorchs_threads_are_shared_equally_and_the_caller_keeps_its_own() {
-        try (Crew crew = new Crew(torch, 2)) {
+        try (Crew crew = new Crew(two.torch(), 2)) {
             assertThat(crew.all(number -> JniUtils.getNumThreads())).containsExactly(1, 1);
             assertThat(JniUtils.getNumThreads()).isEqualTo(2);
         }
@@ -35,14 +28,14 @@ class CrewTest {
 
     @Test
     void a_crew_of_one_is_the_caller() {
-        try (Crew crew = new Crew(torch, 1)) {
+        try (Crew crew = new Crew(two.torch(), 1)) {
             assertThat(crew.all(number -> Thread.currentThread())).containsExactly(Thread.currentThread());
         }
     }
 
     @Test
     void where_a_task_fails_the_others_finish_and_the_crew_goes_on() {
-        try (Crew crew = new Crew(torch, 2)) {
+        try (Crew crew = new Crew(two.torch(), 2)) {
             AtomicInteger finished = new AtomicInteger();
 
             assertThatThrownBy(() -> crew.each(number -> {
@@ -62,9 +55,9 @@ class CrewTest {
 
     @Test
     void there_are_at_most_as_many_as_libtorch_has_threads() {
-        assertThatThrownBy(() -> new Crew(torch, 3))
+        assertThatThrownBy(() -> new Crew(two.torch(), 3))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a crew must be 1 to 2 threads, was 3");
-        assertThatThrownBy(() -> new Crew(torch, 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Crew(two.torch(), 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -12,6 +12,7 @@ import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.program.TwoThreads;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
 import dev.seedling.diffusion.training.TrainingState.Role;
@@ -91,9 +92,9 @@ class LearnerTest {
     @Test
     void a_batch_that_is_shared_among_threads_teaches_what_it_teaches_one() {
         BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
-        Torch two = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 2), 0);
-        try (Learner alone = learner(TORCH, vocabulary, 0);
-                Learner shared = learner(two, vocabulary, 0);
+        try (TwoThreads two = new TwoThreads();
+                Learner alone = learner(TORCH, vocabulary, 0);
+                Learner shared = learner(two.torch(), vocabulary, 0);
                 NDManager scope = alone.manager().newSubManager()) {
             Batch lesson = evenlyCovered(scope, latents(scope, new CaptionTokens(vocabulary), 16));
             for (int i = 0; i < 5; i++) {
@@ -107,30 +108,26 @@ class LearnerTest {
             float[] weights = all(shared);
             assertThat(IntStream.range(0, weights.length).mapToDouble(i -> Math.abs(weights[i] - expected[i])))
                     .allMatch(difference -> difference < 2e-3);
-        } finally {
-            Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
         }
     }
 
     @Test
     void where_things_cover_more_of_one_share_the_shares_teach_about_the_same() {
         BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
-        Torch two = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 2), 0);
-        try (Learner alone = learner(TORCH, vocabulary, 0);
-                Learner shared = learner(two, vocabulary, 0);
+        try (TwoThreads two = new TwoThreads();
+                Learner alone = learner(TORCH, vocabulary, 0);
+                Learner shared = learner(two.torch(), vocabulary, 0);
                 NDManager scope = alone.manager().newSubManager()) {
             Batch lesson = latents(scope, new CaptionTokens(vocabulary), 16);
             for (int i = 0; i < 3; i++) {
                 Learner.Outcome expected = alone.step(3e-3, lesson);
                 Learner.Outcome outcome = shared.step(3e-3, lesson);
 
-                // Each share reckons for itself how much more things weigh: the losses are 0.25 % apart, the norms 1.3
-                // %.
+                // Each share reckons for itself how much more things weigh: losses are 0.25 % apart,
+                // norms 1.3 %.
                 assertThat(outcome.loss()).isCloseTo(expected.loss(), withinPercentage(1));
                 assertThat(outcome.gradientNorm()).isCloseTo(expected.gradientNorm(), withinPercentage(4));
             }
-        } finally {
-            Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
         }
     }
 
@@ -271,11 +268,8 @@ class LearnerTest {
 
     @Test
     void so_does_one_that_is_shared_between_two_threads(@TempDir Path folder) throws Exception {
-        Torch two = Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 2), 0);
-        try {
-            requireTheSameWhenResumed(two, 16, folder.resolve("state.safetensors"));
-        } finally {
-            Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, 1), 0);
+        try (TwoThreads two = new TwoThreads()) {
+            requireTheSameWhenResumed(two.torch(), 16, folder.resolve("state.safetensors"));
         }
     }
 

@@ -4,26 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDManager;
-import dev.seedling.diffusion.DeviceChoice;
-import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.Precision;
-import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.TorchProgram;
+import dev.seedling.diffusion.program.TwoThreads;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ReplicasTest {
-    private final Torch torch = start(2);
+    private final TwoThreads two = new TwoThreads();
 
     @AfterEach
     void one_thread_again() {
-        start(1);
-    }
-
-    private static Torch start(int threads) {
-        return Torch.start(new EngineSettings(DeviceChoice.CPU, Precision.FLOAT32, threads), 0);
+        two.close();
     }
 
     @Test
@@ -54,11 +47,12 @@ class ReplicasTest {
         try (NDManager scope = NDManager.newBaseManager()) {
             TrainingState state = TrainingState.begin(scope, Recognizer.blueprint(), 1);
 
-            assertThatThrownBy(() -> new Replicas(torch, state, 2, () -> {
+            assertThatThrownBy(() -> new Replicas(two.torch(), state, 2, () -> {
                         if (!opened.isEmpty()) {
                             throw new IllegalStateException("no second program");
                         }
-                        opened.add(TorchProgram.load("autoencoder_tiny", torch.device()));
+                        opened.add(TorchProgram.load(
+                                "autoencoder_tiny", two.torch().device()));
                         return opened.get(0);
                     }))
                     .hasMessage("no second program");
