@@ -6,6 +6,8 @@ import java.util.Optional;
  * What a request may ask for beyond words, seed and size.
  *
  * @param clipSkip which of the text encoder's hidden states is read, from the end: 1 is the last, as the WebUI counts
+ * @param pagScale how far to leave what the network makes without seeing how parts of the picture belong together, 0 (not at
+ *     all) to 30; perturbed-attention guidance, arXiv 2403.17377
  */
 public record Extras(
         int clipSkip,
@@ -13,15 +15,18 @@ public record Extras(
         Optional<Hires> hires,
         Optional<ImageToImage> imageToImage,
         Decoder decoder,
-        Randomness randomness) {
+        Randomness randomness,
+        double pagScale) {
     private static final int MAX_CLIP_SKIP = 12;
+    private static final double MAX_PAG_SCALE = 30;
 
     /** Nothing of all this. */
     public static final Extras NONE =
-            new Extras(1, Optional.empty(), Optional.empty(), Optional.empty(), Decoder.OWN, Randomness.USUAL);
+            new Extras(1, Optional.empty(), Optional.empty(), Optional.empty(), Decoder.OWN, Randomness.USUAL, 0);
 
     public Extras {
         requireClipSkip(clipSkip);
+        requirePagScale(pagScale);
         if (hires.isPresent() && imageToImage.isPresent()) {
             throw new DiffusionException(
                     "hires begins from noise and cannot be had with a picture to start from; leave one of them out");
@@ -35,6 +40,15 @@ public record Extras(
                     "clip skip must be 1 (the last layer) to %d, was %d".formatted(MAX_CLIP_SKIP, clipSkip));
         }
         return clipSkip;
+    }
+
+    /** @throws DiffusionException if the scale is out of bounds, or no number */
+    public static double requirePagScale(double pagScale) {
+        if (!(pagScale >= 0 && pagScale <= MAX_PAG_SCALE)) {
+            throw new DiffusionException(
+                    "perturbed-attention guidance must be 0 to %.0f, was %s".formatted(MAX_PAG_SCALE, pagScale));
+        }
+        return pagScale;
     }
 
     /** @throws DiffusionException if a pass would be left without steps, or the picture would become too large */
@@ -51,26 +65,30 @@ public record Extras(
     }
 
     public Extras withClipSkip(int newClipSkip) {
-        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness);
+        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness, pagScale);
     }
 
     public Extras withVariation(Variation newVariation) {
-        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness);
+        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness, pagScale);
     }
 
     public Extras withHires(Hires newHires) {
-        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness);
+        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness, pagScale);
     }
 
     public Extras withImageToImage(ImageToImage newStart) {
-        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness);
+        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness, pagScale);
     }
 
     public Extras withDecoder(Decoder newDecoder) {
-        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness);
+        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness, pagScale);
     }
 
     public Extras withRandomness(Randomness newRandomness) {
-        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness);
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness, pagScale);
+    }
+
+    public Extras withPagScale(double newPagScale) {
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, randomness, newPagScale);
     }
 }

@@ -66,7 +66,14 @@ public record ImageRequest(
     /** A request that leaves everything but the words and the seed to the model's own defaults. */
     public static ImageRequest of(String prompt, String negative, long seed, PaintDefaults defaults) {
         return new ImageRequest(
-                prompt, negative, seed, defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler());
+                prompt,
+                negative,
+                seed,
+                defaults.size(),
+                defaults.steps(),
+                defaults.guidance(),
+                defaults.sampler(),
+                defaults.extras());
     }
 
     public ImageRequest withWords(String newPrompt, String newNegative) {

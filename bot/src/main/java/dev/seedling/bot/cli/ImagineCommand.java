@@ -142,8 +142,9 @@ final class ImagineCommand implements Callable<Integer> {
                 .filter(picture -> wishes.size().value().isEmpty())
                 .map(picture -> plain.withSize(ImageSize.suiting(picture.width(), picture.height(), usual.size())))
                 .orElse(plain);
+        Extras all = extras.withPagScale(plain.extras().pagScale());
         return sized.withExtras(
-                plain.extras().variation().map(extras::withVariation).orElse(extras));
+                plain.extras().variation().map(all::withVariation).orElse(all));
     }
 
     private void paint(

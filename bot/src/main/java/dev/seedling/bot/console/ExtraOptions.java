@@ -60,7 +60,7 @@ public final class ExtraOptions {
     private boolean fastDecode;
 
     /**
-     * What was asked for, with pictures read.
+     * What was asked for, with pictures read; what {@link WishOptions} asks for is not in it.
      *
      * @throws StudioException if one option wants another that is missing
      * @throws dev.seedling.diffusion.DiffusionException if a number is out of bounds, or a picture cannot be read
@@ -73,7 +73,8 @@ public final class ExtraOptions {
                 hires.map(factor -> new Hires(factor, hiresStrength.orElse(Hires.USUAL_STRENGTH))),
                 imageToImage(),
                 fastDecode ? Decoder.TINY : Decoder.OWN,
-                new Randomness(noise, 0, eta));
+                new Randomness(noise, 0, eta),
+                Extras.NONE.pagScale());
     }
 
     private Optional<ImageToImage> imageToImage() {

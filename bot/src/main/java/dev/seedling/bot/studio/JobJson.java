@@ -74,6 +74,7 @@ final class JobJson {
             @Nullable ImageSize size,
             @Nullable Integer steps,
             @Nullable Double guidance,
+            @Nullable Double pagScale,
             @Nullable SamplerChoice sampler,
             @Nullable Variation variation,
             Wording wording) {
@@ -84,6 +85,7 @@ final class JobJson {
                     orNull(wishes.size()),
                     orNull(wishes.steps()),
                     orNull(wishes.guidance()),
+                    orNull(wishes.pagScale()),
                     orNull(wishes.sampler()),
                     orNull(wishes.variation()),
                     wishes.wording());
@@ -91,7 +93,14 @@ final class JobJson {
 
         Wishes wishes() {
             return new Wishes(
-                    wish(seed), wish(size), wish(steps), wish(guidance), wish(sampler), wish(variation), wording);
+                    wish(seed),
+                    wish(size),
+                    wish(steps),
+                    wish(guidance),
+                    wish(pagScale),
+                    wish(sampler),
+                    wish(variation),
+                    wording);
         }
 
         private static <T> @Nullable T orNull(Wish<T> wish) {

@@ -27,7 +27,8 @@ record RequestRow(
         @Nullable Variation variation,
         @Nullable HiresRow hires,
         @Nullable Decoder decoder,
-        @Nullable RandomnessRow randomness) {
+        @Nullable RandomnessRow randomness,
+        @Nullable Double pagScale) {
 
     /** @throws IllegalArgumentException if it starts from a picture: orders come without any */
     static RequestRow of(ImageRequest request) {
@@ -47,7 +48,8 @@ record RequestRow(
                 extras.variation().orElse(null),
                 extras.hires().map(HiresRow::of).orElse(null),
                 extras.decoder() == Extras.NONE.decoder() ? null : extras.decoder(),
-                extras.randomness().equals(Randomness.USUAL) ? null : RandomnessRow.of(extras.randomness()));
+                extras.randomness().equals(Randomness.USUAL) ? null : RandomnessRow.of(extras.randomness()),
+                extras.pagScale() == Extras.NONE.pagScale() ? null : extras.pagScale());
     }
 
     ImageRequest request() {
@@ -57,7 +59,8 @@ record RequestRow(
                 Optional.ofNullable(hires).map(HiresRow::hires),
                 Optional.empty(),
                 decoder == null ? Extras.NONE.decoder() : decoder,
-                randomness == null ? Randomness.USUAL : randomness.randomness());
+                randomness == null ? Randomness.USUAL : randomness.randomness(),
+                pagScale == null ? Extras.NONE.pagScale() : pagScale);
         return new ImageRequest(prompt, negative, seed, size, steps, guidance, sampler, extras);
     }
 

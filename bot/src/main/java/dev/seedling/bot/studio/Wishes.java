@@ -17,12 +17,13 @@ public record Wishes(
         Wish<ImageSize> size,
         Wish<Integer> steps,
         Wish<Double> guidance,
+        Wish<Double> pagScale,
         Wish<SamplerChoice> sampler,
         Wish<Variation> variation,
         Wording wording) {
     /** Everything left open. */
-    public static final Wishes NONE =
-            new Wishes(Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wording.CRAFTED);
+    public static final Wishes NONE = new Wishes(
+            Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wording.CRAFTED);
 
     private static final int MAX_COUNT = 100;
 
@@ -52,31 +53,35 @@ public record Wishes(
     }
 
     public Wishes withSeed(Wish<Long> newSeed) {
-        return new Wishes(newSeed, size, steps, guidance, sampler, variation, wording);
+        return new Wishes(newSeed, size, steps, guidance, pagScale, sampler, variation, wording);
     }
 
     public Wishes withSize(Wish<ImageSize> newSize) {
-        return new Wishes(seed, newSize, steps, guidance, sampler, variation, wording);
+        return new Wishes(seed, newSize, steps, guidance, pagScale, sampler, variation, wording);
     }
 
     public Wishes withSteps(Wish<Integer> newSteps) {
-        return new Wishes(seed, size, newSteps, guidance, sampler, variation, wording);
+        return new Wishes(seed, size, newSteps, guidance, pagScale, sampler, variation, wording);
     }
 
     public Wishes withGuidance(Wish<Double> newGuidance) {
-        return new Wishes(seed, size, steps, newGuidance, sampler, variation, wording);
+        return new Wishes(seed, size, steps, newGuidance, pagScale, sampler, variation, wording);
+    }
+
+    public Wishes withPagScale(Wish<Double> newPagScale) {
+        return new Wishes(seed, size, steps, guidance, newPagScale, sampler, variation, wording);
     }
 
     public Wishes withSampler(Wish<SamplerChoice> newSampler) {
-        return new Wishes(seed, size, steps, guidance, newSampler, variation, wording);
+        return new Wishes(seed, size, steps, guidance, pagScale, newSampler, variation, wording);
     }
 
     public Wishes withVariation(Wish<Variation> newVariation) {
-        return new Wishes(seed, size, steps, guidance, sampler, newVariation, wording);
+        return new Wishes(seed, size, steps, guidance, pagScale, sampler, newVariation, wording);
     }
 
     public Wishes withWording(Wording newWording) {
-        return new Wishes(seed, size, steps, guidance, sampler, variation, newWording);
+        return new Wishes(seed, size, steps, guidance, pagScale, sampler, variation, newWording);
     }
 
     /**
@@ -96,6 +101,7 @@ public record Wishes(
 
     /** What the engine is asked for: the wishes, and what suits the model wherever they leave it open. */
     public ImageRequest request(String prompt, String negative, long drawnSeed, PaintDefaults usual) {
+        Extras plain = Extras.NONE.withPagScale(pagScale.orElse(usual.pagScale()));
         return new ImageRequest(
                 prompt,
                 negative,
@@ -104,6 +110,6 @@ public record Wishes(
                 steps.orElse(usual.steps()),
                 guidance.orElse(usual.guidance()),
                 sampler.orElse(usual.sampler()),
-                variation.value().map(Extras.NONE::withVariation).orElse(Extras.NONE));
+                variation.value().map(plain::withVariation).orElse(plain));
     }
 }

@@ -101,7 +101,7 @@ class ImagineCommandTest {
     void extras_reach_the_engine_and_the_file() throws IOException {
         Path out = home.resolve("my.png");
         String line = "imagine --variation-seed 9 --variation-strength 0.3 --hires 1.5 --hires-strength 0.5"
-                + " --clip-skip 2 --seed 1 --out " + out + " boat";
+                + " --clip-skip 2 --pag 1.5 --seed 1 --out " + out + " boat";
 
         assertThat(shell.run(line.split(" "))).isZero();
 
@@ -110,6 +110,7 @@ class ImagineCommandTest {
         assertThat(request.extras())
                 .isEqualTo(Extras.NONE
                         .withClipSkip(2)
+                        .withPagScale(1.5)
                         .withVariation(new Variation(9, 0.3))
                         .withHires(new Hires(1.5, 0.5)));
         assertThat(shell.out()).contains("variation: seed 9, strength 0.3");
@@ -201,6 +202,7 @@ class ImagineCommandTest {
         "--hires 2 --size 2048 boat, 'width must be a multiple of 8 from 64 to 2048, was 4096'",
         "--variation-strength 2 boat, 'variation strength must be 0 to 1, was 2.0'",
         "--variation-seed red boat, 'seed must be a whole number'",
+        "--pag -1 boat, 'perturbed-attention guidance must be 0 to 30, was -1.0'",
         "--clip-skip 0 boat, 'clip skip must be 1 (the last layer) to 12, was 0'",
         "--model none boat, 'model must be fake, was ''none'''",
         "--seed 5, the idea is empty",

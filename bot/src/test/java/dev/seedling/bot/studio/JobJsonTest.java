@@ -53,7 +53,8 @@ class JobJsonTest {
                 .withVariation(new Variation(3, 0.25))
                 .withHires(new Hires(2, 0.5))
                 .withDecoder(Decoder.TINY)
-                .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)));
+                .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)))
+                .withPagScale(1.5);
         Extras cut =
                 Extras.NONE.withHires(new Hires(new Enlargement.To(new ImageSize(1024, 1536)), 0.5, Optional.of(12)));
 
@@ -71,6 +72,7 @@ class JobJsonTest {
                 Wish.exactly(new ImageSize(64, 128)),
                 Wish.exactly(12),
                 Wish.exactly(4.5),
+                Wish.exactly(2.5),
                 Wish.exactly(SamplerChoice.of("ddim", "trailing")),
                 Wish.exactly(new Variation(9, 0.25)),
                 Wishes.Wording.AS_IS);

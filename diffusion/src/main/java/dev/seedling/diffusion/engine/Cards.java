@@ -33,7 +33,8 @@ final class Cards {
                 size(checkpoint, own, family.size()),
                 own.integer("steps", family.steps()),
                 own.number("guidance", family.guidance()),
-                sampler);
+                sampler,
+                own.number("pag", family.pagScale()));
     }
 
     /** The size a network was trained at, in latents, is in its settings. */

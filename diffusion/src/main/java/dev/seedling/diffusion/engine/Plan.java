@@ -30,6 +30,7 @@ public record Plan(
         NoiseLevels levels,
         Prediction prediction,
         double guidance,
+        double pagScale,
         Optional<Canvas> canvas) {
     /** The levels to go through. */
     NoiseLevels remainingLevels() {

@@ -11,14 +11,14 @@ import dev.seedling.diffusion.program.UNet;
 import dev.seedling.diffusion.sampling.Guidance;
 import dev.seedling.diffusion.sampling.Latents;
 import dev.seedling.diffusion.sampling.Prediction;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
- * The denoising network with the prompts it was given. With guidance it is called once for both prompts, always in the
+ * The denoising network with the prompts it was given. With guidance it is called once for all prompts, always in the
  * same order: rounding differs with the size of a batch, and pictures must not. For the same reason a batch of pictures
  * is denoised one by one.
  */
@@ -27,24 +27,30 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
     private final NDManager scope;
     private final Optional<Latents> beside;
     private final int prompts;
-    private final OptionalDouble guidance;
+    private final Answer answer;
     private final Map<String, NDArray> extra = new HashMap<>();
     private final TorchValue text;
 
-    private PromptedUNet(Builder builder, List<Conditioning> prompts, OptionalDouble guidance) {
+    /** What to make of the network's outputs, one for each prompt. */
+    @FunctionalInterface
+    private interface Answer {
+        Latents of(List<Latents> outputs);
+    }
+
+    private PromptedUNet(Builder builder, List<Conditioning> prompts, Optional<String> perturbed, Answer answer) {
         this.unet = builder.unet;
         this.scope = builder.parent.newSubManager();
         this.beside = builder.beside;
         this.prompts = prompts.size();
-        this.guidance = guidance;
+        this.answer = answer;
         for (String name : prompts.get(0).extra().keySet()) {
             extra.put(
                     name, stacked(prompts.stream().map(p -> p.extra().get(name)).toList()));
         }
         builder.guidanceEmbedding.ifPresent(
                 vector -> extra.put("guidance", scope.create(vector, new Shape(1, vector.length))));
-        this.text =
-                unet.read(stacked(prompts.stream().map(Conditioning::context).toList()));
+        NDArray context = stacked(prompts.stream().map(Conditioning::context).toList());
+        this.text = perturbed.map(part -> unet.readPerturbed(context, part)).orElseGet(() -> unet.read(context));
     }
 
     static Builder of(UNet unet, NDManager parent) {
@@ -57,6 +63,8 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         private final NDManager parent;
         private Optional<Latents> beside = Optional.empty();
         private Optional<float[]> guidanceEmbedding = Optional.empty();
+        private Optional<String> perturbed = Optional.empty();
+        private double pagScale;
 
         private Builder(UNet unet, NDManager parent) {
             this.unet = unet;
@@ -74,13 +82,37 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
             return this;
         }
 
+        /**
+         * Perturbed-attention guidance, arXiv 2403.17377.
+         *
+         * @param part of the names of the transformers to perturb
+         */
+        void perturbed(String part, double scale) {
+            perturbed = Optional.of(part);
+            pagScale = scale;
+        }
+
         PromptedUNet with(Conditioning prompt) {
-            return new PromptedUNet(this, List.of(prompt), OptionalDouble.empty());
+            return asked(List.of(prompt), outputs -> outputs.get(0));
         }
 
         /** Classifier-free guidance: arXiv 2207.12598. */
         PromptedUNet guided(Conditioning prompt, Conditioning negative, double scale) {
-            return new PromptedUNet(this, List.of(negative, prompt), OptionalDouble.of(scale));
+            return asked(List.of(negative, prompt), outputs -> Guidance.towards(outputs.get(1), outputs.get(0), scale));
+        }
+
+        /** @param prompts the one to follow last */
+        private PromptedUNet asked(List<Conditioning> prompts, Answer answer) {
+            if (perturbed.isEmpty()) {
+                return new PromptedUNet(this, prompts, perturbed, answer);
+            }
+            int last = prompts.size() - 1;
+            List<Conditioning> all = new ArrayList<>(prompts);
+            all.add(prompts.get(last));
+            return new PromptedUNet(this, all, perturbed, outputs -> {
+                Latents coherence = outputs.get(last).minus(outputs.get(last + 1));
+                return answer.of(outputs).plus(pagScale, coherence);
+            });
         }
     }
 
@@ -96,11 +128,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
             NDArray sample = Tensors.toNative(call, input).repeat(0, prompts);
             NDArray timesteps = call.full(new Shape(prompts), (float) timestep);
             Latents output = Tensors.toHeap(unet.predict(call, sample, timesteps, text, extra));
-            if (guidance.isEmpty()) {
-                return output;
-            }
-            List<Latents> both = Batch.split(output);
-            return Guidance.towards(both.get(1), both.get(0), guidance.getAsDouble());
+            return answer.of(Batch.split(output));
         }
     }
 

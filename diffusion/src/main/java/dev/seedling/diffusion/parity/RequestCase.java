@@ -94,6 +94,7 @@ record RequestCase(String name, JsonNode json) {
                         config, sampler.spacing(config), json.path("steps").asInt()),
                 config.prediction(),
                 json.path("guidance").asDouble(),
+                json.path("pag_scale").asDouble(),
                 canvas(fixture));
     }
 

@@ -24,6 +24,7 @@ final class ExtrasJson {
     private static final String SOURCE = "source";
     private static final String SEED_DELTA = "seedDelta";
     private static final String ETA = "eta";
+    private static final String PAG = "pag";
 
     private ExtrasJson() {}
 
@@ -42,6 +43,9 @@ final class ExtrasJson {
         }
         if (!extras.randomness().equals(Randomness.USUAL)) {
             write(extras.randomness(), root.putObject(NOISE));
+        }
+        if (extras.pagScale() != Extras.NONE.pagScale()) {
+            root.put(PAG, extras.pagScale());
         }
         painting.source()
                 .ifPresent(source -> root.putObject(SOURCE)
@@ -82,7 +86,8 @@ final class ExtrasJson {
                 root.optional("hires").map(ExtrasJson::hires),
                 Optional.empty(),
                 decoder(root),
-                root.optional(NOISE).map(ExtrasJson::randomness).orElse(Randomness.USUAL));
+                root.optional(NOISE).map(ExtrasJson::randomness).orElse(Randomness.USUAL),
+                root.has(PAG) ? root.number(PAG) : Extras.NONE.pagScale());
     }
 
     private static Hires hires(Fields node) {

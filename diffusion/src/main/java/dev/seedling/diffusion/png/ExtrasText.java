@@ -19,6 +19,8 @@ final class ExtrasText {
     private static final String DECODER = "VAE Decoder";
     private static final String TAESD = "TAESD";
     private static final String FULL = "Full";
+    private static final String PAG_ACTIVE = "PAG Active"; // these two are an extension's
+    private static final String PAG_SCALE = "PAG Scale";
 
     private ExtrasText() {}
 
@@ -38,6 +40,10 @@ final class ExtrasText {
         if (extras.decoder() == Decoder.TINY) {
             settings.put(DECODER, TAESD);
         }
+        if (extras.pagScale() != Extras.NONE.pagScale()) {
+            settings.put(PAG_ACTIVE, "True");
+            settings.put(PAG_SCALE, Numbers.plain(extras.pagScale()));
+        }
         extras.hires().ifPresent(hires -> HiresWords.write(hires, request.size(), request.steps(), settings));
     }
 
@@ -49,7 +55,14 @@ final class ExtrasText {
                 HiresWords.read(settings, size, steps),
                 Optional.empty(),
                 decoder(settings),
-                RandomnessWords.read(settings, sampler, writer));
+                RandomnessWords.read(settings, sampler, writer),
+                pagScale(settings));
+    }
+
+    private static double pagScale(SettingsLine settings) {
+        boolean active = settings.text(PAG_ACTIVE).filter("True"::equals).isPresent();
+        double scale = settings.number(PAG_SCALE).orElse(0.0);
+        return active ? scale : Extras.NONE.pagScale();
     }
 
     /** A picture that was painted over another says how far, but not over which. */

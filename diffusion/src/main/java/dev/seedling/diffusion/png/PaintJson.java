@@ -16,6 +16,7 @@ final class PaintJson {
     private static final int PLAIN = 1;
     private static final int WITH_EXTRAS = 2; // which readers of the first format would pass over
     private static final int WITH_CHANCE = 3; // and here, readers of the second
+    private static final int WITH_PAG = 4; // and here, of the third
     private static final JsonMapper JSON = new JsonMapper();
 
     private PaintJson() {}
@@ -83,6 +84,9 @@ final class PaintJson {
 
     private static int format(PaintRecord painting) {
         Extras extras = painting.request().extras();
+        if (extras.pagScale() != Extras.NONE.pagScale()) {
+            return WITH_PAG;
+        }
         if (ExtrasJson.isOfThirdFormat(extras)) {
             return WITH_CHANCE;
         }
@@ -90,10 +94,10 @@ final class PaintJson {
     }
 
     private static void requireKnown(int format) {
-        if (format < PLAIN || format > WITH_CHANCE) {
+        if (format < PLAIN || format > WITH_PAG) {
             throw new DiffusionException(
                     "the picture's record must have format %d to %d, has %d; a newer version wrote it"
-                            .formatted(PLAIN, WITH_CHANCE, format));
+                            .formatted(PLAIN, WITH_PAG, format));
         }
     }
 

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.program;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Weights;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ public final class UNet implements AutoCloseable {
     private final long[] heads;
     private final int inputChannels;
     private final int guidanceWidth;
+    private final List<String> transformers;
 
     private UNet(Network network, long[] heads, Weights weights) {
         this.network = network;
         this.heads = heads;
         this.inputChannels = weights.size("conv_in.weight", 1);
         this.guidanceWidth = weights.has(GUIDANCE) ? weights.size(GUIDANCE, 1) : 0;
+        this.transformers =
+                weights.names().stream().filter(UNet::isOfTransformer).toList();
     }
 
     /** @param heads attention heads of each level on the way down */
@@ -55,7 +59,27 @@ public final class UNet implements AutoCloseable {
      * @param context (batch, tokens, width)
      */
     public TorchValue read(NDArray context) {
-        return network.program().value("read", context);
+        return network.program().value("read", context, "");
+    }
+
+    /**
+     * The same, but for the last of the batch no place of the picture sees any other in these transformers: what
+     * perturbed-attention guidance leads away from, arXiv 2403.17377.
+     *
+     * @param part of the transformers' names, such as {@code mid_block.}
+     * @throws DiffusionException if there are no such transformers
+     */
+    public TorchValue readPerturbed(NDArray context, String part) {
+        if (part.isEmpty() || transformers.stream().noneMatch(name -> name.contains(part))) {
+            throw new DiffusionException(
+                    "the model has no transformers '%s' for perturbed-attention guidance; pag-layers in its seedling.json names others"
+                            .formatted(part));
+        }
+        return network.program().value("read", context, part);
+    }
+
+    private static boolean isOfTransformer(String weight) {
+        return weight.endsWith(".attn1.to_v.weight");
     }
 
     /**

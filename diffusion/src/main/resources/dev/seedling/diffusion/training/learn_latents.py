@@ -23,7 +23,7 @@ def loss(self, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tenso
     width = torch.size(self.w["text_model.final_layer_norm.weight"], 0)
     none = annotate(Dict[str, Tensor], {})
     hidden, normed, pooled = self.encode_text(ids, 0, ends, width // 64, True, none)
-    v = self.forward(noisy, torch.to(timesteps, 6), self.read(normed), none, self.heads())
+    v = self.forward(noisy, torch.to(timesteps, 6), self.read(normed, ""), none, self.heads())
     snr = torch.reshape(alpha / noise_share, [-1])
     weight = torch.clamp(snr + 1., None, 5.) / (snr + 1.)
     care = covered * 3. + 1.

@@ -15,6 +15,7 @@ import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.Ingredients;
+import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
@@ -71,6 +72,50 @@ class ExtrasTest {
         assertThatThrownBy(() -> pixels(PLAIN.withExtras(Extras.NONE.withClipSkip(12))))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageMatching("clip skip must be 1 to \\d+ for this model, was 12");
+    }
+
+    @Test
+    void perturbed_attention_guidance_changes_the_picture_with_a_negative_prompt_and_without_guidance() {
+        ImageRequest wide =
+                PLAIN.withSize(new ImageSize(128, 128)); // at 64x64 the middle of the network is a single place
+        for (ImageRequest request : List.of(wide, wide.withWords("a boat", "rain"), wide.withGuidance(1))) {
+            int[] led = pixels(request.withExtras(Extras.NONE.withPagScale(3)));
+
+            assertThat(led).isNotEqualTo(pixels(request));
+            assertThat(led).isEqualTo(pixels(request.withExtras(Extras.NONE.withPagScale(3))));
+        }
+    }
+
+    @Test
+    void a_scale_of_perturbed_attention_guidance_is_checked() {
+        assertThatThrownBy(() -> Extras.NONE.withPagScale(31))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("perturbed-attention guidance must be 0 to 30, was 31.0");
+        assertThatThrownBy(() -> Extras.NONE.withPagScale(Double.NaN)).isInstanceOf(DiffusionException.class);
+    }
+
+    @Test
+    void a_model_may_choose_its_own_perturbed_attention_guidance(@TempDir Path folder) throws IOException {
+        Path model = BundledModel.untrained().unpack(folder);
+        ImageRequest led = PLAIN.withExtras(Extras.NONE.withPagScale(3));
+        Files.writeString(model.resolve("seedling.json"), "{\"pag\": 1.5, \"pag-layers\": \"up_blocks.\"}");
+        try (ImageEngine own = StableDiffusion.open(model, EngineSettings.EXACT)) {
+            PaintDefaults defaults = own.model().defaults();
+
+            assertThat(defaults.pagScale()).isEqualTo(1.5);
+            assertThat(ImageRequest.of("boat", "", 1, defaults).extras().pagScale())
+                    .isEqualTo(1.5);
+            assertThat(pixels(own, led)).isNotEqualTo(pixels(led));
+            assertThat(pixels(own, PLAIN)).isEqualTo(pixels(PLAIN));
+        }
+        Files.writeString(model.resolve("seedling.json"), "{\"pag-layers\": \"roof\"}");
+        try (ImageEngine own = StableDiffusion.open(model, EngineSettings.EXACT)) {
+            assertThatThrownBy(() -> pixels(own, led))
+                    .isInstanceOf(DiffusionException.class)
+                    .hasMessage(
+                            "the model has no transformers 'roof' for perturbed-attention guidance; pag-layers in its"
+                                    + " seedling.json names others");
+        }
     }
 
     @Test
@@ -274,7 +319,11 @@ class ExtrasTest {
     }
 
     private static int[] pixels(ImageRequest request) {
-        return pixels(engine.paint(request, PaintListener.NONE).image());
+        return pixels(engine, request);
+    }
+
+    private static int[] pixels(ImageEngine painter, ImageRequest request) {
+        return pixels(painter.paint(request, PaintListener.NONE).image());
     }
 
     private static int[] pixels(BufferedImage image) {

@@ -44,6 +44,8 @@ class GoldenTest {
                 "sd15-dpmpp-2m",
                 "sd15-dpmpp-2m-karras",
                 "sd15-noguidance",
+                "sd15-pag",
+                "sd15-pag-noguidance",
                 "sd15-clipskip2",
                 "sd15-textual-inversion",
                 "sd15-img2img-euler-a",

@@ -79,6 +79,7 @@ class PictureFileTest {
                 .withVariation(new Variation(9, 0.25))
                 .withHires(new Hires(1.5, 0.6))
                 .withDecoder(Decoder.TINY)
+                .withPagScale(2.5)
                 .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)));
         PaintRecord painting = withRequest(PAINTING.request()
                 .withSampler(SamplerChoice.of("euler-a", "linspace"))
@@ -90,7 +91,7 @@ class PictureFileTest {
         String parameters = PngText.texts(png).getOrDefault("parameters", "");
         assertThat(parameters)
                 .contains("Variation seed: 9, Variation seed strength: 0.25, Denoising strength: 0.6, Clip skip: 2,"
-                        + " Eta: 0.5, ENSD: 31337, RNG: NV, VAE Decoder: TAESD, Hires upscale: 1.5, Hires steps: 12,"
+                        + " Eta: 0.5, ENSD: 31337, RNG: NV, VAE Decoder: TAESD, PAG Active: True, PAG Scale: 2.5, Hires upscale: 1.5, Hires steps: 12,"
                         + " Hires upscaler: Latent");
         assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
     }
