@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training.world;
 
+import dev.seedling.diffusion.training.world.thing.Things;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
 import java.util.zip.CRC32;
@@ -11,19 +12,23 @@ import java.util.zip.CRC32;
 public final class Split {
     private static final int ONE_IN = 20;
 
+    /** Of the scenes without anything intricate, those that training shows. */
+    private static final int PLAIN_ONE_IN = 3;
+
     private Split() {}
 
     public static boolean heldOut(Scene scene) {
         return scene.groups().stream().anyMatch(group -> heldOut(scene, group));
     }
 
-    /** A scene for training. */
+    /** A scene for training: those with something intricate, which takes longer to learn, are three times as likely. */
     public static Scene training(SplittableRandom random) {
-        Scene scene = SceneSampler.draw(random);
-        while (heldOut(scene)) {
-            scene = SceneSampler.draw(random);
+        while (true) {
+            Scene scene = SceneSampler.draw(random);
+            if (!heldOut(scene) && (intricate(scene) || random.nextInt(PLAIN_ONE_IN) == 0)) {
+                return scene;
+            }
         }
-        return scene;
     }
 
     /** A scene whose every group is a combination that training never shows. */
@@ -34,6 +39,10 @@ public final class Split {
                 return scene;
             }
         }
+    }
+
+    static boolean intricate(Scene scene) {
+        return scene.groups().stream().map(Group::thing).anyMatch(Things.INTRICATE::contains);
     }
 
     private static boolean heldOut(Scene scene, Group group) {

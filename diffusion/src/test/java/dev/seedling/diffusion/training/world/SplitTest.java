@@ -32,6 +32,19 @@ class SplitTest {
     }
 
     @Test
+    void training_shows_what_is_intricate_more_often() {
+        SplittableRandom random = new SplittableRandom(3);
+        int drawn = 0;
+        int shown = 0;
+        for (int i = 0; i < 2000; i++) {
+            drawn += Split.intricate(SceneSampler.draw(random)) ? 1 : 0;
+            shown += Split.intricate(Split.training(random)) ? 1 : 0;
+        }
+
+        assertThat((double) shown / (2000 - shown) / drawn * (2000 - drawn)).isBetween(2.5, 3.5);
+    }
+
+    @Test
     void the_questions_are_held_out_and_always_the_same() {
         List<Evaluation.Question> questions = Evaluation.questions(200);
 

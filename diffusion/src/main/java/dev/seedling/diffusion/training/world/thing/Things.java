@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training.world.thing;
 
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import java.util.List;
+import java.util.Set;
 
 /** The catalogue of things. A new thing is one file beside this one and one line here. */
 public final class Things {
@@ -60,6 +61,21 @@ public final class Things {
             Umbrella.THING,
             Whale.THING,
             Windmill.THING);
+
+    /** What has limbs, spokes or battlements, which are few pixels each: a model muddles these things longest. */
+    public static final Set<Thing> INTRICATE = Set.of(
+            Bicycle.THING,
+            Castle.THING,
+            Cat.THING,
+            Dog.THING,
+            Elephant.THING,
+            Fish.THING,
+            Fox.THING,
+            Horse.THING,
+            Rabbit.THING,
+            Sheep.THING,
+            Turtle.THING,
+            Whale.THING);
 
     private Things() {}
 
