@@ -6,8 +6,6 @@ import java.util.Optional;
  * What a request may ask for beyond words, seed and size.
  *
  * @param clipSkip which of the text encoder's hidden states is read, from the end: 1 is the last, as the WebUI counts
- * @param pagScale how far to leave what the network makes without seeing how parts of the picture belong together, 0 (not at
- *     all) to 30; perturbed-attention guidance, arXiv 2403.17377
  */
 public record Extras(
         int clipSkip,
@@ -16,17 +14,22 @@ public record Extras(
         Optional<ImageToImage> imageToImage,
         Decoder decoder,
         Randomness randomness,
-        double pagScale) {
+        PerturbedAttention pag) {
     private static final int MAX_CLIP_SKIP = 12;
-    private static final double MAX_PAG_SCALE = 30;
 
     /** Nothing of all this. */
-    public static final Extras NONE =
-            new Extras(1, Optional.empty(), Optional.empty(), Optional.empty(), Decoder.OWN, Randomness.USUAL, 0);
+    public static final Extras NONE = new Extras(
+            1,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Decoder.OWN,
+            Randomness.USUAL,
+            PerturbedAttention.NONE);
 
     public Extras {
         requireClipSkip(clipSkip);
-        requirePagScale(pagScale);
+        pag = pag.isOff() ? PerturbedAttention.NONE : pag;
         if (hires.isPresent() && imageToImage.isPresent()) {
             throw new DiffusionException(
                     "hires begins from noise and cannot be had with a picture to start from; leave one of them out");
@@ -40,15 +43,6 @@ public record Extras(
                     "clip skip must be 1 (the last layer) to %d, was %d".formatted(MAX_CLIP_SKIP, clipSkip));
         }
         return clipSkip;
-    }
-
-    /** @throws DiffusionException if the scale is out of bounds, or no number */
-    public static double requirePagScale(double pagScale) {
-        if (!(pagScale >= 0 && pagScale <= MAX_PAG_SCALE)) {
-            throw new DiffusionException(
-                    "perturbed-attention guidance must be 0 to %.0f, was %s".formatted(MAX_PAG_SCALE, pagScale));
-        }
-        return pagScale;
     }
 
     /** @throws DiffusionException if a pass would be left without steps, or the picture would become too large */
@@ -65,30 +59,30 @@ public record Extras(
     }
 
     public Extras withClipSkip(int newClipSkip) {
-        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness, pagScale);
+        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness, pag);
     }
 
     public Extras withVariation(Variation newVariation) {
-        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness, pagScale);
+        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness, pag);
     }
 
     public Extras withHires(Hires newHires) {
-        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness, pagScale);
+        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness, pag);
     }
 
     public Extras withImageToImage(ImageToImage newStart) {
-        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness, pagScale);
+        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness, pag);
     }
 
     public Extras withDecoder(Decoder newDecoder) {
-        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness, pagScale);
+        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness, pag);
     }
 
     public Extras withRandomness(Randomness newRandomness) {
-        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness, pagScale);
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness, pag);
     }
 
-    public Extras withPagScale(double newPagScale) {
-        return new Extras(clipSkip, variation, hires, imageToImage, decoder, randomness, newPagScale);
+    public Extras withPag(PerturbedAttention newPag) {
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, randomness, newPag);
     }
 }

@@ -142,7 +142,7 @@ final class ImagineCommand implements Callable<Integer> {
                 .filter(picture -> wishes.size().value().isEmpty())
                 .map(picture -> plain.withSize(ImageSize.suiting(picture.width(), picture.height(), usual.size())))
                 .orElse(plain);
-        Extras all = extras.withPagScale(plain.extras().pagScale());
+        Extras all = extras.withPag(plain.extras().pag());
         return sized.withExtras(
                 plain.extras().variation().map(all::withVariation).orElse(all));
     }

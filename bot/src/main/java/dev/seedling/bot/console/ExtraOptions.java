@@ -5,6 +5,7 @@ import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageToImage;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SourcePicture;
 import java.util.Optional;
@@ -74,7 +75,7 @@ public final class ExtraOptions {
                 imageToImage(),
                 fastDecode ? Decoder.TINY : Decoder.OWN,
                 new Randomness(noise, 0, eta),
-                Extras.NONE.pagScale());
+                PerturbedAttention.NONE);
     }
 
     private Optional<ImageToImage> imageToImage() {

@@ -4,9 +4,9 @@ import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
-import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.Variation;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class WishOptions {
             names = "--pag",
             paramLabel = "X",
             description = "How much to mind that parts of the picture belong together, 0 to 30: perturbed-attention"
-                    + " guidance, for half as much time again. The model's own choice if left out, mostly 0.")
+                    + " guidance, for up to twice the time. The model's own choice if left out, mostly 0.")
     private Optional<Double> pagScale = Optional.empty();
 
     @Option(
@@ -92,7 +92,7 @@ public final class WishOptions {
                 Wish.of(size),
                 Wish.of(steps.map(ImageRequest::requireSteps)),
                 Wish.of(guidance.map(ImageRequest::requireGuidance)),
-                Wish.of(pagScale.map(Extras::requirePagScale)),
+                Wish.of(pagScale.map(PerturbedAttention::requireScale)),
                 Wish.of(sampler),
                 Wish.of(Variation.of(variationSeed, variationStrength)),
                 raw ? Wording.AS_IS : Wording.CRAFTED);

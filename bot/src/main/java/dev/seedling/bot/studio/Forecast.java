@@ -27,7 +27,9 @@ final class Forecast {
 
     static long pixelSteps(Recipe recipe) {
         ImageRequest request = recipe.request();
-        return (long) request.size().width() * request.size().height() * request.steps();
+        long usual = (long) request.size().width() * request.size().height() * request.steps();
+        // With perturbed-attention guidance the network is called for a third prompt, as it were.
+        return request.extras().pag().isOff() ? usual : usual * 3 / 2;
     }
 
     /** Empty if the job does not wait for a painter. */

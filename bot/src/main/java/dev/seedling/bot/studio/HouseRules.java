@@ -1,7 +1,9 @@
 package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.LimitSettings;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Seeds;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
@@ -26,6 +28,7 @@ final class HouseRules {
         wishes.size().value().ifPresent(this::checkSize);
         wishes.steps().value().ifPresent(this::checkSteps);
         wishes.guidance().value().ifPresent(HouseRules::checkGuidance);
+        wishes.pagScale().value().ifPresent(HouseRules::checkPagScale);
     }
 
     void checkSeed(Wish<Long> seed) {
@@ -62,6 +65,14 @@ final class HouseRules {
     private void checkSteps(int steps) {
         if (steps < 1 || steps > limits.maxSteps()) {
             throw new StudioException("steps must be 1 to %d, was %d".formatted(limits.maxSteps(), steps));
+        }
+    }
+
+    private static void checkPagScale(double scale) {
+        try {
+            PerturbedAttention.requireScale(scale);
+        } catch (DiffusionException e) {
+            throw new StudioException(StudioException.sentenceOf(e), e);
         }
     }
 

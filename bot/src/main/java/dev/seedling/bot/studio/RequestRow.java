@@ -7,6 +7,7 @@ import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.Variation;
@@ -28,7 +29,7 @@ record RequestRow(
         @Nullable HiresRow hires,
         @Nullable Decoder decoder,
         @Nullable RandomnessRow randomness,
-        @Nullable Double pagScale) {
+        @Nullable PerturbedAttention pag) {
 
     /** @throws IllegalArgumentException if it starts from a picture: orders come without any */
     static RequestRow of(ImageRequest request) {
@@ -49,7 +50,7 @@ record RequestRow(
                 extras.hires().map(HiresRow::of).orElse(null),
                 extras.decoder() == Extras.NONE.decoder() ? null : extras.decoder(),
                 extras.randomness().equals(Randomness.USUAL) ? null : RandomnessRow.of(extras.randomness()),
-                extras.pagScale() == Extras.NONE.pagScale() ? null : extras.pagScale());
+                extras.pag().isOff() ? null : extras.pag());
     }
 
     ImageRequest request() {
@@ -60,7 +61,7 @@ record RequestRow(
                 Optional.empty(),
                 decoder == null ? Extras.NONE.decoder() : decoder,
                 randomness == null ? Randomness.USUAL : randomness.randomness(),
-                pagScale == null ? Extras.NONE.pagScale() : pagScale);
+                pag == null ? PerturbedAttention.NONE : pag);
         return new ImageRequest(prompt, negative, seed, size, steps, guidance, sampler, extras);
     }
 

@@ -101,7 +101,8 @@ public record Wishes(
 
     /** What the engine is asked for: the wishes, and what suits the model wherever they leave it open. */
     public ImageRequest request(String prompt, String negative, long drawnSeed, PaintDefaults usual) {
-        Extras plain = Extras.NONE.withPagScale(pagScale.orElse(usual.pagScale()));
+        Extras plain = Extras.NONE.withPag(
+                usual.pag().withScale(pagScale.orElse(usual.pag().scale())));
         return new ImageRequest(
                 prompt,
                 negative,

@@ -6,6 +6,7 @@ import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Variation;
 import dev.seedling.diffusion.png.PictureFile;
 import java.awt.image.BufferedImage;
@@ -110,7 +111,7 @@ class ImagineCommandTest {
         assertThat(request.extras())
                 .isEqualTo(Extras.NONE
                         .withClipSkip(2)
-                        .withPagScale(1.5)
+                        .withPag(PerturbedAttention.NONE.withScale(1.5))
                         .withVariation(new Variation(9, 0.3))
                         .withHires(new Hires(1.5, 0.5)));
         assertThat(shell.out()).contains("variation: seed 9, strength 0.3");

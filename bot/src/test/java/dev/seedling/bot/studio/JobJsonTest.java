@@ -8,6 +8,9 @@ import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.PaintDefaults;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.Variation;
@@ -26,26 +29,6 @@ import org.junit.jupiter.api.Test;
 class JobJsonTest {
     @Test
     void a_recipe_is_read_as_it_was_written() {
-        Slots slots = new Slots(
-                "two blue boats",
-                "at night",
-                List.of("noir"),
-                "photo",
-                "dim",
-                "wide",
-                List.of("people"),
-                Aspect.SQUARE);
-        CraftedPrompt words = new CraftedPrompt(
-                "zwei blaue \"Boote\"",
-                PromptFamily.SD15,
-                "photo, two blue boats",
-                "people",
-                Author.OLLAMA,
-                "a notice",
-                "zwei blaue Boote",
-                slots,
-                List.of(new Part(Slot.SUBJECT, "two blue boats", Part.Origin.USER, 3, Part.Fate.KEPT)),
-                List.of(new SlotChange(Slot.LIGHTING, "", "dim")));
         ImageRequest request =
                 ImageRequest.of("photo, two blue boats", "people", 0xFFFF_FFFFL, FakeEngine.MODEL.defaults());
         Extras extras = Extras.NONE
@@ -54,12 +37,12 @@ class JobJsonTest {
                 .withHires(new Hires(2, 0.5))
                 .withDecoder(Decoder.TINY)
                 .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)))
-                .withPagScale(1.5);
+                .withPag(new PerturbedAttention(1.5, List.of("up_blocks.1")));
         Extras cut =
                 Extras.NONE.withHires(new Hires(new Enlargement.To(new ImageSize(1024, 1536)), 0.5, Optional.of(12)));
 
         for (ImageRequest each : List.of(request, request.withExtras(extras), request.withExtras(cut))) {
-            Recipe recipe = new Recipe(words, each, FakeEngine.MODEL);
+            Recipe recipe = new Recipe(words(), each, FakeEngine.MODEL);
 
             assertThat(JobJson.recipe(JobJson.write(recipe))).isEqualTo(recipe);
         }
@@ -82,8 +65,77 @@ class JobJsonTest {
     }
 
     @Test
+    void a_models_own_perturbed_attention_is_kept_and_may_be_missing() {
+        ModelCard plain = FakeEngine.MODEL;
+        PaintDefaults defaults = plain.defaults();
+        PerturbedAttention pag = new PerturbedAttention(2, List.of("up_blocks.1"));
+        ModelCard led = new ModelCard(
+                plain.name(),
+                plain.family(),
+                plain.hash(),
+                plain.trained(),
+                new PaintDefaults(defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler(), pag));
+        Recipe recipe = new Recipe(words(), ImageRequest.of("boat", "", 1, led.defaults()), led);
+
+        String json = JobJson.write(recipe);
+        String older = JobJson.write(new Recipe(words(), ImageRequest.of("boat", "", 1, defaults), plain))
+                .replaceAll(",\"pag\":\\{[^}]*}", "");
+
+        assertThat(JobJson.recipe(json)).isEqualTo(recipe);
+        assertThat(older).doesNotContain("pag");
+        assertThat(JobJson.recipe(older).model()).isEqualTo(plain);
+    }
+
+    @Test
+    void a_wish_for_no_perturbed_attention_goes_before_the_models_own() {
+        PaintDefaults defaults = FakeEngine.MODEL.defaults();
+        PaintDefaults led = new PaintDefaults(
+                defaults.size(),
+                defaults.steps(),
+                defaults.guidance(),
+                defaults.sampler(),
+                new PerturbedAttention(2, List.of("up_blocks.1")));
+
+        assertThat(Wishes.NONE.request("boat", "", 1, led).extras().pag()).isEqualTo(led.pag());
+        assertThat(Wishes.NONE
+                        .withPagScale(Wish.exactly(0.0))
+                        .request("boat", "", 1, led)
+                        .extras())
+                .isEqualTo(Extras.NONE);
+        assertThat(Wishes.NONE
+                        .withPagScale(Wish.exactly(3.0))
+                        .request("boat", "", 1, led)
+                        .extras()
+                        .pag())
+                .isEqualTo(led.pag().withScale(3));
+    }
+
+    @Test
     void fields_of_other_versions_do_no_harm() {
         assertThat(JobJson.wishes("{\"wording\":\"CRAFTED\",\"steps\":5,\"mood\":\"calm\"}"))
                 .isEqualTo(Wishes.NONE.withSteps(Wish.exactly(5)));
+    }
+
+    private static CraftedPrompt words() {
+        Slots slots = new Slots(
+                "two blue boats",
+                "at night",
+                List.of("noir"),
+                "photo",
+                "dim",
+                "wide",
+                List.of("people"),
+                Aspect.SQUARE);
+        return new CraftedPrompt(
+                "zwei blaue \"Boote\"",
+                PromptFamily.SD15,
+                "photo, two blue boats",
+                "people",
+                Author.OLLAMA,
+                "a notice",
+                "zwei blaue Boote",
+                slots,
+                List.of(new Part(Slot.SUBJECT, "two blue boats", Part.Origin.USER, 3, Part.Fate.KEPT)),
+                List.of(new SlotChange(Slot.LIGHTING, "", "dim")));
     }
 }

@@ -227,6 +227,10 @@ class StudioTest {
         refused(studio, Wishes.NONE.withGuidance(Wish.exactly(31.0)), "guidance must be 0 to 30, was 31.0");
         refused(
                 studio,
+                Wishes.NONE.withPagScale(Wish.exactly(31.0)),
+                "perturbed-attention guidance must be 0 to 30, was 31.0");
+        refused(
+                studio,
                 Wishes.NONE.withSize(Wish.exactly(new ImageSize(64, 520))),
                 "size must be at most 512 pixels wide and high, was 64x520");
         assertThatThrownBy(() -> studio.submit(order("   ")))

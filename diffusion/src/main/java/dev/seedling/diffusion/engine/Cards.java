@@ -3,6 +3,7 @@ package dev.seedling.diffusion.engine;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintDefaults;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.family.ModelFamily;
 import dev.seedling.diffusion.family.Settings;
@@ -34,7 +35,9 @@ final class Cards {
                 own.integer("steps", family.steps()),
                 own.number("guidance", family.guidance()),
                 sampler,
-                own.number("pag", family.pagScale()));
+                new PerturbedAttention(
+                        own.number("pag", family.pag().scale()),
+                        own.texts("pag-layers", family.pag().layers())));
     }
 
     /** The size a network was trained at, in latents, is in its settings. */

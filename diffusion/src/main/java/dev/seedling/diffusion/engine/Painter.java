@@ -45,9 +45,7 @@ public final class Painter {
     private PromptedUNet prompted(Plan plan, Start start, NDManager scope) {
         PromptedUNet.Builder network = PromptedUNet.of(pipeline.unet(), scope);
         start.beside().ifPresent(network::beside);
-        if (plan.pagScale() > 0) {
-            network.perturbed(pipeline.pagLayers(), plan.pagScale());
-        }
+        network.perturbed(plan.pag());
         int guidanceWidth = pipeline.unet().guidanceWidth();
         if (guidanceWidth > 0) {
             Conditioning prompt = pipeline.conditioner().encode(scope, plan.prompt());

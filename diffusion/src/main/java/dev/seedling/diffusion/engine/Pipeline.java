@@ -23,7 +23,6 @@ public final class Pipeline implements AutoCloseable {
     private final PictureCodec codec;
     private final SchedulerConfig scheduler;
     private final MergedLoras loras;
-    private final String pagLayers;
 
     private Pipeline(Checkpoint checkpoint, ModelFamily family, Torch torch, Networks networks) {
         this.family = family;
@@ -32,7 +31,6 @@ public final class Pipeline implements AutoCloseable {
         double scale = Settings.of(checkpoint, "vae/config.json").number("scaling_factor", family.latentScale());
         this.codec = new PictureCodec(networks.autoencoder(), LatentSpace.of(checkpoint), scale, StopCheck.NEVER);
         this.scheduler = scheduler(checkpoint, family);
-        this.pagLayers = Settings.of(checkpoint, "seedling.json").text("pag-layers", "mid_block.");
         this.loras = new MergedLoras(checkpoint, networks.slots(), torch);
     }
 
@@ -99,11 +97,6 @@ public final class Pipeline implements AutoCloseable {
     /** Whether the denoising network takes mask and masked picture beside the latents, as those for inpainting do. */
     boolean seesMask() {
         return unet().inputChannels() > latentSpace().channels();
-    }
-
-    /** Where attention is perturbed for guidance, as a part of the transformers' names; the paper's choice, or the model's own. */
-    String pagLayers() {
-        return pagLayers;
     }
 
     /** Whether its own autoencoder is a tiny one. */

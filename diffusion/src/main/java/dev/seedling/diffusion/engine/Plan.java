@@ -2,6 +2,7 @@ package dev.seedling.diffusion.engine;
 
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.family.Reading;
 import dev.seedling.diffusion.sampling.Noise;
 import dev.seedling.diffusion.sampling.NoiseLevels;
@@ -30,7 +31,7 @@ public record Plan(
         NoiseLevels levels,
         Prediction prediction,
         double guidance,
-        double pagScale,
+        PerturbedAttention pag,
         Optional<Canvas> canvas) {
     /** The levels to go through. */
     NoiseLevels remainingLevels() {

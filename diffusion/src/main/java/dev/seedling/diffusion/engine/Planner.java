@@ -69,7 +69,7 @@ final class Planner {
                 sampler.levels(scheduler, spacing, steps),
                 scheduler.prediction(),
                 request.guidance(),
-                request.extras().pagScale(),
+                request.extras().pag(),
                 canvas);
     }
 

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.family.Conditioning;
 import dev.seedling.diffusion.program.TorchValue;
 import dev.seedling.diffusion.program.UNet;
@@ -37,7 +38,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         Latents of(List<Latents> outputs);
     }
 
-    private PromptedUNet(Builder builder, List<Conditioning> prompts, Optional<String> perturbed, Answer answer) {
+    private PromptedUNet(Builder builder, List<Conditioning> prompts, Answer answer) {
         this.unet = builder.unet;
         this.scope = builder.parent.newSubManager();
         this.beside = builder.beside;
@@ -50,7 +51,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         builder.guidanceEmbedding.ifPresent(
                 vector -> extra.put("guidance", scope.create(vector, new Shape(1, vector.length))));
         NDArray context = stacked(prompts.stream().map(Conditioning::context).toList());
-        this.text = perturbed.map(part -> unet.readPerturbed(context, part)).orElseGet(() -> unet.read(context));
+        this.text = builder.pag.isOff() ? unet.read(context) : unet.readPerturbed(context, builder.pag.layers());
     }
 
     static Builder of(UNet unet, NDManager parent) {
@@ -63,8 +64,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         private final NDManager parent;
         private Optional<Latents> beside = Optional.empty();
         private Optional<float[]> guidanceEmbedding = Optional.empty();
-        private Optional<String> perturbed = Optional.empty();
-        private double pagScale;
+        private PerturbedAttention pag = PerturbedAttention.NONE;
 
         private Builder(UNet unet, NDManager parent) {
             this.unet = unet;
@@ -82,14 +82,9 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
             return this;
         }
 
-        /**
-         * Perturbed-attention guidance, arXiv 2403.17377.
-         *
-         * @param part of the names of the transformers to perturb
-         */
-        void perturbed(String part, double scale) {
-            perturbed = Optional.of(part);
-            pagScale = scale;
+        /** The network is called for the prompt once more, perturbed. */
+        void perturbed(PerturbedAttention perturbed) {
+            pag = perturbed;
         }
 
         PromptedUNet with(Conditioning prompt) {
@@ -103,15 +98,15 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
 
         /** @param prompts the one to follow last */
         private PromptedUNet asked(List<Conditioning> prompts, Answer answer) {
-            if (perturbed.isEmpty()) {
-                return new PromptedUNet(this, prompts, perturbed, answer);
+            if (pag.isOff()) {
+                return new PromptedUNet(this, prompts, answer);
             }
             int last = prompts.size() - 1;
             List<Conditioning> all = new ArrayList<>(prompts);
             all.add(prompts.get(last));
-            return new PromptedUNet(this, all, perturbed, outputs -> {
+            return new PromptedUNet(this, all, outputs -> {
                 Latents coherence = outputs.get(last).minus(outputs.get(last + 1));
-                return answer.of(outputs).plus(pagScale, coherence);
+                return answer.of(outputs).plus(pag.scale(), coherence);
             });
         }
     }

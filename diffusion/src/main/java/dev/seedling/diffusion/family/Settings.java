@@ -69,6 +69,19 @@ public final class Settings {
         return integers;
     }
 
+    /** A list of texts. */
+    public List<String> texts(String key, List<String> ifAbsent) {
+        if (!has(key)) {
+            return ifAbsent;
+        }
+        List<String> texts = new ArrayList<>();
+        checked(key, root.get(key).isArray(), "a list of texts").forEach(entry -> {
+            checked(key, entry.isTextual(), "a list of texts");
+            texts.add(entry.asText());
+        });
+        return texts;
+    }
+
     private JsonNode checked(String key, boolean fits, String allowed) {
         if (!fits) {
             throw new DiffusionException("%s: %s must be %s, was %s".formatted(source, key, allowed, root.path(key)));

@@ -25,9 +25,6 @@ final class ModelSettings {
         settings.put("guidance", defaults.guidance());
         settings.put("sampler", defaults.sampler().sampler());
         settings.put("spacing", defaults.sampler().spacing());
-        if (defaults.pagScale() > 0) {
-            settings.put("pag", defaults.pagScale());
-        }
         Path file = folder.resolve(NAME);
         try {
             Files.writeString(file, settings.toPrettyString() + "\n", StandardOpenOption.CREATE_NEW);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.engine.Canvas;
 import dev.seedling.diffusion.engine.LoraChoice;
 import dev.seedling.diffusion.engine.Painter;
@@ -94,7 +95,7 @@ record RequestCase(String name, JsonNode json) {
                         config, sampler.spacing(config), json.path("steps").asInt()),
                 config.prediction(),
                 json.path("guidance").asDouble(),
-                json.path("pag_scale").asDouble(),
+                PerturbedAttention.NONE.withScale(json.path("pag_scale").asDouble()),
                 canvas(fixture));
     }
 

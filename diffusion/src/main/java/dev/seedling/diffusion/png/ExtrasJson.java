@@ -6,6 +6,7 @@ import dev.seedling.diffusion.Enlargement;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.Variation;
 import java.util.Optional;
@@ -25,6 +26,8 @@ final class ExtrasJson {
     private static final String SEED_DELTA = "seedDelta";
     private static final String ETA = "eta";
     private static final String PAG = "pag";
+    private static final String SCALE = "scale";
+    private static final String LAYERS = "layers";
 
     private ExtrasJson() {}
 
@@ -44,8 +47,8 @@ final class ExtrasJson {
         if (!extras.randomness().equals(Randomness.USUAL)) {
             write(extras.randomness(), root.putObject(NOISE));
         }
-        if (extras.pagScale() != Extras.NONE.pagScale()) {
-            root.put(PAG, extras.pagScale());
+        if (!extras.pag().isOff()) {
+            write(extras.pag(), root.putObject(PAG));
         }
         painting.source()
                 .ifPresent(source -> root.putObject(SOURCE)
@@ -77,6 +80,11 @@ final class ExtrasJson {
         randomness.eta().ifPresent(eta -> node.put(ETA, eta));
     }
 
+    private static void write(PerturbedAttention pag, ObjectNode node) {
+        node.put(SCALE, pag.scale());
+        pag.layers().forEach(node.putArray(LAYERS)::add);
+    }
+
     /** All but the picture to start from, which a file does not hold. */
     static Extras read(Fields root) {
         int clipSkip = root.has(CLIP_SKIP) ? root.integer(CLIP_SKIP) : Extras.NONE.clipSkip();
@@ -87,7 +95,7 @@ final class ExtrasJson {
                 Optional.empty(),
                 decoder(root),
                 root.optional(NOISE).map(ExtrasJson::randomness).orElse(Randomness.USUAL),
-                root.has(PAG) ? root.number(PAG) : Extras.NONE.pagScale());
+                root.optional(PAG).map(ExtrasJson::pag).orElse(PerturbedAttention.NONE));
     }
 
     private static Hires hires(Fields node) {
@@ -103,6 +111,10 @@ final class ExtrasJson {
                 Randomness.Source.named(node.text(SOURCE)),
                 node.wholeNumber(SEED_DELTA),
                 node.has(ETA) ? Optional.of(node.number(ETA)) : Optional.empty());
+    }
+
+    private static PerturbedAttention pag(Fields node) {
+        return new PerturbedAttention(node.number(SCALE), node.texts(LAYERS));
     }
 
     private static Decoder decoder(Fields root) {

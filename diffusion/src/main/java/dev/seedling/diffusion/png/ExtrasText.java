@@ -6,6 +6,7 @@ import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ForeignText;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Variation;
 import java.util.Map;
 import java.util.Optional;
@@ -40,9 +41,9 @@ final class ExtrasText {
         if (extras.decoder() == Decoder.TINY) {
             settings.put(DECODER, TAESD);
         }
-        if (extras.pagScale() != Extras.NONE.pagScale()) {
+        if (!extras.pag().isOff()) {
             settings.put(PAG_ACTIVE, "True");
-            settings.put(PAG_SCALE, Numbers.plain(extras.pagScale()));
+            settings.put(PAG_SCALE, Numbers.plain(extras.pag().scale()));
         }
         extras.hires().ifPresent(hires -> HiresWords.write(hires, request.size(), request.steps(), settings));
     }
@@ -56,13 +57,14 @@ final class ExtrasText {
                 Optional.empty(),
                 decoder(settings),
                 RandomnessWords.read(settings, sampler, writer),
-                pagScale(settings));
+                pag(settings));
     }
 
-    private static double pagScale(SettingsLine settings) {
+    /** The text does not tell the layers; extensions take those in the middle. */
+    private static PerturbedAttention pag(SettingsLine settings) {
         boolean active = settings.text(PAG_ACTIVE).filter("True"::equals).isPresent();
-        double scale = settings.number(PAG_SCALE).orElse(0.0);
-        return active ? scale : Extras.NONE.pagScale();
+        Optional<Double> scale = active ? settings.number(PAG_SCALE) : Optional.empty();
+        return scale.map(PerturbedAttention.NONE::withScale).orElse(PerturbedAttention.NONE);
     }
 
     /** A picture that was painted over another says how far, but not over which. */

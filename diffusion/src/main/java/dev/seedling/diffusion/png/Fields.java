@@ -3,6 +3,8 @@ package dev.seedling.diffusion.png;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ForeignText;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The fields of a JSON object from a picture, which anyone may have written. */
@@ -30,6 +32,17 @@ record Fields(JsonNode node) {
             throw wrong(key, "a text");
         }
         return value.textValue();
+    }
+
+    List<String> texts(String key) {
+        List<String> texts = new ArrayList<>();
+        for (JsonNode value : node.path(key)) {
+            if (!value.isTextual()) {
+                throw wrong(key, "texts");
+            }
+            texts.add(value.textValue());
+        }
+        return texts;
     }
 
     double number(String key) {

@@ -84,7 +84,7 @@ final class PaintJson {
 
     private static int format(PaintRecord painting) {
         Extras extras = painting.request().extras();
-        if (extras.pagScale() != Extras.NONE.pagScale()) {
+        if (!extras.pag().isOff()) {
             return WITH_PAG;
         }
         if (ExtrasJson.isOfThirdFormat(extras)) {

@@ -6,9 +6,11 @@ import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Weights;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The denoising network; see {@code unet.py}. Owns its weights until closed. */
 public final class UNet implements AutoCloseable {
+    private static final String SELF_ATTENTION = ".attn1.to_v.weight";
     private static final String GUIDANCE = "time_embedding.cond_proj.weight";
 
     private final Network network;
@@ -22,8 +24,10 @@ public final class UNet implements AutoCloseable {
         this.heads = heads;
         this.inputChannels = weights.size("conv_in.weight", 1);
         this.guidanceWidth = weights.has(GUIDANCE) ? weights.size(GUIDANCE, 1) : 0;
-        this.transformers =
-                weights.names().stream().filter(UNet::isOfTransformer).toList();
+        this.transformers = weights.names().stream()
+                .filter(name -> name.endsWith(SELF_ATTENTION))
+                .map(name -> name.substring(0, name.length() - SELF_ATTENTION.length()))
+                .toList();
     }
 
     /** @param heads attention heads of each level on the way down */
@@ -66,20 +70,19 @@ public final class UNet implements AutoCloseable {
      * The same, but for the last of the batch no place of the picture sees any other in these transformers: what
      * perturbed-attention guidance leads away from, arXiv 2403.17377.
      *
-     * @param part of the transformers' names, such as {@code mid_block.}
-     * @throws DiffusionException if there are no such transformers
+     * @param layers the beginnings of their names, such as {@code mid_block}
+     * @throws DiffusionException if the network has no transformer of such a name
      */
-    public TorchValue readPerturbed(NDArray context, String part) {
-        if (part.isEmpty() || transformers.stream().noneMatch(name -> name.contains(part))) {
+    public TorchValue readPerturbed(NDArray context, List<String> layers) {
+        String perturbed = transformers.stream()
+                .filter(name -> layers.stream().anyMatch(layer -> name.startsWith(layer + ".")))
+                .collect(Collectors.joining(" ", " ", " "));
+        if (perturbed.isBlank()) {
             throw new DiffusionException(
-                    "the model has no transformers '%s' for perturbed-attention guidance; pag-layers in its seedling.json names others"
-                            .formatted(part));
+                    "the model has no transformers %s for perturbed-attention guidance; pag-layers in its seedling.json names others"
+                            .formatted(layers));
         }
-        return network.program().value("read", context, part);
-    }
-
-    private static boolean isOfTransformer(String weight) {
-        return weight.endsWith(".attn1.to_v.weight");
+        return network.program().value("read", context, perturbed);
     }
 
     /**

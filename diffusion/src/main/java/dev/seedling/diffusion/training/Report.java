@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.PerturbedAttention;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -38,9 +39,15 @@ record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally pa
                                 model.defaults().steps())
                 + String.format(
                         Locale.ROOT,
-                        " guidance %.1f. The probe was judged by %d drawn pictures of such combinations.",
+                        " guidance %.1f%s. The probe was judged by %d drawn pictures of such combinations.",
                         model.defaults().guidance(),
+                        pag(),
                         renders);
+    }
+
+    private String pag() {
+        PerturbedAttention pag = model.defaults().pag();
+        return pag.isOff() ? "" : ", perturbed-attention guidance " + pag.scale();
     }
 
     private String table() {

@@ -21,14 +21,16 @@ def forward(self, sample: Tensor, timesteps: Tensor, text: Dict[str, Tensor], ex
     return torch.contiguous(torch.to(self.conv(h, "conv_out", 1, 1), 6), memory_format=0)
 
 # Keys and values of every cross-attention: they depend on the prompt alone, so they are computed once per prompt.
-# context: (batch, tokens, width); perturbed: part of the names of transformers whose self-attention is to be perturbed for the
-# last of the batch (arXiv 2403.17377), or nothing
+# context: (batch, tokens, width); perturbed: names of transformer blocks, with a space before and after each, whose
+# self-attention is to be perturbed for the last of the batch (arXiv 2403.17377)
 def read(self, context: Tensor, perturbed: str) -> Dict[str, Tensor]:
     text = annotate(Dict[str, Tensor], {})
     x = torch.to(context, self.w["conv_in.weight"])
     for name in torch.keys(self.w):
-        if perturbed != "" and perturbed in name and torch.endswith(name, ".attn1.to_v.weight"):
-            text[torch.slice(name, 0, -12) + ".perturbed"] = x
+        if torch.endswith(name, ".attn1.to_v.weight"):
+            block = torch.slice(name, 0, -18)
+            if " " + block + " " in perturbed:
+                text[block + ".perturbed"] = x
         if torch.endswith(name, ".attn2.to_k.weight"):
             layer = torch.slice(name, 0, -12)
             text[layer + ".k"] = self.linear(x, layer + ".to_k")
@@ -84,7 +86,7 @@ def transformer_block(self, h: Tensor, name: str, text: Dict[str, Tensor], heads
     k = self.linear(a, name + ".attn1.to_k")
     v = self.linear(a, name + ".attn1.to_v")
     a = self.attention(self.linear(a, name + ".attn1.to_q"), k, v, heads)
-    if name + ".attn1.perturbed" in text:
+    if name + ".perturbed" in text:
         # each place attends to itself alone
         a = torch.cat([torch.slice(a, 0, 0, -1), torch.slice(v, 0, -1)], 0)
     h = h + self.linear(a, name + ".attn1.to_out.0")

@@ -17,6 +17,7 @@ import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
@@ -42,6 +43,8 @@ class ExtrasTest {
     private static final ImageSize SIZE = new ImageSize(64, 64);
     private static final ImageRequest PLAIN =
             new ImageRequest("a red house by a lake", "", 7, SIZE, 4, 5, SamplerChoice.of("euler-a", "leading"));
+
+    private static final PerturbedAttention PAG = PerturbedAttention.NONE.withScale(3);
 
     @TempDir
     static Path models;
@@ -79,43 +82,45 @@ class ExtrasTest {
         ImageRequest wide =
                 PLAIN.withSize(new ImageSize(128, 128)); // at 64x64 the middle of the network is a single place
         for (ImageRequest request : List.of(wide, wide.withWords("a boat", "rain"), wide.withGuidance(1))) {
-            int[] led = pixels(request.withExtras(Extras.NONE.withPagScale(3)));
+            int[] led = pixels(request.withExtras(Extras.NONE.withPag(PAG)));
 
             assertThat(led).isNotEqualTo(pixels(request));
-            assertThat(led).isEqualTo(pixels(request.withExtras(Extras.NONE.withPagScale(3))));
+            assertThat(led).isEqualTo(pixels(request.withExtras(Extras.NONE.withPag(PAG))));
         }
     }
 
     @Test
     void a_scale_of_perturbed_attention_guidance_is_checked() {
-        assertThatThrownBy(() -> Extras.NONE.withPagScale(31))
+        assertThatThrownBy(() -> PAG.withScale(31))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessage("perturbed-attention guidance must be 0 to 30, was 31.0");
-        assertThatThrownBy(() -> Extras.NONE.withPagScale(Double.NaN)).isInstanceOf(DiffusionException.class);
+        assertThatThrownBy(() -> PAG.withScale(Double.NaN)).isInstanceOf(DiffusionException.class);
     }
 
     @Test
     void a_model_may_choose_its_own_perturbed_attention_guidance(@TempDir Path folder) throws IOException {
         Path model = BundledModel.untrained().unpack(folder);
-        ImageRequest led = PLAIN.withExtras(Extras.NONE.withPagScale(3));
-        Files.writeString(model.resolve("seedling.json"), "{\"pag\": 1.5, \"pag-layers\": \"up_blocks.\"}");
+        Files.writeString(model.resolve("seedling.json"), "{\"pag\": 1.5, \"pag-layers\": [\"up_blocks.1\"]}");
         try (ImageEngine own = StableDiffusion.open(model, EngineSettings.EXACT)) {
             PaintDefaults defaults = own.model().defaults();
 
-            assertThat(defaults.pagScale()).isEqualTo(1.5);
-            assertThat(ImageRequest.of("boat", "", 1, defaults).extras().pagScale())
-                    .isEqualTo(1.5);
-            assertThat(pixels(own, led)).isNotEqualTo(pixels(led));
-            assertThat(pixels(own, PLAIN)).isEqualTo(pixels(PLAIN));
+            assertThat(defaults.pag()).isEqualTo(new PerturbedAttention(1.5, List.of("up_blocks.1")));
+            assertThat(ImageRequest.of("boat", "", 1, defaults).extras().pag()).isEqualTo(defaults.pag());
+            assertThat(pixels(PLAIN.withExtras(defaults.extras()))).isNotEqualTo(pixels(PLAIN));
         }
-        Files.writeString(model.resolve("seedling.json"), "{\"pag-layers\": \"roof\"}");
-        try (ImageEngine own = StableDiffusion.open(model, EngineSettings.EXACT)) {
-            assertThatThrownBy(() -> pixels(own, led))
-                    .isInstanceOf(DiffusionException.class)
-                    .hasMessage(
-                            "the model has no transformers 'roof' for perturbed-attention guidance; pag-layers in its"
-                                    + " seedling.json names others");
-        }
+    }
+
+    @Test
+    void layers_that_a_model_does_not_have_are_refused() {
+        ImageRequest lost =
+                PLAIN.withExtras(Extras.NONE.withPag(new PerturbedAttention(1, List.of("up_blocks", "roof"))));
+        ImageRequest nowhere = PLAIN.withExtras(Extras.NONE.withPag(new PerturbedAttention(1, List.of("roof"))));
+
+        assertThat(pixels(lost)).isNotEqualTo(pixels(PLAIN));
+        assertThatThrownBy(() -> pixels(nowhere))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("the model has no transformers [roof] for perturbed-attention guidance; pag-layers in its"
+                        + " seedling.json names others");
     }
 
     @Test
@@ -319,11 +324,7 @@ class ExtrasTest {
     }
 
     private static int[] pixels(ImageRequest request) {
-        return pixels(engine, request);
-    }
-
-    private static int[] pixels(ImageEngine painter, ImageRequest request) {
-        return pixels(painter.paint(request, PaintListener.NONE).image());
+        return pixels(engine.paint(request, PaintListener.NONE).image());
     }
 
     private static int[] pixels(BufferedImage image) {

@@ -71,6 +71,7 @@ class GoldenTest {
                 "lcm-4step",
                 "sdxl-euler",
                 "sdxl-euler-a-batch",
+                "sdxl-pag",
                 "vae-taesd",
                 "lora-tiny-sdxl-1.0"
             })

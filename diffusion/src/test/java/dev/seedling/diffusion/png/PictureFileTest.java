@@ -14,6 +14,7 @@ import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ImageToImage;
 import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.LoraNote;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.SourcePicture;
@@ -79,7 +80,7 @@ class PictureFileTest {
                 .withVariation(new Variation(9, 0.25))
                 .withHires(new Hires(1.5, 0.6))
                 .withDecoder(Decoder.TINY)
-                .withPagScale(2.5)
+                .withPag(PerturbedAttention.NONE.withScale(2.5))
                 .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)));
         PaintRecord painting = withRequest(PAINTING.request()
                 .withSampler(SamplerChoice.of("euler-a", "linspace"))
@@ -94,6 +95,17 @@ class PictureFileTest {
                         + " Eta: 0.5, ENSD: 31337, RNG: NV, VAE Decoder: TAESD, PAG Active: True, PAG Scale: 2.5, Hires upscale: 1.5, Hires steps: 12,"
                         + " Hires upscaler: Latent");
         assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
+    }
+
+    @Test
+    void where_attention_is_perturbed_comes_back_and_older_readers_refuse_the_record() {
+        PerturbedAttention pag = new PerturbedAttention(2, List.of("down_blocks.1", "up_blocks.1"));
+        PaintRecord painting = withRequest(PAINTING.request().withExtras(Extras.NONE.withPag(pag)));
+
+        String json = PaintJson.write(painting);
+
+        assertThat(PaintJson.read(json)).isEqualTo(painting);
+        assertThat(json).contains("\"format\":4");
     }
 
     @Test

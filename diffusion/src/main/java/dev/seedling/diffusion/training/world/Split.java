@@ -21,7 +21,7 @@ public final class Split {
         return scene.groups().stream().anyMatch(group -> heldOut(scene, group));
     }
 
-    /** A scene for training: those with something intricate, which takes longer to learn, are three times as likely. */
+    /** A scene for training: one with something intricate, which takes longer to learn, is three times as likely as it was drawn. */
     public static Scene training(SplittableRandom random) {
         while (true) {
             Scene scene = SceneSampler.draw(random);

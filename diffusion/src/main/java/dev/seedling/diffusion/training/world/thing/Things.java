@@ -62,7 +62,7 @@ public final class Things {
             Whale.THING,
             Windmill.THING);
 
-    /** What has limbs, spokes or battlements, which are few pixels each: a model muddles these things longest. */
+    /** What a model muddles longest: things of many small parts, and animals, whose parts look much alike. */
     public static final Set<Thing> INTRICATE = Set.of(
             Bicycle.THING,
             Castle.THING,
