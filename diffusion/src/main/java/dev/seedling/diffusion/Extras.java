@@ -29,7 +29,7 @@ public record Extras(
 
     public Extras {
         requireClipSkip(clipSkip);
-        pag = pag.isOff() ? PerturbedAttention.NONE : pag;
+        pag = pag.inForce() ? pag : PerturbedAttention.NONE;
         if (hires.isPresent() && imageToImage.isPresent()) {
             throw new DiffusionException(
                     "hires begins from noise and cannot be had with a picture to start from; leave one of them out");

@@ -17,6 +17,9 @@ public record PerturbedAttention(double scale, List<String> layers) {
 
     public PerturbedAttention {
         requireScale(scale);
+        if (layers.isEmpty()) {
+            throw new DiffusionException("perturbed-attention guidance must name at least one layer, named none");
+        }
         layers = List.copyOf(layers);
     }
 
@@ -29,8 +32,9 @@ public record PerturbedAttention(double scale, List<String> layers) {
         return scale;
     }
 
-    public boolean isOff() {
-        return scale == 0;
+    /** Whether it changes anything. */
+    public boolean inForce() {
+        return scale > 0;
     }
 
     public PerturbedAttention withScale(double newScale) {

@@ -39,7 +39,7 @@ public final class WishOptions {
             names = "--pag",
             paramLabel = "X",
             description = "How much to mind that parts of the picture belong together, 0 to 30: perturbed-attention"
-                    + " guidance, for up to twice the time. The model's own choice if left out, mostly 0.")
+                    + " guidance, for up to twice the time. The model's own choice if left out, usually 0.")
     private Optional<Double> pagScale = Optional.empty();
 
     @Option(

@@ -28,8 +28,11 @@ final class Forecast {
     static long pixelSteps(Recipe recipe) {
         ImageRequest request = recipe.request();
         long usual = (long) request.size().width() * request.size().height() * request.steps();
-        // With perturbed-attention guidance the network is called for a third prompt, as it were.
-        return request.extras().pag().isOff() ? usual : usual * 3 / 2;
+        if (!request.extras().pag().inForce()) {
+            return usual;
+        }
+        // One call of the network more at each step, for one prompt or, with guidance, two.
+        return request.guidance() > 1 ? usual * 3 / 2 : usual * 2;
     }
 
     /** Empty if the job does not wait for a painter. */

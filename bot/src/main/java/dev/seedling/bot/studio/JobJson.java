@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.PaintDefaults;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.Variation;
 import dev.seedling.promptcraft.CraftedPrompt;
@@ -32,12 +34,13 @@ final class JobJson {
     }
 
     static String write(Recipe recipe) {
-        return write((Object) new RecipeRow(recipe.crafted(), RequestRow.of(recipe.request()), recipe.model()));
+        return write(
+                (Object) new RecipeRow(recipe.crafted(), RequestRow.of(recipe.request()), ModelRow.of(recipe.model())));
     }
 
     static Recipe recipe(String json) {
         RecipeRow row = read(json, RecipeRow.class);
-        return new Recipe(row.crafted(), row.request().request(), row.model());
+        return new Recipe(row.crafted(), row.request().request(), row.model().model());
     }
 
     static String write(Slots slots) {
@@ -65,7 +68,41 @@ final class JobJson {
     }
 
     /** {@link Recipe} with the request as it is stored. */
-    private record RecipeRow(CraftedPrompt crafted, RequestRow request, ModelCard model) {}
+    private record RecipeRow(CraftedPrompt crafted, RequestRow request, ModelRow model) {}
+
+    /** {@link ModelCard}. */
+    private record ModelRow(String name, String family, String hash, boolean trained, DefaultsRow defaults) {
+        static ModelRow of(ModelCard model) {
+            return new ModelRow(
+                    model.name(), model.family(), model.hash(), model.trained(), DefaultsRow.of(model.defaults()));
+        }
+
+        ModelCard model() {
+            return new ModelCard(name, family, hash, trained, defaults.defaults());
+        }
+    }
+
+    /** {@link PaintDefaults}; earlier versions did not know of perturbed attention. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record DefaultsRow(
+            ImageSize size,
+            int steps,
+            double guidance,
+            SamplerChoice sampler,
+            @Nullable PerturbedAttention pag) {
+        static DefaultsRow of(PaintDefaults defaults) {
+            return new DefaultsRow(
+                    defaults.size(),
+                    defaults.steps(),
+                    defaults.guidance(),
+                    defaults.sampler(),
+                    defaults.pag().inForce() ? defaults.pag() : null);
+        }
+
+        PaintDefaults defaults() {
+            return new PaintDefaults(size, steps, guidance, sampler, pag == null ? PerturbedAttention.NONE : pag);
+        }
+    }
 
     /** {@link Wishes} with absent fields for what is open. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -50,7 +50,7 @@ record RequestRow(
                 extras.hires().map(HiresRow::of).orElse(null),
                 extras.decoder() == Extras.NONE.decoder() ? null : extras.decoder(),
                 extras.randomness().equals(Randomness.USUAL) ? null : RandomnessRow.of(extras.randomness()),
-                extras.pag().isOff() ? null : extras.pag());
+                extras.pag().inForce() ? extras.pag() : null);
     }
 
     ImageRequest request() {

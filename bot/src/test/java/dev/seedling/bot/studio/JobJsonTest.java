@@ -78,36 +78,11 @@ class JobJsonTest {
         Recipe recipe = new Recipe(words(), ImageRequest.of("boat", "", 1, led.defaults()), led);
 
         String json = JobJson.write(recipe);
-        String older = JobJson.write(new Recipe(words(), ImageRequest.of("boat", "", 1, defaults), plain))
-                .replaceAll(",\"pag\":\\{[^}]*}", "");
+        String without = JobJson.write(new Recipe(words(), ImageRequest.of("boat", "", 1, defaults), plain));
 
         assertThat(JobJson.recipe(json)).isEqualTo(recipe);
-        assertThat(older).doesNotContain("pag");
-        assertThat(JobJson.recipe(older).model()).isEqualTo(plain);
-    }
-
-    @Test
-    void a_wish_for_no_perturbed_attention_goes_before_the_models_own() {
-        PaintDefaults defaults = FakeEngine.MODEL.defaults();
-        PaintDefaults led = new PaintDefaults(
-                defaults.size(),
-                defaults.steps(),
-                defaults.guidance(),
-                defaults.sampler(),
-                new PerturbedAttention(2, List.of("up_blocks.1")));
-
-        assertThat(Wishes.NONE.request("boat", "", 1, led).extras().pag()).isEqualTo(led.pag());
-        assertThat(Wishes.NONE
-                        .withPagScale(Wish.exactly(0.0))
-                        .request("boat", "", 1, led)
-                        .extras())
-                .isEqualTo(Extras.NONE);
-        assertThat(Wishes.NONE
-                        .withPagScale(Wish.exactly(3.0))
-                        .request("boat", "", 1, led)
-                        .extras()
-                        .pag())
-                .isEqualTo(led.pag().withScale(3));
+        assertThat(without).doesNotContain("pag");
+        assertThat(JobJson.recipe(without).model()).isEqualTo(plain);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The denoising network with the prompts it was given. With guidance it is called once for all prompts, always in the
+ * The denoising network with the prompts it was given. It is called once for all prompts, always in the
  * same order: rounding differs with the size of a batch, and pictures must not. For the same reason a batch of pictures
  * is denoised one by one.
  */
@@ -51,7 +51,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         builder.guidanceEmbedding.ifPresent(
                 vector -> extra.put("guidance", scope.create(vector, new Shape(1, vector.length))));
         NDArray context = stacked(prompts.stream().map(Conditioning::context).toList());
-        this.text = builder.pag.isOff() ? unet.read(context) : unet.readPerturbed(context, builder.pag.layers());
+        this.text = builder.pag.inForce() ? unet.readPerturbed(context, builder.pag.layers()) : unet.read(context);
     }
 
     static Builder of(UNet unet, NDManager parent) {
@@ -82,7 +82,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
             return this;
         }
 
-        /** The network is called for the prompt once more, perturbed. */
+        /** What asks for it leads away from the network perturbed, with the same prompt. */
         void perturbed(PerturbedAttention perturbed) {
             pag = perturbed;
         }
@@ -96,9 +96,9 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
             return asked(List.of(negative, prompt), outputs -> Guidance.towards(outputs.get(1), outputs.get(0), scale));
         }
 
-        /** @param prompts the one to follow last */
+        /** @param prompts the last is the one to follow */
         private PromptedUNet asked(List<Conditioning> prompts, Answer answer) {
-            if (pag.isOff()) {
+            if (!pag.inForce()) {
                 return new PromptedUNet(this, prompts, answer);
             }
             int last = prompts.size() - 1;

@@ -47,7 +47,7 @@ final class ExtrasJson {
         if (!extras.randomness().equals(Randomness.USUAL)) {
             write(extras.randomness(), root.putObject(NOISE));
         }
-        if (!extras.pag().isOff()) {
+        if (extras.pag().inForce()) {
             write(extras.pag(), root.putObject(PAG));
         }
         painting.source()

@@ -41,7 +41,7 @@ final class ExtrasText {
         if (extras.decoder() == Decoder.TINY) {
             settings.put(DECODER, TAESD);
         }
-        if (!extras.pag().isOff()) {
+        if (extras.pag().inForce()) {
             settings.put(PAG_ACTIVE, "True");
             settings.put(PAG_SCALE, Numbers.plain(extras.pag().scale()));
         }
@@ -63,7 +63,7 @@ final class ExtrasText {
     /** The text does not tell the layers; extensions take those in the middle. */
     private static PerturbedAttention pag(SettingsLine settings) {
         boolean active = settings.text(PAG_ACTIVE).filter("True"::equals).isPresent();
-        Optional<Double> scale = active ? settings.number(PAG_SCALE) : Optional.empty();
+        Optional<Double> scale = settings.number(PAG_SCALE).filter(told -> active);
         return scale.map(PerturbedAttention.NONE::withScale).orElse(PerturbedAttention.NONE);
     }
 

@@ -35,10 +35,13 @@ record Fields(JsonNode node) {
     }
 
     List<String> texts(String key) {
+        if (!node.path(key).isArray()) {
+            throw wrong(key, "a list of texts");
+        }
         List<String> texts = new ArrayList<>();
         for (JsonNode value : node.path(key)) {
             if (!value.isTextual()) {
-                throw wrong(key, "texts");
+                throw wrong(key, "a list of texts");
             }
             texts.add(value.textValue());
         }

@@ -84,7 +84,7 @@ final class PaintJson {
 
     private static int format(PaintRecord painting) {
         Extras extras = painting.request().extras();
-        if (!extras.pag().isOff()) {
+        if (extras.pag().inForce()) {
             return WITH_PAG;
         }
         if (ExtrasJson.isOfThirdFormat(extras)) {

@@ -3,6 +3,7 @@ package dev.seedling.diffusion.program;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ForeignText;
 import dev.seedling.diffusion.weights.Weights;
 import java.util.List;
 import java.util.Map;
@@ -71,18 +72,26 @@ public final class UNet implements AutoCloseable {
      * perturbed-attention guidance leads away from, arXiv 2403.17377.
      *
      * @param layers the beginnings of their names, such as {@code mid_block}
-     * @throws DiffusionException if the network has no transformer of such a name
+     * @throws DiffusionException if one begins no transformer's name
      */
     public TorchValue readPerturbed(NDArray context, List<String> layers) {
-        String perturbed = transformers.stream()
-                .filter(name -> layers.stream().anyMatch(layer -> name.startsWith(layer + ".")))
+        String perturbed = layers.stream()
+                .flatMap(layer -> transformersOf(layer).stream())
+                .distinct()
                 .collect(Collectors.joining(" ", " ", " "));
-        if (perturbed.isBlank()) {
-            throw new DiffusionException(
-                    "the model has no transformers %s for perturbed-attention guidance; pag-layers in its seedling.json names others"
-                            .formatted(layers));
-        }
         return network.program().value("read", context, perturbed);
+    }
+
+    private List<String> transformersOf(String layer) {
+        List<String> found = transformers.stream()
+                .filter(name -> (name + ".").startsWith(layer + "."))
+                .toList();
+        if (found.isEmpty()) {
+            throw new DiffusionException(
+                    "layers for perturbed-attention guidance must begin the name of a transformer, such as %s, was %s"
+                            .formatted(transformers.stream().findFirst().orElse("none"), ForeignText.shown(layer)));
+        }
+        return found;
     }
 
     /**

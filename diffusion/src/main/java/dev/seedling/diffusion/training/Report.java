@@ -47,7 +47,7 @@ record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally pa
 
     private String pag() {
         PerturbedAttention pag = model.defaults().pag();
-        return pag.isOff() ? "" : ", perturbed-attention guidance " + pag.scale();
+        return pag.inForce() ? ", perturbed-attention guidance " + pag.scale() : "";
     }
 
     private String table() {

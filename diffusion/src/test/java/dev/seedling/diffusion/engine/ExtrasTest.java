@@ -112,15 +112,15 @@ class ExtrasTest {
 
     @Test
     void layers_that_a_model_does_not_have_are_refused() {
-        ImageRequest lost =
-                PLAIN.withExtras(Extras.NONE.withPag(new PerturbedAttention(1, List.of("up_blocks", "roof"))));
-        ImageRequest nowhere = PLAIN.withExtras(Extras.NONE.withPag(new PerturbedAttention(1, List.of("roof"))));
+        PerturbedAttention half = new PerturbedAttention(1, List.of("up_blocks", "roof"));
 
-        assertThat(pixels(lost)).isNotEqualTo(pixels(PLAIN));
-        assertThatThrownBy(() -> pixels(nowhere))
+        assertThatThrownBy(() -> pixels(PLAIN.withExtras(Extras.NONE.withPag(half))))
                 .isInstanceOf(DiffusionException.class)
-                .hasMessage("the model has no transformers [roof] for perturbed-attention guidance; pag-layers in its"
-                        + " seedling.json names others");
+                .hasMessageMatching("layers for perturbed-attention guidance must begin the name of a transformer,"
+                        + " such as \\S+\\.transformer_blocks\\.0, was roof");
+        assertThatThrownBy(() -> new PerturbedAttention(1, List.of()))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("perturbed-attention guidance must name at least one layer, named none");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.seedling.diffusion.Enlargement;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.Randomness.Source;
 import dev.seedling.diffusion.SamplerChoice;
@@ -27,6 +28,17 @@ class ForeignParametersTest {
     void a_plain_picture_is_followed_whole() {
         assertThat(read(PLAIN).request().extras()).isEqualTo(Extras.NONE);
         assertThat(read(PLAIN).notes()).isEmpty();
+    }
+
+    @Test
+    void an_extensions_perturbed_attention_is_followed_if_it_was_active() {
+        PaintRecord active = read(PLAIN + ", PAG Active: True, PAG Scale: 2.5");
+        PaintRecord passive = read(PLAIN + ", PAG Active: False, PAG Scale: 2.5");
+
+        assertThat(active.request().extras()).isEqualTo(Extras.NONE.withPag(PerturbedAttention.NONE.withScale(2.5)));
+        assertThat(passive.request().extras()).isEqualTo(Extras.NONE);
+        assertThat(active.notes()).isEmpty();
+        assertThat(passive.notes()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,7 @@ class PictureFileTest {
     }
 
     @Test
-    void where_attention_is_perturbed_comes_back_and_older_readers_refuse_the_record() {
+    void where_attention_is_perturbed_comes_back() {
         PerturbedAttention pag = new PerturbedAttention(2, List.of("down_blocks.1", "up_blocks.1"));
         PaintRecord painting = withRequest(PAINTING.request().withExtras(Extras.NONE.withPag(pag)));
 
@@ -106,6 +106,10 @@ class PictureFileTest {
 
         assertThat(PaintJson.read(json)).isEqualTo(painting);
         assertThat(json).contains("\"format\":4");
+        String torn = json.replace("[\"down_blocks.1\",\"up_blocks.1\"]", "\"up_blocks.1\"");
+        assertThatThrownBy(() -> PaintJson.read(torn))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("the picture's record must have a list of texts as layers, has \"up_blocks.1\"");
     }
 
     @Test

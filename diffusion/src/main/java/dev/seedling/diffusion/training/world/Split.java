@@ -12,7 +12,7 @@ import java.util.zip.CRC32;
 public final class Split {
     private static final int ONE_IN = 20;
 
-    /** Of the scenes without anything intricate, those that training shows. */
+    /** Training shows one in so many scenes without anything intricate. */
     private static final int PLAIN_ONE_IN = 3;
 
     private Split() {}
@@ -21,7 +21,7 @@ public final class Split {
         return scene.groups().stream().anyMatch(group -> heldOut(scene, group));
     }
 
-    /** A scene for training: one with something intricate, which takes longer to learn, is three times as likely as it was drawn. */
+    /** A scene for training; the odds of something intricate, which takes longer to learn, are threefold. */
     public static Scene training(SplittableRandom random) {
         while (true) {
             Scene scene = SceneSampler.draw(random);

@@ -62,7 +62,7 @@ public final class Things {
             Whale.THING,
             Windmill.THING);
 
-    /** What a model muddles longest: things of many small parts, and animals, whose parts look much alike. */
+    /** What a model muddles longest, for its many small parts or for parts that look much alike. */
     public static final Set<Thing> INTRICATE = Set.of(
             Bicycle.THING,
             Castle.THING,
