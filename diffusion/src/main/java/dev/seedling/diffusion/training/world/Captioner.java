@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Only what goes without saying
- * goes unsaid, and only at random: daylight, the plain style, a clear sky. So a prompt that names no style gets the plain
- * one, not a mixture of all. Never says what is not there.
+ * goes unsaid, and only at random: daylight, the plain style, a clear sky, the middle. So a prompt that names no style gets the
+ * plain one, not a mixture of all, and one that names no place in the picture gets a thing in its middle, not one on either side.
+ * Never says what is not there.
  */
 public final class Captioner {
     private final Whim whim;
@@ -68,7 +69,8 @@ public final class Captioner {
 
     private String tags(Scene scene) {
         List<String> tags = new ArrayList<>();
-        scene.groups().forEach(group -> tags.add(noun(group, chance(30))));
+        scene.groups()
+                .forEach(group -> tags.add(noun(group, chance(30)) + (offCenter(scene, group) ? position(group) : "")));
         tags.add(pick(scene.place().words()));
         if (timeSaid(scene)) {
             tags.add(pick(scene.daytime().words()));
@@ -90,14 +92,24 @@ public final class Captioner {
     private String things(Scene scene) {
         List<String> said = new ArrayList<>();
         for (Group group : scene.groups()) {
-            String position = chance(45) ? " " + pick(group.position().phrases()) : "";
-            said.add(noun(group, true) + position);
+            boolean placed = offCenter(scene, group) || chance(45);
+            said.add(noun(group, true) + (placed ? position(group) : ""));
         }
         boolean under = said.size() == 2
                 && scene.groups().get(1).thing().habitat() == Habitat.SKY
                 && scene.groups().get(0).thing().habitat() != Habitat.SKY;
         String glue = under && chance(40) ? " under " : chance(75) ? " and " : " with ";
         return String.join(glue, said);
+    }
+
+    /** Of two groups beside each other neither can be in the middle, so that where they are may go unsaid. */
+    private static boolean offCenter(Scene scene, Group group) {
+        boolean aside = group.position() == Position.LEFT || group.position() == Position.RIGHT;
+        return aside && !Troupe.shared(scene, group);
+    }
+
+    private String position(Group group) {
+        return " " + pick(group.position().phrases());
     }
 
     /** Count, size, colour and kind; a colour goes unsaid only where it is a usual one. */

@@ -40,7 +40,8 @@ final class Troupe {
         note(layer, mask);
     }
 
-    private static boolean shared(Scene scene, Group group) {
+    /** Whether another group stands at the same height. */
+    static boolean shared(Scene scene, Group group) {
         boolean flies = group.thing().habitat() == Habitat.SKY;
         return scene.groups().stream()
                 .anyMatch(

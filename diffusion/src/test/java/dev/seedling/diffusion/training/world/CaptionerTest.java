@@ -59,6 +59,25 @@ class CaptionerTest {
         }
     }
 
+    @Test
+    void what_stands_by_itself_away_from_the_middle_is_said_to() {
+        SplittableRandom random = new SplittableRandom(5);
+        Captioner captioner = new Captioner(random);
+        int unsaid = 0;
+        for (int i = 0; i < 500; i++) {
+            Scene scene = SceneSampler.draw(random);
+            if (scene.groups().size() == 1) {
+                Position position = scene.groups().get(0).position();
+                boolean said = position.phrases().stream().anyMatch(captioner.describe(scene)::contains);
+                unsaid += said ? 0 : 1;
+                assertThat(said || position == Position.MIDDLE || position == Position.SKY)
+                        .isTrue();
+            }
+        }
+
+        assertThat(unsaid).isPositive();
+    }
+
     private static String[] style(Scene scene) {
         return Stream.concat(scene.style().words().stream(), scene.style().phrases().stream())
                 .toArray(String[]::new);
