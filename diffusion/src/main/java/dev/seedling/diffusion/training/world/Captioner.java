@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Only what goes without saying
  * goes unsaid, and only at random: daylight, the plain style, a clear sky, the middle. So a prompt that names no style gets the
  * plain one, not a mixture of all, and one that names no place in the picture gets a thing in its middle, not one on either side.
- * Never says what is not there.
+ * Only of two groups beside each other it may go unsaid which is left and which right. Never says what is not there.
  */
 public final class Captioner {
     private final Whim whim;

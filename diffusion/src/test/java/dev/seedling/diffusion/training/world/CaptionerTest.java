@@ -60,7 +60,7 @@ class CaptionerTest {
     }
 
     @Test
-    void what_stands_by_itself_away_from_the_middle_is_said_to() {
+    void what_stands_by_itself_away_from_the_middle_is_placed() {
         SplittableRandom random = new SplittableRandom(5);
         Captioner captioner = new Captioner(random);
         int unsaid = 0;
