@@ -25,8 +25,8 @@ final class Forecast {
         this.handle = handle;
     }
 
-    static long pixelSteps(Recipe recipe) {
-        ImageRequest request = recipe.request();
+    /** How much work a picture is: pixels times steps, times the network's calls at each, where they are more than usual. */
+    static long pixelSteps(ImageRequest request) {
         long usual = (long) request.size().width() * request.size().height() * request.steps();
         if (!request.extras().pag().inForce()) {
             return usual;

@@ -2,6 +2,7 @@ package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.LimitSettings;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.Seeds;
@@ -9,11 +10,10 @@ import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.writer.Variants;
+import java.util.function.DoubleConsumer;
 
 /** What an order may ask for. */
 final class HouseRules {
-    private static final double MAX_GUIDANCE = 30;
-
     private final LimitSettings limits;
 
     HouseRules(LimitSettings limits) {
@@ -27,8 +27,8 @@ final class HouseRules {
         checkSeed(wishes.seed());
         wishes.size().value().ifPresent(this::checkSize);
         wishes.steps().value().ifPresent(this::checkSteps);
-        wishes.guidance().value().ifPresent(HouseRules::checkGuidance);
-        wishes.pagScale().value().ifPresent(HouseRules::checkPagScale);
+        wishes.guidance().value().ifPresent(guidance -> require(ImageRequest::requireGuidance, guidance));
+        wishes.pagScale().value().ifPresent(scale -> require(PerturbedAttention::requireScale, scale));
     }
 
     void checkSeed(Wish<Long> seed) {
@@ -68,17 +68,12 @@ final class HouseRules {
         }
     }
 
-    private static void checkPagScale(double scale) {
+    /** Refuses, in the engine's own words, what the engine would refuse. */
+    private static void require(DoubleConsumer requirement, double value) {
         try {
-            PerturbedAttention.requireScale(scale);
+            requirement.accept(value);
         } catch (DiffusionException e) {
             throw new StudioException(StudioException.sentenceOf(e), e);
-        }
-    }
-
-    private static void checkGuidance(double guidance) {
-        if (!(guidance >= 0 && guidance <= MAX_GUIDANCE)) {
-            throw new StudioException("guidance must be 0 to %.0f, was %s".formatted(MAX_GUIDANCE, guidance));
         }
     }
 }

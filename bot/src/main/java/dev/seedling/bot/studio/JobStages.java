@@ -43,7 +43,7 @@ final class JobStages {
                         + " pixel_steps = :pixelSteps WHERE id = :id AND stage = 'QUEUED'")
                 .bind("id", id)
                 .bind("recipe", JobJson.write(recipe))
-                .bind("pixelSteps", Forecast.pixelSteps(recipe)));
+                .bind("pixelSteps", Forecast.pixelSteps(recipe.request())));
     }
 
     /** @param recipe as it was painted, by the model that painted it */

@@ -41,7 +41,11 @@ final class JobTable {
                 .bind("turn", nextTurn(order.requester()))
                 .bind("stage", job.stage().name())
                 .bind("recipe", job.recipe().map(JobJson::write).orElse(null))
-                .bind("pixelSteps", job.recipe().map(Forecast::pixelSteps).orElse(null))
+                .bind(
+                        "pixelSteps",
+                        job.recipe()
+                                .map(recipe -> Forecast.pixelSteps(recipe.request()))
+                                .orElse(null))
                 .bind("submitted", job.submitted().toEpochMilli())
                 .execute();
     }
