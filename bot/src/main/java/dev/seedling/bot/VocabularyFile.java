@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,10 +31,14 @@ final class VocabularyFile {
      */
     KnownWords of(String model) {
         return folder(model)
-                .map(folder -> folder.resolve(NAME))
-                .filter(Files::isRegularFile)
-                .map(file -> new KnownWords(model, words(file), OTHERWISE))
+                .filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
+                .map(folder -> new KnownWords(nameOf(folder, model), words(folder.resolve(NAME)), OTHERWISE))
                 .orElse(KnownWords.ANY);
+    }
+
+    /** A model may be named by its path, which is not what one calls it. */
+    private static String nameOf(Path folder, String model) {
+        return Objects.toString(folder.toAbsolutePath().normalize().getFileName(), model);
     }
 
     private Optional<Path> folder(String model) {

@@ -9,6 +9,7 @@ import dev.seedling.promptcraft.lock.Locks;
 import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -24,6 +25,10 @@ final class PlainWording {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:[-'\u2019][\\p{L}\\d]+)*");
     private static final List<Slot> SHOWN =
             List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
+
+    /** Words that join others and are told all the same: without them the picture is another. "Near" and "over" come by themselves. */
+    private static final Set<String> RELATIONS = Set.of("behind", "between", "inside");
+
     private static final int MOST_TOLD = 5;
 
     private final KnownWords known;
@@ -101,11 +106,13 @@ final class PlainWording {
         return words(text).allMatch(word -> known.has(word) || Locks.isFunctionWord(word));
     }
 
+    /** Of what the picture is to show. What is to be left out is no matter: the model cannot paint what it does not know. */
     private List<String> strange(Slots slots) {
         return SHOWN.stream()
                 .map(slots::text)
                 .flatMap(PlainWording::words)
-                .filter(word -> !known.has(word) && !Locks.isFunctionWord(word))
+                .filter(word -> !known.has(word))
+                .filter(word -> RELATIONS.contains(word) || !Locks.isFunctionWord(word))
                 .distinct()
                 .toList();
     }

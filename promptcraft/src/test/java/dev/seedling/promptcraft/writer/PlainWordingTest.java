@@ -57,6 +57,18 @@ class PlainWordingTest {
     }
 
     @Test
+    void so_is_a_relation_without_which_the_picture_is_another() {
+        assertThat(craft("a cat behind a house").notice()).startsWith("sprout does not know 'behind';");
+        assertThat(craft("a cat near a house").notice()).isEmpty();
+        assertThat(craft("the moon over a lake").notice()).isEmpty();
+    }
+
+    @Test
+    void what_it_cannot_paint_need_not_be_known_to_be_left_out() {
+        assertThat(craft("a cat by a lake without people").notice()).isEmpty();
+    }
+
+    @Test
     void a_prompt_that_is_left_alone_is_told_the_same_and_not_changed() {
         PromptWriter asIs =
                 PromptWriters.asIs(WritingAids.with(TokenCounter.approximate()).keptTo(FEW));
