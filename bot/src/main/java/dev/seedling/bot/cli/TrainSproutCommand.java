@@ -5,6 +5,7 @@ import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.training.CorpusSeed;
+import dev.seedling.diffusion.training.LastStage;
 import dev.seedling.diffusion.training.Sprout;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,6 +45,15 @@ final class TrainSproutCommand implements Runnable {
                             + " than the model's, or it sees the same pictures again.")
     private Optional<Long> seed = Optional.empty();
 
+    @Option(names = "--steps", paramLabel = "N", description = "Of the last stage, text encoder and UNet together.")
+    private Optional<Integer> steps = Optional.empty();
+
+    @Option(names = "--pictures", paramLabel = "N", description = "For the last stage to learn from.")
+    private Optional<Integer> pictures = Optional.empty();
+
+    @Option(names = "--rate", paramLabel = "R", description = "The last stage's highest learning rate.")
+    private Optional<Double> rate = Optional.empty();
+
     private final Supplier<Parts> parts;
     private final Streams streams;
 
@@ -54,6 +64,7 @@ final class TrainSproutCommand implements Runnable {
 
     @Override
     public void run() {
+        LastStage last = new LastStage(steps, pictures, rate);
         Settings folders = parts.get().settings();
         Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
         EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
@@ -62,8 +73,8 @@ final class TrainSproutCommand implements Runnable {
             seed.ifPresent(number -> CorpusSeed.settle(checkpoints, number));
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
             from.ifPresentOrElse(
-                    earlier -> Sprout.trainOn(earlier, checkpoints, left, settings, progress),
-                    () -> Sprout.train(checkpoints, left, settings, progress));
+                    earlier -> Sprout.trainOn(earlier, checkpoints, left, last, settings, progress),
+                    () -> Sprout.train(checkpoints, left, last, settings, progress));
             streams.progress().clear();
             streams.out().println(left);
         }

@@ -33,6 +33,15 @@ class TrainCommandTest {
     }
 
     @Test
+    void the_last_stage_has_bounds() {
+        assertThat(shell.run("train", "sprout", "--steps", "0")).isEqualTo(Funnel.MISUSE);
+        assertThat(shell.err()).contains("steps must be 1 to 1000000, was 0");
+
+        assertThat(shell.run("train", "sprout", "--rate", "2")).isEqualTo(Funnel.MISUSE);
+        assertThat(shell.err()).contains("the rate must be above 0, at most 0.1, was 2.0");
+    }
+
+    @Test
     void less_can_be_asked_for_but_not_nothing() {
         assertThat(shell.run("train", "evaluate", "--captions", "0")).isEqualTo(Funnel.MISUSE);
         assertThat(shell.err()).contains("captions must be 1 to 1000, was 0");

@@ -46,10 +46,12 @@ public final class Sprout {
      *
      * @param work folder of checkpoints, curves and samples
      * @param model folder that the finished model is written to
+     * @param last what is to be other than in the recipe
      * @param settings its precision is that of the forward and backward passes; weights are kept in float32
      */
-    public static void train(Path work, Path model, EngineSettings settings, TrainingListener listener) {
-        train(work, model, Recipe.SPROUT, settings, listener);
+    public static void train(
+            Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
+        train(work, model, settled(last, work), settings, listener);
     }
 
     /**
@@ -58,8 +60,9 @@ public final class Sprout {
      *
      * @param from a model that an earlier training left; {@code work} goes before it, once it has a checkpoint of its own
      */
-    public static void trainOn(Path from, Path work, Path model, EngineSettings settings, TrainingListener listener) {
-        trainOn(from, work, model, Recipe.SPROUT, settings, listener);
+    public static void trainOn(
+            Path from, Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
+        trainOn(from, work, model, settled(last, work), settings, listener);
     }
 
     static void train(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
@@ -79,6 +82,14 @@ public final class Sprout {
                 new Adoption(work, sprout.recipe, sprout.torch).adopt(from);
             }
             sprout.train();
+        } catch (IOException e) {
+            throw stopped(e);
+        }
+    }
+
+    private static Recipe settled(LastStage last, Path work) {
+        try {
+            return last.settledIn(work).in(Recipe.SPROUT);
         } catch (IOException e) {
             throw stopped(e);
         }

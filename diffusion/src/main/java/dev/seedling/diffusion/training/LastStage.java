@@ -1,0 +1,84 @@
+package dev.seedling.diffusion.training;
+
+import dev.seedling.diffusion.DiffusionException;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * How text encoder and UNet learn together, where that is not to be as in the recipe: for a model that only learns on, or for
+ * as much time as there is. Its work folder notes it: a training that goes on need not be told again.
+ *
+ * @param steps of 64 pictures, along which the rate falls
+ * @param pictures that latents are made of, before the first step
+ * @param rate the highest learning rate
+ */
+public record LastStage(Optional<Integer> steps, Optional<Integer> pictures, Optional<Double> rate) {
+    private static final String FILE = "last-stage.properties";
+    private static final int MOST = 1_000_000;
+    private static final double HIGHEST = 0.1;
+
+    public LastStage {
+        steps.ifPresent(number -> require("steps", number));
+        pictures.ifPresent(number -> require("pictures", number));
+        rate.ifPresent(LastStage::requireRate);
+    }
+
+    /** What was told now, and for the rest what the training in a work folder was told before; notes it there. */
+    LastStage settledIn(Path work) throws IOException {
+        Path note = work.resolve(FILE);
+        Properties noted = new Properties();
+        if (Files.exists(note)) {
+            try (Reader reader = Files.newBufferedReader(note)) {
+                noted.load(reader);
+            }
+        }
+        steps.ifPresent(number -> noted.setProperty("steps", number.toString()));
+        pictures.ifPresent(number -> noted.setProperty("pictures", number.toString()));
+        rate.ifPresent(number -> noted.setProperty("rate", number.toString()));
+        Files.createDirectories(work);
+        try (Writer writer = Files.newBufferedWriter(note)) {
+            noted.store(writer, "what the last stage is told other than in the recipe");
+        }
+        return parse(noted, note);
+    }
+
+    private static LastStage parse(Properties noted, Path note) {
+        try {
+            return new LastStage(
+                    Optional.ofNullable(noted.getProperty("steps")).map(Integer::valueOf),
+                    Optional.ofNullable(noted.getProperty("pictures")).map(Integer::valueOf),
+                    Optional.ofNullable(noted.getProperty("rate")).map(Double::valueOf));
+        } catch (NumberFormatException e) {
+            throw new DiffusionException("%s must hold numbers: %s".formatted(note, e.getMessage()), e);
+        }
+    }
+
+    Recipe in(Recipe recipe) {
+        LearningPlan usual = recipe.diffusionPlan();
+        LearningPlan plan = new LearningPlan(
+                steps.orElse(usual.steps()),
+                usual.batch(),
+                rate.orElse(usual.rate()),
+                usual.warmup(),
+                usual.checkEvery(),
+                usual.patience());
+        return recipe.withLastStage(plan, pictures.orElse(recipe.pictures()));
+    }
+
+    private static void require(String name, int number) {
+        if (number < 1 || number > MOST) {
+            throw new DiffusionException("%s must be 1 to %d, was %d".formatted(name, MOST, number));
+        }
+    }
+
+    private static void requireRate(double rate) {
+        if (!(rate > 0 && rate <= HIGHEST)) {
+            throw new DiffusionException("the rate must be above 0, at most %s, was %s".formatted(HIGHEST, rate));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package dev.seedling.diffusion.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.seedling.diffusion.DiffusionException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastStageTest {
+    private static final LastStage NOTHING = new LastStage(Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir
+    private Path work;
+
+    @Test
+    void a_training_that_goes_on_need_not_be_told_again_and_may_be_told_otherwise() throws IOException {
+        assertThat(NOTHING.settledIn(work)).isEqualTo(NOTHING);
+        LastStage told = new LastStage(Optional.of(300), Optional.of(640), Optional.of(6e-4));
+
+        assertThat(told.settledIn(work)).isEqualTo(told);
+
+        assertThat(NOTHING.settledIn(work)).isEqualTo(told);
+        LastStage longer = new LastStage(Optional.of(400), Optional.empty(), Optional.empty());
+        assertThat(longer.settledIn(work))
+                .isEqualTo(new LastStage(Optional.of(400), Optional.of(640), Optional.of(6e-4)));
+        assertThat(NOTHING.settledIn(work).steps()).contains(400);
+    }
+
+    @Test
+    void a_note_that_holds_no_number_is_told() throws IOException {
+        Files.writeString(work.resolve("last-stage.properties"), "steps=many");
+
+        assertThatThrownBy(() -> NOTHING.settledIn(work))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("last-stage.properties must hold numbers")
+                .hasMessageContaining("many");
+    }
+
+    @Test
+    void what_is_not_named_stays_as_in_the_recipe() {
+        Recipe usual = Recipe.SPROUT;
+
+        Recipe shorter = new LastStage(Optional.of(300), Optional.empty(), Optional.of(2e-4)).in(usual);
+
+        assertThat(shorter.diffusionPlan().steps()).isEqualTo(300);
+        assertThat(shorter.diffusionPlan().rate()).isEqualTo(2e-4);
+        assertThat(shorter.pictures()).isEqualTo(usual.pictures());
+        assertThat(shorter.withLastStage(usual.diffusionPlan(), usual.pictures()))
+                .isEqualTo(usual);
+        assertThat(NOTHING.in(usual)).isEqualTo(usual);
+    }
+
+    @Test
+    void the_rate_falls_along_the_steps_that_were_named() {
+        LearningPlan plan = new LastStage(Optional.of(300), Optional.of(640), Optional.empty())
+                .in(Recipe.SPROUT)
+                .diffusionPlan();
+
+        assertThat(plan.rateAt(299)).isLessThan(0.1 * plan.rate());
+    }
+
+    @Test
+    void bounds_are_told() {
+        assertThatThrownBy(() -> new LastStage(Optional.empty(), Optional.of(0), Optional.empty()))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("pictures must be 1 to 1000000, was 0");
+        assertThatThrownBy(() -> new LastStage(Optional.empty(), Optional.empty(), Optional.of(Double.NaN)))
+                .hasMessage("the rate must be above 0, at most 0.1, was NaN");
+    }
+}
