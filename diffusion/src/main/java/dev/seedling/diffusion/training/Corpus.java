@@ -9,10 +9,13 @@ import dev.seedling.diffusion.training.world.canvas.Plane;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.zip.CRC32;
 
 /**
  * The world as a numbered, endless set of pictures: number n is always the same scene. Numbers below zero are held out.
@@ -75,6 +78,28 @@ record Corpus(long seed, int size) {
             mask.set(i, rendering.mask().near((i - row * size) * scale, row * scale));
         }
         return new Rendering(small, mask);
+    }
+
+    /** Tells these scenes from others, in hex; nothing is drawn for it. */
+    String digest(LongStream numbers) {
+        CRC32 crc = new CRC32();
+        numbers.mapToObj(this::scene).forEach(scene -> crc.update(sign(scene).getBytes(StandardCharsets.UTF_8)));
+        return Long.toHexString(crc.getValue());
+    }
+
+    private static String sign(Scene scene) {
+        String groups = scene.groups().stream()
+                .map(group -> "%s %s %d %s %s"
+                        .formatted(group.thing().name(), group.tint(), group.count(), group.size(), group.position()))
+                .collect(Collectors.joining(","));
+        return "%s %s %s %s %d: %s;"
+                .formatted(
+                        scene.place().name(),
+                        scene.daytime(),
+                        scene.weather(),
+                        scene.style().name(),
+                        scene.seed(),
+                        groups);
     }
 
     /** The first captions of the corpus, to learn a vocabulary from. */

@@ -29,6 +29,9 @@ final class LatentCache implements AutoCloseable {
 
     private static final int CHUNK = 8;
 
+    /** So many pictures tell by their pixels whether the renderer still draws the same. */
+    private static final int SIGNS = 64;
+
     private final Path file;
     private final FileChannel channel;
     private final List<Long> shape;
@@ -81,14 +84,17 @@ final class LatentCache implements AutoCloseable {
     }
 
     /**
-     * Notes beside the file what it is of, and empties it if it is of something else. Held-out pictures stand after the
+     * Notes beside the file what it is of, and empties it if it is of something else: of other scenes, another autoencoder, or
+     * a renderer that draws some of the first pictures otherwise. Held-out pictures stand after the
      * others: with more pictures, those of a shorter file would be taken for ones to learn from.
      */
     private void claim(Learner autoencoder, Corpus corpus) throws IOException {
-        String own = "%d pictures (the first: %s), %d held out, latents %s, encoder %s%n"
+        String own = "%d pictures (scenes %s, pixels %s), %d held out, latents %s, encoder %s%n"
                 .formatted(
                         pictures,
-                        corpus.pictures(LongStream.range(0, CHUNK)).digest(),
+                        corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
+                        corpus.pictures(LongStream.range(0, Math.min(SIGNS, pictures)))
+                                .digest(),
                         heldOut,
                         shape,
                         autoencoder.state().digest("encoder."));
@@ -123,6 +129,11 @@ final class LatentCache implements AutoCloseable {
     /** One picture's latents, row by row. */
     float[] latents(long record) {
         return read(new long[] {record}, 0, latents(), 1);
+    }
+
+    /** Of one picture, row by row: see {@link #covered(NDManager, long[])}. */
+    float[] covered(long record) {
+        return read(new long[] {record}, latents(), cells(), 1);
     }
 
     private float[] read(long[] records, int from, int count, double factor) {

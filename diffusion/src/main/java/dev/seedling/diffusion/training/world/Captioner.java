@@ -14,10 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Only what goes without saying
- * goes unsaid, and only at random: daylight, the plain style, a clear sky, the middle. So a prompt that names no style gets the
- * plain one, not a mixture of all, and one that names no place in the picture gets a thing in its middle, not one on either side.
- * Only of two groups beside each other it may go unsaid which is left and which right. Never says what is not there.
+ * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Never says what is not there. Only
+ * what goes without saying goes unsaid, and only at random: daylight, the flat style, a clear sky, the middle, the place
+ * where a thing is at home. So a prompt that names no style gets the flat one, not a mixture of all, and one that does not
+ * say where in the picture a thing is gets it in the middle, not one on either side. Only of two groups beside each other it
+ * may go unsaid which is left and which right.
  */
 public final class Captioner {
     private final Whim whim;
@@ -52,15 +53,22 @@ public final class Captioner {
                 ? article(place.name())
                 : groups + " " + place.phrases().get(0);
         String when = place.hasTimes() ? " " + at(scene.daytime().words().get(0)) : "";
-        return join(where + when, weather(scene, 0), scene.style().name());
+        return join(where + when, plain.weather(scene), scene.style().name());
+    }
+
+    /** Nothing but count, size, colour and kind: a thing as one asks for it with the fewest words. */
+    static String bare(Group group) {
+        return new Captioner(Whim.PLAIN).noun(group, true);
     }
 
     private String sentence(Scene scene) {
         Place place = scene.place();
         String things = things(scene);
-        String where = things.isEmpty() ? article(pick(place.words())) : things + " " + pick(place.phrases());
+        String where = things.isEmpty()
+                ? article(pick(place.words()))
+                : things + (placeSaid(scene) ? " " + pick(place.phrases()) : "");
         String when = timeSaid(scene) ? " " + at(pick(scene.daytime().words())) : "";
-        return join(where + when, weather(scene, whim.below(3)));
+        return join(where + when, weather(scene));
     }
 
     private String styled(Scene scene, String sentence) {
@@ -71,17 +79,21 @@ public final class Captioner {
         List<String> tags = new ArrayList<>();
         scene.groups()
                 .forEach(group -> tags.add(noun(group, chance(30)) + (offCenter(scene, group) ? position(group) : "")));
-        tags.add(pick(scene.place().words()));
+        tags.add(placeSaid(scene) ? pick(scene.place().words()) : "");
         if (timeSaid(scene)) {
             tags.add(pick(scene.daytime().words()));
         }
-        tags.add(weather(scene, whim.below(3)));
+        tags.add(weather(scene));
         tags.add(said(scene.style()) ? pick(scene.style().words()) : "");
         return join(tags.toArray(String[]::new));
     }
 
     private boolean said(Style style) {
         return !style.equals(Styles.ALL.get(0)) || chance(40);
+    }
+
+    private boolean placeSaid(Scene scene) {
+        return !Homes.shown(scene) || chance(40);
     }
 
     private boolean timeSaid(Scene scene) {
@@ -95,17 +107,29 @@ public final class Captioner {
             boolean placed = offCenter(scene, group) || chance(45);
             said.add(noun(group, true) + (placed ? position(group) : ""));
         }
-        boolean under = said.size() == 2
-                && scene.groups().get(1).thing().habitat() == Habitat.SKY
-                && scene.groups().get(0).thing().habitat() != Habitat.SKY;
-        String glue = under && chance(40) ? " under " : chance(75) ? " and " : " with ";
+        String glue = under(scene.groups()) && chance(40) ? " under " : chance(75) ? " and " : " with ";
         return String.join(glue, said);
+    }
+
+    /** Whether the second of two groups is above the first, and not on the other side. */
+    private static boolean under(List<Group> groups) {
+        if (groups.size() != 2) {
+            return false;
+        }
+        Group lower = groups.get(0);
+        Group upper = groups.get(1);
+        boolean above = upper.thing().habitat() == Habitat.SKY && lower.thing().habitat() != Habitat.SKY;
+        boolean across = aside(lower) && aside(upper) && lower.position() != upper.position();
+        return above && !across;
     }
 
     /** Of two groups beside each other neither can be in the middle, so that where they are may go unsaid. */
     private static boolean offCenter(Scene scene, Group group) {
-        boolean aside = group.position() == Position.LEFT || group.position() == Position.RIGHT;
-        return aside && !Troupe.shared(scene, group);
+        return aside(group) && !Troupe.shared(scene, group);
+    }
+
+    private static boolean aside(Group group) {
+        return group.position() == Position.LEFT || group.position() == Position.RIGHT;
     }
 
     private String position(Group group) {
@@ -127,12 +151,21 @@ public final class Captioner {
         words.add(group.count() > 1 ? thing.plural() : chance(70) ? thing.name() : pick(thing.words()));
         String said = String.join(" ", words);
         if (group.count() > 1) {
-            return (chance(80) ? Numbers.words(group.count()).get(0) : pick(Numbers.words(group.count()))) + " " + said;
+            return number(group.count(), 20) + " " + said;
         }
         if (thing.unique()) {
             return (thing.name().equals("moon") ? "the " : "a ") + said;
         }
-        return counted ? article(said) : said;
+        if (!counted) {
+            return said;
+        }
+        String number = number(1, 10);
+        return number.equals("a") ? article(said) : number + " " + said;
+    }
+
+    private String number(int count, int otherwise) {
+        List<String> words = Numbers.words(count);
+        return chance(otherwise) ? pick(words) : words.get(0);
     }
 
     private static String at(String word) {
@@ -140,9 +173,10 @@ public final class Captioner {
         return inThe ? "in the " + word : word.equals("day") ? "by day" : "at " + word;
     }
 
-    private static String weather(Scene scene, int choice) {
-        List<String> words = scene.weather().words();
-        return scene.weather() == Weather.CLEAR ? "" : words.get(choice % words.size());
+    private String weather(Scene scene) {
+        boolean usual = scene.weather() == Weather.CLEAR;
+        boolean said = scene.place().hasTimes() && (!usual || chance(8));
+        return said ? pick(scene.weather().words()) : "";
     }
 
     private static String article(String words) {

@@ -1,10 +1,17 @@
 package dev.seedling.diffusion.training.world;
 
+import dev.seedling.diffusion.training.world.canvas.Habitat;
+import dev.seedling.diffusion.training.world.canvas.Place;
+import dev.seedling.diffusion.training.world.canvas.Thing;
+import dev.seedling.diffusion.training.world.canvas.Tint;
+import dev.seedling.diffusion.training.world.canvas.Weather;
+import dev.seedling.diffusion.training.world.style.Styles;
+import dev.seedling.diffusion.training.world.thing.Things;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** The scenes that a trained model is judged by. */
+/** What a trained model is judged by. */
 public final class Evaluation {
     private static final long SEED = 2026;
 
@@ -24,5 +31,19 @@ public final class Evaluation {
             }
         }
         return questions;
+    }
+
+    /** Each kind of thing by itself at home, asked for by nothing but its usual colour and its name: {@code a red car}. */
+    public static List<Question> things() {
+        return Things.ALL.stream().map(Evaluation::alone).toList();
+    }
+
+    private static Question alone(Thing thing) {
+        Position position = thing.habitat() == Habitat.SKY ? Position.SKY : Position.MIDDLE;
+        Tint tint = thing.tintable() ? thing.natural().get(0) : Tint.WHITE;
+        Group group = new Group(thing, tint, 1, Size.MEDIUM, position);
+        Place home = Homes.of(thing);
+        Scene scene = new Scene(home, home.times().get(0), Weather.CLEAR, List.of(group), Styles.ALL.get(0), SEED);
+        return new Question(scene, Captioner.bare(group));
     }
 }

@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 public final class Split {
     private static final int ONE_IN = 20;
 
-    /** Training shows one in so many scenes without anything intricate. */
-    private static final int PLAIN_ONE_IN = 3;
+    /** Training shows one in so many of the other scenes. */
+    private static final int OTHERS_ONE_IN = 3;
 
     private Split() {}
 
@@ -21,11 +21,14 @@ public final class Split {
         return scene.groups().stream().anyMatch(group -> heldOut(scene, group));
     }
 
-    /** A scene for training; the odds of something intricate, which takes longer to learn, are threefold. */
+    /**
+     * A scene for training. The odds of something intricate, which takes longer to learn, and of a thing at home, whose
+     * place may go unsaid, are threefold.
+     */
     public static Scene training(SplittableRandom random) {
         while (true) {
             Scene scene = SceneSampler.draw(random);
-            if (!heldOut(scene) && (intricate(scene) || random.nextInt(PLAIN_ONE_IN) == 0)) {
+            if (!heldOut(scene) && (favored(scene) || random.nextInt(OTHERS_ONE_IN) == 0)) {
                 return scene;
             }
         }
@@ -41,7 +44,11 @@ public final class Split {
         }
     }
 
-    static boolean intricate(Scene scene) {
+    static boolean favored(Scene scene) {
+        return intricate(scene) || Homes.shown(scene);
+    }
+
+    private static boolean intricate(Scene scene) {
         return scene.groups().stream().map(Group::thing).anyMatch(Things.INTRICATE::contains);
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training.world;
 
 import dev.seedling.diffusion.training.world.canvas.Daytime;
+import dev.seedling.diffusion.training.world.canvas.Thing;
 import dev.seedling.diffusion.training.world.canvas.Tint;
 import dev.seedling.diffusion.training.world.canvas.Weather;
 import dev.seedling.diffusion.training.world.place.Places;
@@ -27,7 +28,7 @@ public final class Vocabulary {
 
     private static NavigableSet<String> collect() {
         Stream<String> things =
-                Things.ALL.stream().flatMap(thing -> Stream.concat(thing.words().stream(), Stream.of(thing.plural())));
+                Things.ALL.stream().flatMap(thing -> Stream.concat(thing.words().stream(), plurals(thing)));
         Stream<String> places =
                 Places.ALL.stream().flatMap(place -> Stream.concat(place.words().stream(), place.phrases().stream()));
         Stream<String> styles =
@@ -46,6 +47,10 @@ public final class Vocabulary {
                 .flatMap(Vocabulary::split)
                 .forEach(words::add);
         return words;
+    }
+
+    private static Stream<String> plurals(Thing thing) {
+        return thing.unique() ? Stream.of() : Stream.of(thing.plural());
     }
 
     private static Stream<String> split(String text) {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -78,18 +80,62 @@ class CaptionerTest {
         assertThat(unsaid).isPositive();
     }
 
+    @Test
+    void only_where_a_thing_is_at_home_the_place_goes_unsaid() {
+        SplittableRandom random = new SplittableRandom(6);
+        Captioner captioner = new Captioner(random);
+        int unsaid = 0;
+        for (int i = 0; i < 3000; i++) {
+            Scene scene = SceneSampler.draw(random);
+            String caption = captioner.describe(scene);
+            boolean said = Stream.concat(scene.place().words().stream(), scene.place().phrases().stream())
+                    .anyMatch(phrase -> caption.matches(".*\\b%s\\b.*".formatted(phrase)));
+            unsaid += said ? 0 : 1;
+            assertThat(said || Homes.shown(scene)).as(caption).isTrue();
+        }
+
+        assertThat(unsaid).isPositive();
+    }
+
+    @Test
+    void nothing_is_under_what_is_on_the_other_side() {
+        SplittableRandom random = new SplittableRandom(7);
+        Captioner captioner = new Captioner(random);
+        Set<Position> sides = Set.of(Position.LEFT, Position.RIGHT);
+        int across = 0;
+        int under = 0;
+        for (int i = 0; i < 6000; i++) {
+            Scene scene = SceneSampler.draw(random);
+            boolean apart = scene.groups().size() == 2
+                    && scene.groups().stream()
+                            .map(Group::position)
+                            .collect(Collectors.toSet())
+                            .equals(sides);
+            across += apart ? 1 : 0;
+            String caption = captioner.describe(scene);
+            boolean said = caption.replaceAll("under (the sea|water)", "").contains(" under ");
+            under += said ? 1 : 0;
+            assertThat(apart && said).as(caption).isFalse();
+        }
+
+        assertThat(across).isPositive();
+        assertThat(under).isPositive();
+    }
+
     private static String[] style(Scene scene) {
         return Stream.concat(scene.style().words().stream(), scene.style().phrases().stream())
                 .toArray(String[]::new);
     }
 
     @Test
-    void every_word_of_a_caption_is_in_the_vocabulary() {
+    void captions_and_vocabulary_have_the_same_words() {
         SplittableRandom random = new SplittableRandom(3);
         Captioner captioner = new Captioner(random);
-        for (int i = 0; i < 500; i++) {
-            String caption = captioner.describe(SceneSampler.draw(random));
-            assertThat(Vocabulary.words()).as(caption).contains(caption.split("[^\\p{L}\\p{N}-]+"));
+        Set<String> said = new TreeSet<>();
+        for (int i = 0; i < 60_000; i++) {
+            said.addAll(List.of(captioner.describe(SceneSampler.draw(random)).split("[^\\p{L}\\p{N}-]+")));
         }
+
+        assertThat(said).isEqualTo(Vocabulary.words());
     }
 }

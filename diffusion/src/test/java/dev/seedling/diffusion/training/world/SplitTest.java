@@ -32,13 +32,13 @@ class SplitTest {
     }
 
     @Test
-    void training_shows_what_is_intricate_more_often() {
+    void training_shows_what_is_intricate_or_at_home_more_often() {
         SplittableRandom random = new SplittableRandom(3);
         int drawn = 0;
         int shown = 0;
         for (int i = 0; i < 2000; i++) {
-            drawn += Split.intricate(SceneSampler.draw(random)) ? 1 : 0;
-            shown += Split.intricate(Split.training(random)) ? 1 : 0;
+            drawn += Split.favored(SceneSampler.draw(random)) ? 1 : 0;
+            shown += Split.favored(Split.training(random)) ? 1 : 0;
         }
 
         assertThat((double) shown / (2000 - shown) / drawn * (2000 - drawn)).isBetween(2.5, 3.5);
@@ -52,5 +52,16 @@ class SplitTest {
         assertThat(questions.stream().map(Evaluation.Question::caption).distinct())
                 .hasSizeGreaterThan(195);
         assertThat(Evaluation.questions(200)).isEqualTo(questions);
+    }
+
+    @Test
+    void things_are_asked_for_alone_with_the_fewest_words() {
+        List<Evaluation.Question> things = Evaluation.things();
+
+        assertThat(things)
+                .extracting(Evaluation.Question::caption)
+                .contains("a green cactus", "the moon", "an orange pumpkin")
+                .doesNotHaveDuplicates();
+        assertThat(things).allMatch(question -> Homes.shown(question.scene()));
     }
 }
