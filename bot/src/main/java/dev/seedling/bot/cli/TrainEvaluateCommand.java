@@ -15,7 +15,9 @@ import picocli.CommandLine.Option;
 /** Tells how often the trained model paints what it is asked for. */
 @Command(
         name = "evaluate",
-        description = "Asks the model for 200 combinations that it never saw, and has a probe read the pictures.",
+        description =
+                "Asks the model for 200 combinations that it never saw, and for each thing alone, and has a probe read"
+                        + " the pictures.",
         footer = {
             "",
             "What was painted stays in the work folder, so that a run that was cut off goes on. Prints a table; contact.png"

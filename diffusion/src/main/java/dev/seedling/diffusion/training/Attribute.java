@@ -56,6 +56,13 @@ record Attribute(String name, List<String> values, ToIntFunction<Scene> of) {
         values = List.copyOf(values);
     }
 
+    static Attribute named(String name) {
+        return ALL.stream()
+                .filter(attribute -> attribute.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** How many values attributes have together: as many logits has a classifier that tells them. */
     static int values(List<Attribute> attributes) {
         return attributes.stream()

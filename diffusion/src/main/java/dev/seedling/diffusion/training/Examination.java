@@ -70,12 +70,18 @@ public final class Examination {
      */
     public String of(Supplier<ImageEngine> engines, Extent extent) {
         List<Evaluation.Question> questions = Evaluation.questions(extent.captions());
-        List<String> captions =
-                questions.stream().map(Evaluation.Question::caption).toList();
+        List<Evaluation.Question> things = Evaluation.things();
         try {
-            Gallery gallery = Gallery.painted(work.resolve("painted"), captions, extent.seeds(), engines, listener);
+            Gallery gallery = painted("painting", questions, extent, engines);
+            Gallery alone = painted("painting things", things, extent, engines);
             Torch torch = Torch.start(settings, Long.MAX_VALUE);
-            Report report = read(gallery, questions, extent, torch);
+            Report report;
+            try (Probe probe = probe(torch)) {
+                Tally drawn = readDrawn(probe);
+                Tally painted = read(probe, gallery, questions, extent);
+                report = new Report(
+                        gallery.model(), extent, renders, drawn, painted, read(probe, alone, things, extent));
+            }
             show(gallery, extent);
             String text = report.text() + recall(gallery, extent, torch);
             Files.writeString(work.resolve("evaluation.md"), text);
@@ -94,20 +100,24 @@ public final class Examination {
         }
     }
 
-    private Report read(Gallery gallery, List<Evaluation.Question> questions, Extent extent, Torch torch)
+    private Gallery painted(
+            String stage, List<Evaluation.Question> questions, Extent extent, Supplier<ImageEngine> engines)
             throws IOException {
-        Tally drawn = new Tally();
-        Tally painted = new Tally();
-        try (Probe probe = probe(torch)) {
-            readDrawn(probe, drawn);
-            for (int seed = 1; seed <= extent.seeds(); seed++) {
-                for (int i = 0; i < questions.size(); i++) {
-                    BufferedImage picture = Scaled.to(recipe.size(), gallery.picture(i, seed));
-                    probe.judge(List.of(questions.get(i).scene()), PictureBatch.ofImages(List.of(picture)), painted);
-                }
+        List<String> captions =
+                questions.stream().map(Evaluation.Question::caption).toList();
+        return Gallery.painted(work.resolve("painted"), stage, captions, extent.seeds(), engines, listener);
+    }
+
+    private Tally read(Probe probe, Gallery gallery, List<Evaluation.Question> questions, Extent extent)
+            throws IOException {
+        Tally tally = new Tally();
+        for (int seed = 1; seed <= extent.seeds(); seed++) {
+            for (int i = 0; i < questions.size(); i++) {
+                BufferedImage picture = Scaled.to(recipe.size(), gallery.picture(i, seed));
+                probe.judge(List.of(questions.get(i).scene()), PictureBatch.ofImages(List.of(picture)), tally);
             }
         }
-        return new Report(gallery.model(), extent, renders, drawn, painted);
+        return tally;
     }
 
     private Probe probe(Torch torch) throws IOException {
@@ -118,7 +128,8 @@ public final class Examination {
         return Probe.trained(work.resolve(PROBE), recipe.corpus(), recipe.probePlan(), torch, listener);
     }
 
-    private void readDrawn(Probe probe, Tally tally) {
+    private Tally readDrawn(Probe probe) {
+        Tally tally = new Tally();
         Corpus corpus = recipe.corpus();
         for (int from = 0; from < renders; from += CHUNK) {
             long first = FIRST_RENDER - from;
@@ -127,6 +138,7 @@ public final class Examination {
                     .toList();
             probe.judge(scenes, corpus.pictures(scenes), tally);
         }
+        return tally;
     }
 
     private void show(Gallery gallery, Extent extent) throws IOException {

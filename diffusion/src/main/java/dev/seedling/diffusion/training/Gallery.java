@@ -34,18 +34,24 @@ final class Gallery {
     /**
      * Paints what is missing, seed by seed.
      *
+     * @param stage what the listener hears
      * @param seeds how many for each prompt: 1, 2 and so on
      * @param engines opens the model, as often as engines paint at a time
      */
     static Gallery painted(
-            Path folder, List<String> prompts, int seeds, Supplier<ImageEngine> engines, TrainingListener listener)
+            Path folder,
+            String stage,
+            List<String> prompts,
+            int seeds,
+            Supplier<ImageEngine> engines,
+            TrainingListener listener)
             throws IOException {
         Files.createDirectories(folder);
         try (ImageEngine engine = engines.get()) {
             Gallery gallery = new Gallery(folder, prompts, engine.model());
             List<Painters.Piece> missing = gallery.missing(seeds);
             int total = prompts.size() * seeds;
-            Pace pace = Pace.begin(listener, "painting", total - missing.size(), total);
+            Pace pace = Pace.begin(listener, stage, total - missing.size(), total);
             new Painters(missing, pace, total - missing.size()).paint(engine, engines);
             return gallery;
         }

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PerturbedAttention;
+import dev.seedling.diffusion.training.world.thing.Things;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -12,14 +13,19 @@ import java.util.stream.Collectors;
  * @param renders drawn pictures that the probe was judged by
  * @param drawn what the probe read from them
  * @param painted what it read from the model's pictures
+ * @param alone what it read from those of single things, asked for without a place
  */
-record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally painted) {
+record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally painted, Tally alone) {
     /** A probe that errs more often than this on what it was trained for is no judge. */
     private static final double TRUSTED = 0.95;
 
+    private static final Attribute PLACE = Attribute.named("place");
+    private static final Attribute OBJECT = Attribute.named("object");
+    private static final Attribute COLOR = Attribute.named("color");
+
     /** Markdown: what was asked, a table, and where the probe is not to be trusted. */
     String text() {
-        return asked() + "\n\n" + table() + "\n" + trust() + "\n";
+        return asked() + "\n\n" + table() + "\n" + trust() + "\n\n" + unplaced() + "\n";
     }
 
     private String asked() {
@@ -78,6 +84,14 @@ record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally pa
                         .formatted(
                                 100 * TRUSTED,
                                 doubtful.stream().map(Attribute::name).collect(Collectors.joining(", ")));
+    }
+
+    private String unplaced() {
+        return "Each of the %d kinds of things was asked for alone, in a usual color and without a place, as in 'a red car', %d"
+                        .formatted(Things.ALL.size(), extent.seeds())
+                + " pictures of each: the object was right in %s, its color in %s, and the place was its home in %s."
+                        .formatted(
+                                percent(alone.share(OBJECT)), percent(alone.share(COLOR)), percent(alone.share(PLACE)));
     }
 
     private static String percent(double share) {

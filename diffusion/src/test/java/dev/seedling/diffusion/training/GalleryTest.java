@@ -37,7 +37,7 @@ class GalleryTest {
 
     @Test
     void every_prompt_is_painted_with_every_seed_and_every_engine_is_closed() throws Exception {
-        Gallery gallery = Gallery.painted(folder, PROMPTS, 2, model("a", 20), Bystander.patient());
+        Gallery gallery = Gallery.painted(folder, "painting", PROMPTS, 2, model("a", 20), Bystander.patient());
 
         assertThat(painted)
                 .containsExactlyInAnyOrder("a house 1", "a boat 1", "a tree 1", "a house 2", "a boat 2", "a tree 2");
@@ -48,11 +48,11 @@ class GalleryTest {
 
     @Test
     void what_is_there_is_not_painted_again() throws Exception {
-        Gallery.painted(folder, PROMPTS, 1, model("a", 20), Bystander.patient());
+        Gallery.painted(folder, "painting", PROMPTS, 1, model("a", 20), Bystander.patient());
         painted.clear();
 
         Bystander heard = Bystander.patient();
-        Gallery.painted(folder, PROMPTS, 2, model("a", 20), heard);
+        Gallery.painted(folder, "painting", PROMPTS, 2, model("a", 20), heard);
 
         assertThat(painted).containsExactlyInAnyOrder("a house 2", "a boat 2", "a tree 2");
         assertThat(heard.stages).containsExactly("painting 3 of 6");
@@ -60,16 +60,17 @@ class GalleryTest {
 
     @Test
     void another_model_and_other_steps_paint_anew() throws Exception {
-        Gallery.painted(folder, PROMPTS, 1, model("a", 20), Bystander.patient());
-        Gallery.painted(folder, PROMPTS, 1, model("b", 20), Bystander.patient());
-        Gallery.painted(folder, PROMPTS, 1, model("a", 30), Bystander.patient());
+        Gallery.painted(folder, "painting", PROMPTS, 1, model("a", 20), Bystander.patient());
+        Gallery.painted(folder, "painting", PROMPTS, 1, model("b", 20), Bystander.patient());
+        Gallery.painted(folder, "painting", PROMPTS, 1, model("a", 30), Bystander.patient());
 
         assertThat(painted).hasSize(9);
     }
 
     @Test
     void painting_that_is_stopped_leaves_whole_pictures_and_goes_on() throws Exception {
-        assertThatThrownBy(() -> Gallery.painted(folder, PROMPTS, 2, model("a", 20), Bystander.leavingAfter(2)))
+        assertThatThrownBy(() ->
+                        Gallery.painted(folder, "painting", PROMPTS, 2, model("a", 20), Bystander.leavingAfter(2)))
                 .isInstanceOf(TrainingStopped.class)
                 .hasMessageStartingWith("painting was stopped at ");
         int before = painted.size();
@@ -79,14 +80,14 @@ class GalleryTest {
         }
         assertThat(open).hasValue(0);
 
-        Gallery.painted(folder, PROMPTS, 2, model("a", 20), Bystander.patient());
+        Gallery.painted(folder, "painting", PROMPTS, 2, model("a", 20), Bystander.patient());
         assertThat(painted).hasSize(6).doesNotHaveDuplicates();
     }
 
     @Test
     void what_an_engine_complains_of_is_told() {
         assertThatThrownBy(() -> Gallery.painted(
-                        folder, List.of("a house", "impossible"), 1, model("a", 20), Bystander.patient()))
+                        folder, "painting", List.of("a house", "impossible"), 1, model("a", 20), Bystander.patient()))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessage("impossible");
         assertThat(open).hasValue(0);

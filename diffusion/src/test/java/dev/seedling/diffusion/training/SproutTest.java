@@ -166,11 +166,16 @@ class SproutTest {
     private static void examine(Path work, Path model) throws Exception {
         Bystander heard = Bystander.patient();
         Examination examination = new Examination(work, TINY, 8, SETTINGS, true, heard);
-        String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 2));
+        String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 1));
 
-        assertThat(heard.stages).containsExactly("painting 0 of 8", "probe 0 of 2");
+        assertThat(heard.stages).containsExactly("painting 0 of 4", "painting things 0 of 54", "probe 0 of 2");
         assertThat(report)
-                .contains("| object |", "| position |", "Nearest of 6 training pictures", "for 4 painted pictures")
+                .contains(
+                        "| object |",
+                        "| position |",
+                        "Each of the 54 kinds of things",
+                        "Nearest of 6 training pictures",
+                        "for 4 painted pictures")
                 .doesNotContain("NaN");
         assertThat(work.resolve("evaluation.md")).hasContent(report);
         assertThat(ImageIO.read(work.resolve("contact.png").toFile()).getWidth())
