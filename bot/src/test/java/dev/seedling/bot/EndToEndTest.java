@@ -11,6 +11,9 @@ import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.diffusion.engine.BundledModel;
 import dev.seedling.promptcraft.testsupport.ChatAnswer;
 import dev.seedling.promptcraft.testsupport.OllamaServer;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -19,12 +22,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole path on real parts: Discord's client library, the studio and its database, the prompt writer over HTTP, and
- * the engine with a model whose weights are random but real. Only Discord and Ollama are emulated.
+ * the engine, with a model whose weights are random but real, or with the one that ships. Only Discord and Ollama are
+ * emulated.
  */
 class EndToEndTest {
     private static final Pattern SEED = Pattern.compile("seed `(\\d+)`");
@@ -40,7 +45,7 @@ class EndToEndTest {
                         OllamaServer.answering(ChatAnswer.withSubject("a red house by a lake at night"))) {
             Person anna = discord.person("anna");
             PostedMessage first;
-            try (Running bot = start(discord, ollama)) {
+            try (Running bot = start(discord, ollama, BundledModel.untrained())) {
                 anna.slash("imagine", "idea", "red house, lake, night", "size", "64x64", "steps", 3);
                 first = awaitPicture(discord);
                 assertThat(first.text()).contains("a red house by a lake at night", "prompt by the language model");
@@ -58,13 +63,44 @@ class EndToEndTest {
                 assertThat(bot.studio().queue()).isEmpty();
             }
             List<PostedMessage> before = discord.messages();
-            try (Running again = start(discord, ollama)) {
+            try (Running again = start(discord, ollama, BundledModel.untrained())) {
                 anna.clicks(first, "Same seed");
                 PostedMessage fourth = awaitPicture(discord, before.toArray(PostedMessage[]::new));
                 assertThat(fourth.picture().bytes()).isEqualTo(first.picture().bytes());
                 assertThat(again.studio().recent("discord:" + anna.id(), 10)).hasSize(4);
             }
         }
+    }
+
+    @Test
+    void a_picture_shows_the_colour_that_was_asked_for() throws IOException {
+        try (DiscordEmulator discord = DiscordEmulator.start();
+                OllamaServer ollama = OllamaServer.answering(ChatAnswer.failing(500));
+                Running bot = start(discord, ollama, BundledModel.standard())) {
+            Person anna = discord.person("anna");
+            anna.slash("imagine", "idea", "a red house", "seed", 7);
+            PostedMessage red = awaitPicture(discord);
+            anna.slash("imagine", "idea", "a blue house", "seed", 7);
+            PostedMessage blue = awaitPicture(discord, red);
+            anna.replies(red, "7");
+            PostedMessage again = awaitPicture(discord, red, blue);
+
+            assertThat(redness(red)).isGreaterThan(0.01).isGreaterThan(3 * redness(blue));
+            assertThat(again.picture().bytes()).isEqualTo(red.picture().bytes());
+            assertThat(bot.studio().queue()).isEmpty();
+        }
+    }
+
+    /** The share of pixels that are red. */
+    private static double redness(PostedMessage picture) throws IOException {
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(picture.picture().bytes()));
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Arrays.stream(pixels)
+                        .mapToObj(Color::new)
+                        .filter(color -> color.getRed() > 130 && color.getGreen() < 100 && color.getBlue() < 100)
+                        .count()
+                / (double) pixels.length;
     }
 
     /** The program, from its settings on. */
@@ -77,7 +113,7 @@ class EndToEndTest {
         }
     }
 
-    private Running start(DiscordEmulator discord, OllamaServer ollama) {
+    private Running start(DiscordEmulator discord, OllamaServer ollama, BundledModel model) {
         Workshop workshop = Workshop.open(
                 home,
                 Optional.empty(),
@@ -87,10 +123,7 @@ class EndToEndTest {
                         "SEEDLING_DISCORD_GATEWAY_URL", discord.gatewayUrl(),
                         "SEEDLING_OLLAMA_URL", ollama.url().toString(),
                         "SEEDLING_OLLAMA_MODELS", "tiny",
-                        "SEEDLING_MODEL",
-                                BundledModel.untrained()
-                                        .unpack(home.resolve("cache"))
-                                        .toString()));
+                        "SEEDLING_MODEL", model.unpack(home.resolve("cache")).toString()));
         Settings settings = workshop.settings();
         Studio studio = workshop.openStudio();
         DiscordBot bot = DiscordBot.join(settings.discord(), settings.limits(), settings.queue(), studio);

@@ -2,8 +2,13 @@ package dev.seedling.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.WritingAids;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +30,34 @@ class VocabularyFileTest {
         assertThat(words.model()).isEqualTo("sprout");
         assertThat(words.otherwise()).contains("models get sd-turbo");
         assertThat(words.family("sd15")).isEqualTo(PromptFamily.SPROUT);
+    }
+
+    @Test
+    void a_model_named_by_its_path_is_called_by_its_name() throws IOException {
+        Path folder = Files.createDirectories(models.resolve("own/garden"));
+        Files.writeString(folder.resolve("vocabulary.txt"), "house");
+
+        assertThat(words(folder.toString()).model()).isEqualTo("garden");
+    }
+
+    @Test
+    void what_the_model_that_ships_cannot_know_is_told() {
+        KnownWords words = words("sprout");
+        PromptWriter writer =
+                PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).keptTo(words));
+
+        assertThat(notice(writer, "one red house by a lake at night, clear sky, watercolor"))
+                .isEmpty();
+        assertThat(notice(writer, "a samurai by a lake"))
+                .isEqualTo(
+                        "sprout does not know 'samurai'; './seedling models get sd-turbo' fetches a model that does.");
+        assertThat(notice(writer, "a cat behind a house, no people"))
+                .contains("'behind'")
+                .doesNotContain("people");
+    }
+
+    private static String notice(PromptWriter writer, String idea) {
+        return writer.craft(new Idea(idea, PromptFamily.SPROUT)).notice();
     }
 
     @Test

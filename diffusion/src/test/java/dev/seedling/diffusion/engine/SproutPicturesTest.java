@@ -9,10 +9,16 @@ import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.training.world.Vocabulary;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +44,23 @@ class SproutPicturesTest {
     }
 
     @Test
-    void a_red_house_is_redder_than_a_blue_one() {
-        String red = "a red house in a meadow by day, flat";
-        String blue = "a blue house in a meadow by day, flat";
+    void a_red_house_is_redder_than_a_blue_one_of_the_same_seed() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            double red = share(paint("a red house", "", seed), SproutPicturesTest::red);
+            double blue = share(paint("a blue house", "", seed), SproutPicturesTest::red);
 
-        assertThat(share(red, "", SproutPicturesTest::red)).isGreaterThan(2 * share(blue, "", SproutPicturesTest::red));
+            assertThat(red).as("seed " + seed).isGreaterThan(0.01).isGreaterThan(3 * blue);
+        }
+    }
+
+    @Test
+    void a_red_house_by_a_lake_at_night_is_red_and_dark_in_watercolor_too() {
+        String prompt = "a red house by a lake at night, watercolor";
+
+        assertThat(share(prompt, "", SproutPicturesTest::reddish))
+                .isGreaterThan(0.01)
+                .isGreaterThan(3 * share(prompt.replace("red", "blue"), "", SproutPicturesTest::reddish));
+        assertThat(brightness(prompt)).isLessThan(0.7 * brightness(prompt.replace("at night", "by day")));
     }
 
     @Test
@@ -69,6 +87,18 @@ class SproutPicturesTest {
     }
 
     @Test
+    void it_is_small_enough_to_come_along_and_tells_all_words_that_it_learnt() throws IOException {
+        Path folder = BundledModel.standard().unpack(cache);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum())
+                    .isLessThan(64_000_000);
+        }
+        assertThat(Files.readAllLines(folder.resolve("vocabulary.txt"))).containsExactlyElementsOf(Vocabulary.words());
+    }
+
+    @Test
     void a_size_of_half_a_latent_is_refused_in_a_sentence() {
         ImageRequest request =
                 ImageRequest.of("a boat", "", 1, sprout.model().defaults()).withSize(new ImageSize(264, 256));
@@ -90,19 +120,24 @@ class SproutPicturesTest {
     }
 
     private static double share(String prompt, String negative, Predicate<Color> wanted) {
-        int found = 0;
-        int all = 0;
-        for (int seed = 1; seed <= SEEDS; seed++) {
-            for (int rgb : pixels(paint(prompt, negative, seed))) {
-                found += wanted.test(new Color(rgb)) ? 1 : 0;
-                all++;
-            }
-        }
-        return found / (double) all;
+        return LongStream.rangeClosed(1, SEEDS)
+                .mapToDouble(seed -> share(paint(prompt, negative, seed), wanted))
+                .average()
+                .orElseThrow();
+    }
+
+    private static double share(BufferedImage picture, Predicate<Color> wanted) {
+        int[] pixels = pixels(picture);
+        return Arrays.stream(pixels).mapToObj(Color::new).filter(wanted).count() / (double) pixels.length;
     }
 
     private static boolean red(Color color) {
         return color.getRed() > 130 && color.getGreen() < 100 && color.getBlue() < 100;
+    }
+
+    /** Also in the dark. */
+    private static boolean reddish(Color color) {
+        return color.getRed() > 60 && color.getRed() > 1.6 * color.getGreen() && color.getRed() > 1.6 * color.getBlue();
     }
 
     private static BufferedImage paint(String prompt, String negative, long seed) {
