@@ -25,7 +25,7 @@ final class Forecast {
         this.handle = handle;
     }
 
-    /** How much work a picture is: pixels times steps, times the network's calls at each, where they are more than usual. */
+    /** How much work a picture is: pixels times steps, times what the network's calls at each are more than usual. */
     static long pixelSteps(ImageRequest request) {
         long usual = (long) request.size().width() * request.size().height() * request.steps();
         if (!request.extras().pag().inForce()) {

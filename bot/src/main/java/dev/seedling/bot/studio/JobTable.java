@@ -22,6 +22,7 @@ final class JobTable {
     /** Stores a new job in the turn that is fair to everybody. */
     void insert(Job job) {
         Order order = job.order();
+        Optional<Recipe> recipe = job.recipe();
         handle.createUpdate(
                         "INSERT INTO job (id, parent, courier, channel, address, requester, requester_name, locale, idea,"
                                 + " wishes, seed, turn, stage, recipe, pixel_steps, submitted) VALUES (:id, :parent, :courier,"
@@ -40,12 +41,10 @@ final class JobTable {
                 .bind("seed", job.seed())
                 .bind("turn", nextTurn(order.requester()))
                 .bind("stage", job.stage().name())
-                .bind("recipe", job.recipe().map(JobJson::write).orElse(null))
+                .bind("recipe", recipe.map(JobJson::write).orElse(null))
                 .bind(
                         "pixelSteps",
-                        job.recipe()
-                                .map(recipe -> Forecast.pixelSteps(recipe.request()))
-                                .orElse(null))
+                        recipe.map(Recipe::request).map(Forecast::pixelSteps).orElse(null))
                 .bind("submitted", job.submitted().toEpochMilli())
                 .execute();
     }

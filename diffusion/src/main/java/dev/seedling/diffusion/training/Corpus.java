@@ -26,6 +26,9 @@ record Corpus(long seed, int size) {
     /** Not the step of SplittableRandom itself, with which neighbours would draw the same numbers, one apart. */
     private static final long STRIDE = 0xD1342543DE82EF95L;
 
+    /** So many pictures, the first, tell whether the renderer still draws the same. */
+    private static final int SIGNS = 64;
+
     Scene scene(long number) {
         SplittableRandom random = random(number);
         return number < 0 ? Split.heldOut(random) : Split.training(random);
@@ -80,11 +83,14 @@ record Corpus(long seed, int size) {
         return new Rendering(small, mask);
     }
 
-    /** Tells these scenes from others, in hex; nothing is drawn for it. */
+    /** Tells these pictures from others: by all their scenes, and by the pixels of some, for the renderer may change. */
     String digest(LongStream numbers) {
         CRC32 crc = new CRC32();
-        numbers.mapToObj(this::scene).forEach(scene -> crc.update(sign(scene).getBytes(StandardCharsets.UTF_8)));
-        return Long.toHexString(crc.getValue());
+        List<Scene> scenes = numbers.mapToObj(this::scene).toList();
+        scenes.forEach(scene -> crc.update(sign(scene).getBytes(StandardCharsets.UTF_8)));
+        String pixels =
+                pictures(scenes.subList(0, Math.min(SIGNS, scenes.size()))).digest();
+        return "scenes %x, pixels %s".formatted(crc.getValue(), pixels);
     }
 
     private static String sign(Scene scene) {

@@ -74,18 +74,17 @@ public final class Examination {
         try {
             Gallery gallery = painted("painting", questions, extent, engines);
             Gallery alone = painted("painting things", things, extent, engines);
+            show(gallery, extent);
             Torch torch = Torch.start(settings, Long.MAX_VALUE);
-            Report report;
             try (Probe probe = probe(torch)) {
                 Tally drawn = readDrawn(probe);
                 Tally painted = read(probe, gallery, questions, extent);
-                report = new Report(
-                        gallery.model(), extent, renders, drawn, painted, read(probe, alone, things, extent));
+                Tally single = read(probe, alone, things, extent);
+                Report report = new Report(gallery.model(), extent, renders, drawn, painted, single);
+                String text = report.text() + recall(gallery, extent, torch);
+                Files.writeString(work.resolve("evaluation.md"), text);
+                return text;
             }
-            show(gallery, extent);
-            String text = report.text() + recall(gallery, extent, torch);
-            Files.writeString(work.resolve("evaluation.md"), text);
-            return text;
         } catch (IOException e) {
             throw stopped(e);
         }

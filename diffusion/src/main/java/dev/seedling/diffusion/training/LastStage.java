@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * How text encoder and UNet learn together, where that is not to be as in the recipe: for a model that only learns on, or for
- * as much time as there is. Its work folder notes it: a training that goes on need not be told again.
+ * How text encoder and UNet learn together, where that is not to be as in the recipe: for a model that only learns on, or
+ * for as much time as there is. Its work folder notes it: a training that goes on need not be told again.
  *
  * @param steps of 64 pictures, along which the rate falls
  * @param pictures that latents are made of, before the first step
@@ -40,9 +40,11 @@ public record LastStage(Optional<Integer> steps, Optional<Integer> pictures, Opt
         steps.ifPresent(number -> noted.setProperty("steps", number.toString()));
         pictures.ifPresent(number -> noted.setProperty("pictures", number.toString()));
         rate.ifPresent(number -> noted.setProperty("rate", number.toString()));
-        Files.createDirectories(work);
-        try (Writer writer = Files.newBufferedWriter(note)) {
-            noted.store(writer, "what the last stage is told other than in the recipe");
+        if (!noted.isEmpty()) {
+            Files.createDirectories(work);
+            try (Writer writer = Files.newBufferedWriter(note)) {
+                noted.store(writer, "what the last stage is told other than in the recipe");
+            }
         }
         return parse(noted, note);
     }

@@ -29,9 +29,6 @@ final class LatentCache implements AutoCloseable {
 
     private static final int CHUNK = 8;
 
-    /** So many pictures tell by their pixels whether the renderer still draws the same. */
-    private static final int SIGNS = 64;
-
     private final Path file;
     private final FileChannel channel;
     private final List<Long> shape;
@@ -84,20 +81,14 @@ final class LatentCache implements AutoCloseable {
     }
 
     /**
-     * Notes beside the file what it is of, and empties it if it is of something else: of other scenes, another autoencoder, or
-     * a renderer that draws some of the first pictures otherwise. Held-out pictures stand after the
+     * Notes beside the file what it is of, and empties it if it is of something else. Held-out pictures stand after the
      * others: with more pictures, those of a shorter file would be taken for ones to learn from.
      */
     private void claim(Learner autoencoder, Corpus corpus) throws IOException {
-        String own = "%d pictures (scenes %s, pixels %s), %d held out, latents %s, encoder %s%n"
-                .formatted(
-                        pictures,
-                        corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
-                        corpus.pictures(LongStream.range(0, Math.min(SIGNS, pictures)))
-                                .digest(),
-                        heldOut,
-                        shape,
-                        autoencoder.state().digest("encoder."));
+        String drawn = corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number));
+        String encoder = autoencoder.state().digest("encoder.");
+        String own = "%d pictures and %d held out (%s), latents %s, encoder %s%n"
+                .formatted(pictures, heldOut, drawn, shape, encoder);
         Path note = file.resolveSibling(file.getFileName() + ".txt");
         if (!Files.exists(note) || !Files.readString(note).equals(own)) {
             channel.truncate(0);
@@ -153,9 +144,7 @@ final class LatentCache implements AutoCloseable {
         double squares = 0;
         long count = 0;
         for (int i = 0; i < Math.min(1000, pictures); i++) {
-            ShortBuffer record = record(i);
-            for (int k = 0; k < latents(); k++) {
-                double value = record.get(k) / SCALE;
+            for (double value : latents(i)) {
                 sum += value;
                 squares += value * value;
                 count++;

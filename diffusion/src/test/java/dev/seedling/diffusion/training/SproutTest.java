@@ -166,9 +166,9 @@ class SproutTest {
     private static void examine(Path work, Path model) throws Exception {
         Bystander heard = Bystander.patient();
         Examination examination = new Examination(work, TINY, 8, SETTINGS, true, heard);
-        String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 1));
+        String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 2));
 
-        assertThat(heard.stages).containsExactly("painting 0 of 4", "painting things 0 of 54", "probe 0 of 2");
+        assertThat(heard.stages).containsExactly("painting 0 of 8", "painting things 0 of 108", "probe 0 of 2");
         assertThat(report)
                 .contains(
                         "| object |",

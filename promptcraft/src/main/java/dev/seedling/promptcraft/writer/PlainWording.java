@@ -26,7 +26,7 @@ final class PlainWording {
     private static final List<Slot> SHOWN =
             List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
 
-    /** Words that join others and are told all the same: without them the picture is another. "Near" and "over" come by themselves. */
+    /** Words that join others, but are told: without them the picture is another. "Near" and "over" come by themselves. */
     private static final Set<String> RELATIONS = Set.of("behind", "between", "inside");
 
     private static final int MOST_TOLD = 5;
@@ -106,7 +106,7 @@ final class PlainWording {
         return words(text).allMatch(word -> known.has(word) || Locks.isFunctionWord(word));
     }
 
-    /** Of what the picture is to show. What is to be left out is no matter: the model cannot paint what it does not know. */
+    /** Of what the picture is to show; what is to be left out the model could not paint anyway. */
     private List<String> strange(Slots slots) {
         return SHOWN.stream()
                 .map(slots::text)

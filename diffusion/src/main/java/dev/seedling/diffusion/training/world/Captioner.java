@@ -1,7 +1,6 @@
 package dev.seedling.diffusion.training.world;
 
 import dev.seedling.diffusion.training.world.canvas.Daytime;
-import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Style;
 import dev.seedling.diffusion.training.world.canvas.Thing;
@@ -14,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Never says what is not there. Only
- * what goes without saying goes unsaid, and only at random: daylight, the flat style, a clear sky, the middle, the place
- * where a thing is at home. So a prompt that names no style gets the flat one, not a mixture of all, and one that does not
- * say where in the picture a thing is gets it in the middle, not one on either side. Only of two groups beside each other it
- * may go unsaid which is left and which right.
+ * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Never says what is not there.
+ * Only what goes without saying goes unsaid, and only at random: daylight, the flat style, a clear sky, the middle, the
+ * place where a thing is at home. So a prompt that names no style gets the flat one, not a mixture of all, and one that
+ * does not say where in the picture a thing is gets it in the middle, not one on either side. Only of two groups beside
+ * each other it may go unsaid which is left and which right.
  */
 public final class Captioner {
     private final Whim whim;
@@ -118,7 +117,7 @@ public final class Captioner {
         }
         Group lower = groups.get(0);
         Group upper = groups.get(1);
-        boolean above = upper.thing().habitat() == Habitat.SKY && lower.thing().habitat() != Habitat.SKY;
+        boolean above = upper.thing().airborne() && !lower.thing().airborne();
         boolean across = aside(lower) && aside(upper) && lower.position() != upper.position();
         return above && !across;
     }

@@ -1,6 +1,5 @@
 package dev.seedling.diffusion.training.world;
 
-import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import dev.seedling.diffusion.training.world.canvas.Tint;
@@ -33,15 +32,14 @@ public final class Evaluation {
         return questions;
     }
 
-    /** Each kind of thing by itself at home, asked for by nothing but its usual colour and its name: {@code a red car}. */
+    /** Each kind of thing by itself at home, asked for by nothing but a usual colour and its name: {@code a red car}. */
     public static List<Question> things() {
         return Things.ALL.stream().map(Evaluation::alone).toList();
     }
 
     private static Question alone(Thing thing) {
-        Position position = thing.habitat() == Habitat.SKY ? Position.SKY : Position.MIDDLE;
         Tint tint = thing.tintable() ? thing.natural().get(0) : Tint.WHITE;
-        Group group = new Group(thing, tint, 1, Size.MEDIUM, position);
+        Group group = new Group(thing, tint, 1, Size.MEDIUM, Position.central(thing));
         Place home = Homes.of(thing);
         Scene scene = new Scene(home, home.times().get(0), Weather.CLEAR, List.of(group), Styles.ALL.get(0), SEED);
         return new Question(scene, Captioner.bare(group));

@@ -1,6 +1,5 @@
 package dev.seedling.diffusion.training.world;
 
-import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import dev.seedling.diffusion.training.world.place.Places;
@@ -10,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Where a thing is when a prompt does not say: a boat on a lake, a fox in the forest. One place each: a small model paints
- * the blend of all places that a caption leaves open.
+ * Where a thing is when a prompt does not say: a boat on a lake, a fox in the forest. One place each: a small model
+ * paints the blend of all places that a caption leaves open.
  */
 final class Homes {
     private static final String USUAL = "meadow";
@@ -36,11 +35,11 @@ final class Homes {
         return HOMES.getOrDefault(thing, Places.named(USUAL));
     }
 
-    /** Whether a scene's place is the home of its first thing on the ground or in water, or of the first where all fly. */
+    /** Whether a scene's place is the home of its first thing that does not fly, or of the first where all fly. */
     static boolean shown(Scene scene) {
         List<Thing> things = scene.groups().stream().map(Group::thing).toList();
         return things.stream()
-                .filter(thing -> thing.habitat() != Habitat.SKY)
+                .filter(thing -> !thing.airborne())
                 .findFirst()
                 .or(() -> things.stream().findFirst())
                 .filter(thing -> of(thing).equals(scene.place()))

@@ -38,20 +38,16 @@ final class Layout {
         double wide = pitch * (group.count() - 1);
         double middle = middle(group, wide + height * aspect, random);
         double first = onLattice(middle - wide / 2);
-        double foot = flies(group) ? above(stage, height, random) : ground(group, stage);
-        boolean mirrored = group.position() == Position.RIGHT || (flies(group) && middle > 0.5);
+        double foot = group.thing().airborne() ? above(stage, height, random) : ground(group, stage);
+        boolean mirrored = group.position() == Position.RIGHT || (group.thing().airborne() && middle > 0.5);
         return IntStream.range(0, group.count())
                 .mapToObj(i -> new Spot(first + i * pitch, foot, height, mirrored))
                 .toList();
     }
 
     private static double height(Group group, Stage stage) {
-        double most = flies(group) ? HIGHEST : Math.min(HIGHEST, 1 - MARGIN - ground(group, stage));
+        double most = group.thing().airborne() ? HIGHEST : Math.min(HIGHEST, 1 - MARGIN - ground(group, stage));
         return Math.min(most, group.thing().height() * group.size().factor());
-    }
-
-    private static boolean flies(Group group) {
-        return group.thing().habitat() == Habitat.SKY;
     }
 
     private static double room(Group group, boolean shared) {

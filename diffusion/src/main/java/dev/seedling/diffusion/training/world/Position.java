@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training.world;
 
+import dev.seedling.diffusion.training.world.canvas.Thing;
 import java.util.List;
 
 /** Where in the picture a group is. */
@@ -18,6 +19,11 @@ public enum Position {
     Position(double center, String... phrases) {
         this.center = center;
         this.phrases = List.of(phrases);
+    }
+
+    /** Where a thing is that has neither side: in the middle, or in the sky. */
+    static Position central(Thing thing) {
+        return thing.airborne() ? SKY : MIDDLE;
     }
 
     /** The group's middle, as a share of the picture's width. */

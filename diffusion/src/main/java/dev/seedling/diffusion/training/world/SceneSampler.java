@@ -46,7 +46,7 @@ public final class SceneSampler {
         for (int attempt = 0; things.size() < wanted && attempt < 20; attempt++) {
             Thing thing = thing(place, random);
             long beside = things.stream()
-                    .filter(other -> flies(other) == flies(thing))
+                    .filter(other -> other.airborne() == thing.airborne())
                     .count();
             if (beside < 2 && !things.contains(thing)) {
                 things.add(thing);
@@ -55,9 +55,10 @@ public final class SceneSampler {
         List<Group> groups = new ArrayList<>();
         for (Thing thing : things) {
             List<Group> beside = groups.stream()
-                    .filter(group -> flies(group.thing()) == flies(thing))
+                    .filter(group -> group.thing().airborne() == thing.airborne())
                     .toList();
-            boolean shared = things.stream().anyMatch(other -> !other.equals(thing) && flies(other) == flies(thing));
+            boolean shared =
+                    things.stream().anyMatch(other -> !other.equals(thing) && other.airborne() == thing.airborne());
             groups.add(group(thing, shared, beside, random));
         }
         return groups;
@@ -96,12 +97,7 @@ public final class SceneSampler {
         if (shared) {
             return random.nextBoolean() ? Position.LEFT : Position.RIGHT;
         }
-        Position center = flies(thing) ? Position.SKY : Position.MIDDLE;
-        return pick(List.of(Position.LEFT, Position.RIGHT, center), random);
-    }
-
-    private static boolean flies(Thing thing) {
-        return thing.habitat() == Habitat.SKY;
+        return pick(List.of(Position.LEFT, Position.RIGHT, Position.central(thing)), random);
     }
 
     private static <T> T pick(List<T> from, SplittableRandom random) {

@@ -32,7 +32,7 @@ final class Troupe {
             if (stage.shore() > 0) {
                 mirror(graphics, layer, spots.get(0).foot());
             }
-        } else if (group.thing().habitat() != Habitat.SKY) {
+        } else if (!group.thing().airborne()) {
             spots.forEach(spot -> shadow(image, spot, group.thing().aspect()));
         }
         graphics.drawImage(layer, 0, 0, null);
@@ -42,10 +42,10 @@ final class Troupe {
 
     /** Whether another group stands at the same height. */
     static boolean shared(Scene scene, Group group) {
-        boolean flies = group.thing().habitat() == Habitat.SKY;
+        boolean airborne = group.thing().airborne();
         return scene.groups().stream()
-                .anyMatch(
-                        other -> !other.equals(group) && flies == (other.thing().habitat() == Habitat.SKY));
+                .anyMatch(other ->
+                        !other.equals(group) && airborne == other.thing().airborne());
     }
 
     private static void figure(

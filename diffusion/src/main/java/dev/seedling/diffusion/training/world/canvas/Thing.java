@@ -45,13 +45,18 @@ public record Thing(
         return new Thing(words, plural, habitat, height, aspect, List.of(tints), painter);
     }
 
+    /** Whether it is in the sky. */
+    public boolean airborne() {
+        return habitat == Habitat.SKY;
+    }
+
     public String name() {
         return words.get(0);
     }
 
     /** Whether there is only one: the moon, a rainbow. */
     public boolean unique() {
-        return habitat == Habitat.SKY && !tintable();
+        return airborne() && !tintable();
     }
 
     /** Whether its colour can be asked: nobody asks for a green rainbow. */
