@@ -89,6 +89,8 @@ class GermanTranslatorTest {
             delimiter = '|',
             value = {
                 "Porträt von Johann Sebastian Bach | portrait of Johann Sebastian Bach",
+                "Porträt von Rosa Parks | portrait of Rosa Parks",
+                "Rosa Parks im Bus | Rosa Parks in the bus",
                 "Helmut Kohl isst einen grünen Apfel | Helmut Kohl eating a green apple",
                 "Johann Wolfgang von Goethe am Bach | Johann Wolfgang von Goethe at the stream",
                 "Herr Wolf und Frau Stern tanzen | Mr Wolf and Mrs Stern dancing",
