@@ -9,6 +9,8 @@ public final class ForeignText {
     /** Of a bearable length, on one line, without what steers a terminal or turns the reading direction. */
     public static String shown(String text) {
         String printable = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
-        return printable.length() <= LONGEST ? printable : printable.substring(0, LONGEST) + "...";
+        return printable.codePointCount(0, printable.length()) <= LONGEST
+                ? printable
+                : printable.substring(0, printable.offsetByCodePoints(0, LONGEST)) + "...";
     }
 }
