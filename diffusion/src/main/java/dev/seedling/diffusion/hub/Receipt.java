@@ -3,10 +3,10 @@ package dev.seedling.diffusion.hub;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -64,10 +64,9 @@ public record Receipt(String repository, String commit, List<HubFile> files) {
 
     void write(Path model) {
         Path place = place(model);
-        Path draft = place.resolveSibling(place.getFileName() + ".part");
         try {
-            JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this);
-            Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.write(
+                    place, draft -> JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this));
         } catch (IOException e) {
             throw new DiffusionException("cannot write " + place + ": " + HubApi.reason(e), e);
         }

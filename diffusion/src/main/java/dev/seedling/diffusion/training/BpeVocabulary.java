@@ -1,10 +1,10 @@
 package dev.seedling.diffusion.training;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,12 +105,6 @@ public record BpeVocabulary(List<Merge> merges) {
         // Last, and whole or not at all: where it is, the vocabulary is taken as it stands.
         StringBuilder lines = new StringBuilder("#version: 0.2\n");
         merges.forEach(merge -> lines.append(merge).append('\n'));
-        Path unfinished = folder.resolve(MERGES + ".part");
-        Files.writeString(unfinished, lines);
-        Files.move(
-                unfinished,
-                folder.resolve(MERGES),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(folder.resolve(MERGES), file -> Files.writeString(file, lines));
     }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ public final class CorpusSeed {
         try {
             if (!Files.exists(work.resolve(Sprout.TOKENIZER))) {
                 Files.createDirectories(work);
-                Files.writeString(work.resolve(FILE), "%d%n".formatted(seed));
+                WholeFile.write(work.resolve(FILE), file -> Files.writeString(file, "%d%n".formatted(seed)));
                 return;
             }
             long begun = applied(work, Recipe.SPROUT).seed();

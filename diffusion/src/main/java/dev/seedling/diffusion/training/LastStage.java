@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.Writer;
@@ -42,11 +43,15 @@ public record LastStage(Optional<Integer> steps, Optional<Integer> pictures, Opt
         rate.ifPresent(number -> noted.setProperty("rate", number.toString()));
         if (!noted.isEmpty()) {
             Files.createDirectories(work);
-            try (Writer writer = Files.newBufferedWriter(note)) {
-                noted.store(writer, "what the last stage is told other than in the recipe");
-            }
+            WholeFile.write(note, file -> store(noted, file));
         }
         return parse(noted, note);
+    }
+
+    private static void store(Properties noted, Path file) throws IOException {
+        try (Writer writer = Files.newBufferedWriter(file)) {
+            noted.store(writer, "what the last stage is told other than in the recipe");
+        }
     }
 
     private static LastStage parse(Properties noted, Path note) {

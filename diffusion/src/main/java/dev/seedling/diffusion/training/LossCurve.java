@@ -1,9 +1,9 @@
 package dev.seedling.diffusion.training;
 
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,9 +41,10 @@ final class LossCurve {
     /** The same to go on with: what came after is dropped from the file, too. */
     static LossCurve resume(Path file, long step) throws IOException {
         LossCurve curve = read(file, step);
-        Path whole = file.resolveSibling(file.getFileName() + ".part");
-        Files.write(whole, curve.points.stream().map(LossCurve::line).toList());
-        Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.write(
+                file,
+                whole -> Files.write(
+                        whole, curve.points.stream().map(LossCurve::line).toList()));
         return curve;
     }
 

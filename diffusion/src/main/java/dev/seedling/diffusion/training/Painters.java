@@ -4,11 +4,10 @@ import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.WholeFile;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -94,8 +93,6 @@ final class Painters {
     }
 
     private static void keep(BufferedImage image, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-        ImageIO.write(image, "png", unfinished.toFile());
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.write(file, unfinished -> ImageIO.write(image, "png", unfinished.toFile()));
     }
 }

@@ -2,14 +2,13 @@ package dev.seedling.diffusion.weights;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Map;
@@ -25,7 +24,11 @@ public final class SafetensorsWriter {
      * @param metadata texts under {@code __metadata__}
      */
     public static void write(Path file, Collection<Weight> weights, Map<String, String> metadata) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        WholeFile.write(file, unfinished -> fill(unfinished, weights, metadata));
+    }
+
+    private static void fill(Path unfinished, Collection<Weight> weights, Map<String, String> metadata)
+            throws IOException {
         try (FileChannel channel = FileChannel.open(
                 unfinished,
                 StandardOpenOption.CREATE,
@@ -37,7 +40,6 @@ public final class SafetensorsWriter {
             }
             channel.force(true);
         }
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static ByteBuffer header(Collection<Weight> weights, Map<String, String> metadata) throws IOException {

@@ -1,0 +1,24 @@
+package dev.seedling.diffusion;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Files that are there whole or not at all, whenever a program ends. */
+public final class WholeFile {
+    private WholeFile() {}
+
+    /** What puts the content into a file. */
+    @FunctionalInterface
+    public interface Filling {
+        void fill(Path unfinished) throws IOException;
+    }
+
+    /** Has a file beside it filled, which then takes its name, and the place of what was there. */
+    public static void write(Path file, Filling filling) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        filling.fill(unfinished);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}
