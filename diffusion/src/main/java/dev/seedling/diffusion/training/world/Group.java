@@ -7,6 +7,9 @@ import dev.seedling.diffusion.training.world.canvas.Tint;
 public record Group(Thing thing, Tint tint, int count, Size size, Position position) {
     public static final int MOST = 4;
 
+    /** More do not stand on one side: each would be some fifty pixels wide, three latents. */
+    static final int MOST_ASIDE = 2;
+
     public Group {
         if (count < 1 || count > MOST) {
             throw new IllegalArgumentException("count must be 1 to " + MOST + ", was " + count);

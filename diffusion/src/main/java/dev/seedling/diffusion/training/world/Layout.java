@@ -59,7 +59,7 @@ final class Layout {
     }
 
     private static double middle(Group group, double wide, SplittableRandom random) {
-        double wanted = group.position().center() + jitter(random, group.position() == Position.SKY ? 0.22 : 0.035);
+        double wanted = group.position().center() + jitter(random, group.position() == Position.SKY ? 0.12 : 0.035);
         double half = Math.min(0.5, wide / 2 + MARGIN);
         return Math.max(half, Math.min(1 - half, wanted));
     }

@@ -72,10 +72,12 @@ public final class SceneSampler {
     }
 
     private static Group group(Thing thing, boolean shared, List<Group> beside, SplittableRandom random) {
-        int count = thing.unique() ? 1 : count(shared ? 2 : Group.MOST, random);
+        int count = thing.unique() ? 1 : count(shared ? Group.MOST_ASIDE : Group.MOST, random);
         int dice = random.nextInt(10);
         Size size = dice < 5 ? Size.MEDIUM : dice < 7 ? Size.SMALL : Size.LARGE;
-        return new Group(thing, tint(thing, random), count, size, position(thing, shared, beside, random));
+        Position position =
+                count > Group.MOST_ASIDE ? Position.central(thing) : position(thing, shared, beside, random);
+        return new Group(thing, tint(thing, random), count, size, position);
     }
 
     private static int count(int most, SplittableRandom random) {

@@ -4,9 +4,9 @@ import java.util.List;
 
 /** How large a thing is shown, against its usual height. */
 public enum Size {
-    SMALL(0.85, "small", "little", "tiny"),
-    MEDIUM(1.2),
-    LARGE(1.65, "big", "large", "huge");
+    SMALL(1.05, "small", "little", "tiny"),
+    MEDIUM(1.4),
+    LARGE(1.75, "big", "large", "huge");
 
     private final double factor;
 

@@ -17,9 +17,9 @@ final class Neon {
     private static Pixels apply(Pixels pixels, Daytime daytime, SplittableRandom random) {
         Pixels soft = pixels.blur(1);
         Pixels around = soft.blur(2);
-        Plane red = soft.red().edges();
-        Plane green = soft.green().edges();
-        Plane blue = soft.blue().edges();
+        Plane red = Focus.contours(soft.red().edges(), around.red().edges(), pixels.mask());
+        Plane green = Focus.contours(soft.green().edges(), around.green().edges(), pixels.mask());
+        Plane blue = Focus.contours(soft.blue().edges(), around.blue().edges(), pixels.mask());
         Pixels tubes = new Pixels(red, green, blue, pixels.mask());
         for (int i = 0; i < pixels.count(); i++) {
             float edge = Math.max(red.at(i), Math.max(green.at(i), blue.at(i)));

@@ -16,7 +16,7 @@ final class NightPhoto {
 
     private static Pixels apply(Pixels pixels, Daytime daytime, SplittableRandom random) {
         Pixels distance = pixels.blur(2);
-        for (int k = 0; k < 9; k++) {
+        for (int k = 0; k < 5; k++) {
             lamp(distance, random);
         }
         for (int i = 0; i < pixels.count(); i++) {
@@ -59,7 +59,7 @@ final class NightPhoto {
 
     /** A film's curve: contrast in the middle, and light that spills from what is bright. */
     private static float exposed(float value, float bloom) {
-        float spill = Math.max(0, bloom - 0.35f) * 0.8f;
+        float spill = Math.max(0, bloom - 0.35f) * 0.45f;
         float v = Math.max(0, Math.min(1, value));
         return 0.62f * v + 0.75f * v * v * (3 - 2 * v) + spill;
     }

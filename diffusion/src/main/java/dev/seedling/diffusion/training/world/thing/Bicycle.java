@@ -22,18 +22,13 @@ final class Bicycle {
     private static void paint(Brush brush) {
         Color tyre = new Color(0x2d2a33);
         for (double x : new double[] {-0.44, 0.44}) {
-            brush.line(disc(x, 0.3, 0.27), 0.05, tyre);
-            for (int i = 0; i < 4; i++) {
-                double dx = 0.26 * Math.cos(i * Math.PI / 4);
-                double dy = 0.26 * Math.sin(i * Math.PI / 4);
-                brush.line(curve(x - dx, 0.3 - dy, x + dx, 0.3 + dy), 0.01, new Color(0xa8a8b0));
-            }
+            brush.line(disc(x, 0.3, 0.27), 0.075, tyre);
         }
-        brush.line(polygon(-0.44, 0.3, -0.18, 0.72, 0.02, 0.3), 0.065, brush.tint());
-        brush.line(curve(0.02, 0.3, 0.32, 0.74), 0.065, brush.tint());
-        brush.line(curve(-0.18, 0.7, 0.32, 0.72), 0.065, brush.tint());
-        brush.line(curve(0.44, 0.3, 0.3, 0.88, 0.42, 0.96), 0.06, brush.dark());
-        brush.line(curve(-0.18, 0.72, -0.2, 0.84), 0.045, tyre);
+        brush.line(polygon(-0.44, 0.3, -0.18, 0.72, 0.02, 0.3), 0.085, brush.tint());
+        brush.line(curve(0.02, 0.3, 0.32, 0.74), 0.085, brush.tint());
+        brush.line(curve(-0.18, 0.7, 0.32, 0.72), 0.085, brush.tint());
+        brush.line(curve(0.44, 0.3, 0.3, 0.88, 0.42, 0.96), 0.075, brush.dark());
+        brush.line(curve(-0.18, 0.72, -0.2, 0.84), 0.06, tyre);
         brush.shaded(smooth(-0.34, 0.84, -0.2, 0.92, -0.06, 0.85), tyre);
         brush.fill(disc(0.02, 0.3, 0.06), tyre);
     }

@@ -19,11 +19,11 @@ final class Elephant {
 
     private static void paint(Brush brush) {
         brush.line(curve(-0.5, 0.6, -0.58, 0.44, -0.56, 0.34), 0.035, brush.dark());
-        for (double x : new double[] {-0.26, 0.06}) {
+        for (double x : new double[] {-0.3, 0.11}) {
             brush.shaded(rounded(x, 0, 0.17, 0.4, 0.08), brush.dark());
         }
         brush.body(smooth(-0.52, 0.5, -0.38, 0.84, 0, 0.88, 0.26, 0.8, 0.28, 0.4, 0, 0.26, -0.42, 0.26));
-        for (double x : new double[] {-0.46, -0.08}) {
+        for (double x : new double[] {-0.47, -0.05}) {
             brush.body(rounded(x, 0, 0.18, 0.46, 0.08));
         }
         brush.line(curve(0.44, 0.62, 0.56, 0.42, 0.52, 0.16, 0.62, 0.12), 0.12, brush.tint());

@@ -22,13 +22,13 @@ final class Horse {
     private static void paint(Brush brush) {
         Color mane = brush.dark();
         brush.shaded(smooth(-0.38, 0.62, -0.56, 0.54, -0.56, 0.2, -0.46, 0.3, -0.4, 0.5), mane);
-        for (double x : new double[] {-0.26, 0.12}) {
-            brush.shaded(polygon(x, 0, x + 0.02, 0.42, x + 0.12, 0.42, x + 0.08, 0), mane);
+        for (double x : new double[] {-0.25, 0.04}) {
+            brush.shaded(polygon(x, 0, x, 0.42, x + 0.14, 0.42, x + 0.11, 0), mane);
         }
         brush.body(smooth(-0.44, 0.5, -0.34, 0.66, 0, 0.61, 0.24, 0.7, 0.3, 0.48, 0.1, 0.36, -0.3, 0.36));
-        for (double x : new double[] {-0.4, 0.18}) {
-            brush.body(polygon(x, 0, x, 0.46, x + 0.14, 0.46, x + 0.08, 0));
-            brush.fill(box(x - 0.005, 0, 0.09, 0.045), new Color(0x3a2d28));
+        for (double x : new double[] {-0.42, 0.18}) {
+            brush.body(polygon(x, 0, x - 0.01, 0.46, x + 0.15, 0.46, x + 0.12, 0));
+            brush.fill(box(x - 0.005, 0, 0.13, 0.055), new Color(0x3a2d28));
         }
         brush.body(smooth(0.1, 0.6, 0.22, 0.82, 0.3, 0.94, 0.42, 0.88, 0.4, 0.7, 0.3, 0.5));
         brush.body(smooth(0.26, 0.88, 0.36, 0.97, 0.48, 0.88, 0.62, 0.74, 0.58, 0.66, 0.5, 0.68, 0.36, 0.76));
