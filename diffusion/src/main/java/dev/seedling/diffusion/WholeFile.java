@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Files that are there whole or not at all, whenever a program ends. */
+/**
+ * Files that are there whole or not at all, whenever a program is ended; a power cut is another matter, unless the filling
+ * forces its bytes to the disk. What was cut off stays beside the file, as {@code .part}, and is written over next time.
+ */
 public final class WholeFile {
     private WholeFile() {}
 

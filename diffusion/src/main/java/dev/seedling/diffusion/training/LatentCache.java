@@ -3,6 +3,7 @@ package dev.seedling.diffusion.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -93,7 +94,7 @@ final class LatentCache implements AutoCloseable {
         if (!Files.exists(note) || !Files.readString(note).equals(own)) {
             channel.truncate(0);
         }
-        Files.writeString(note, own);
+        WholeFile.write(note, unfinished -> Files.writeString(unfinished, own));
     }
 
     /** A corpus number of a record. */

@@ -7,7 +7,7 @@ import dev.seedling.diffusion.training.world.canvas.Tint;
 public record Group(Thing thing, Tint tint, int count, Size size, Position position) {
     public static final int MOST = 4;
 
-    /** More do not stand on one side: each would be some fifty pixels wide, three latents. */
+    /** More do not stand on one side: each would be some forty pixels wide, two latents and a half. */
     static final int MOST_ASIDE = 2;
 
     public Group {

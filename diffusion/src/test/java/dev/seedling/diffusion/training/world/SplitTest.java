@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SplitTest {
@@ -22,20 +21,6 @@ class SplitTest {
         }
 
         assertThat(held / (double) seen).isBetween(0.035, 0.065);
-    }
-
-    @Test
-    void three_and_more_have_the_whole_width() {
-        SplittableRandom random = new SplittableRandom(3);
-        List<Group> groups = Stream.generate(() -> SceneSampler.draw(random).groups())
-                .limit(2000)
-                .flatMap(List::stream)
-                .toList();
-
-        assertThat(groups)
-                .filteredOn(group -> group.count() > 2)
-                .hasSizeGreaterThan(100)
-                .allSatisfy(group -> assertThat(group.position()).isEqualTo(Position.central(group.thing())));
     }
 
     @Test

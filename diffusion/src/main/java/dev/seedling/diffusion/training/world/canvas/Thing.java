@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param words its name first, then synonyms, all singular
  * @param plural the name's plural
- * @param height of the picture's height, at medium size
+ * @param height of the picture's height, before its size is reckoned in
  * @param aspect width by height
  * @param natural the colours it has when none is asked; a thing whose colour cannot be asked has none
  */

@@ -19,7 +19,7 @@ final class Ink {
         int width = pixels.width();
         Pixels soft = pixels.blur(1);
         Plane luma = soft.luma();
-        Plane contour = Focus.contours(contours(soft), contours(soft.blur(3)), pixels.mask());
+        Plane contour = Focus.on(pixels.mask()).contours(contours(soft), contours(soft.blur(3)));
         Plane hand = Grain.field(width, pixels.height(), 20, random);
         for (int i = 0; i < pixels.count(); i++) {
             int y = i / width;

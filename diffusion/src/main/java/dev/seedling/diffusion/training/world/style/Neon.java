@@ -17,9 +17,10 @@ final class Neon {
     private static Pixels apply(Pixels pixels, Daytime daytime, SplittableRandom random) {
         Pixels soft = pixels.blur(1);
         Pixels around = soft.blur(2);
-        Plane red = Focus.contours(soft.red().edges(), around.red().edges(), pixels.mask());
-        Plane green = Focus.contours(soft.green().edges(), around.green().edges(), pixels.mask());
-        Plane blue = Focus.contours(soft.blue().edges(), around.blue().edges(), pixels.mask());
+        Focus focus = Focus.on(pixels.mask());
+        Plane red = focus.contours(soft.red().edges(), around.red().edges());
+        Plane green = focus.contours(soft.green().edges(), around.green().edges());
+        Plane blue = focus.contours(soft.blue().edges(), around.blue().edges());
         Pixels tubes = new Pixels(red, green, blue, pixels.mask());
         for (int i = 0; i < pixels.count(); i++) {
             float edge = Math.max(red.at(i), Math.max(green.at(i), blue.at(i)));

@@ -32,7 +32,7 @@ class FocusTest {
     }
 
     private Plane drawn(Plane mask) {
-        return Focus.contours(scenery.edges(), scenery.blur(3).edges(), mask);
+        return Focus.on(mask).contours(scenery.edges(), scenery.blur(3).edges());
     }
 
     private static Plane picture() {

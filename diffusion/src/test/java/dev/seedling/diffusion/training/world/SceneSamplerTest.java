@@ -1,0 +1,44 @@
+package dev.seedling.diffusion.training.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class SceneSamplerTest {
+    private final List<Group> groups = groups();
+
+    @Test
+    void three_and_more_have_the_whole_width() {
+        assertThat(groups)
+                .filteredOn(group -> group.count() > Group.MOST_ASIDE)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(group -> assertThat(group.position()).isEqualTo(Position.central(group.thing())));
+    }
+
+    @Test
+    void one_and_two_stand_on_either_side_and_in_the_middle() {
+        for (int count = 1; count <= Group.MOST_ASIDE; count++) {
+            assertThat(positions(count)).as("of %d", count).containsExactlyInAnyOrder(Position.values());
+        }
+    }
+
+    private Set<Position> positions(int count) {
+        return groups.stream()
+                .filter(group -> group.count() == count)
+                .map(Group::position)
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Group> groups() {
+        SplittableRandom random = new SplittableRandom(3);
+        return Stream.generate(() -> SceneSampler.draw(random).groups())
+                .limit(2000)
+                .flatMap(List::stream)
+                .toList();
+    }
+}
