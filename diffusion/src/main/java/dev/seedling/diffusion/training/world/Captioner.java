@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 /**
  * Describes scenes in English, as people prompt: in a sentence, in tags, or in between. Never says what is not there.
  * Only what goes without saying goes unsaid, and only at random: daylight, the flat style, a clear sky, the middle, the
- * place where a thing is at home. So a prompt that names no style gets the flat one, not a mixture of all, and one that
- * does not say where in the picture a thing is gets it in the middle, not one on either side. Only of two groups beside
- * each other it may go unsaid which is left and which right.
+ * place where a thing is at home, its usual size and colour, and of two groups beside each other that the first is on
+ * the left. So a prompt that names no style gets the flat one, not a mixture of all; one that does not say where in the
+ * picture a thing is gets it in the middle, not one on either side; and a horse of no colour is a brown one, not a motley.
  */
 public final class Captioner {
     private final Whim whim;
@@ -77,7 +77,7 @@ public final class Captioner {
     private String tags(Scene scene) {
         List<String> tags = new ArrayList<>();
         scene.groups()
-                .forEach(group -> tags.add(noun(group, chance(30)) + (offCenter(scene, group) ? position(group) : "")));
+                .forEach(group -> tags.add(noun(group, chance(30)) + (placed(scene, group) ? position(group) : "")));
         tags.add(placeSaid(scene) ? pick(scene.place().words()) : "");
         if (timeSaid(scene)) {
             tags.add(pick(scene.daytime().words()));
@@ -103,7 +103,7 @@ public final class Captioner {
     private String things(Scene scene) {
         List<String> said = new ArrayList<>();
         for (Group group : scene.groups()) {
-            boolean placed = offCenter(scene, group) || chance(45);
+            boolean placed = placed(scene, group) || chance(45);
             said.add(noun(group, true) + (placed ? position(group) : ""));
         }
         String glue = under(scene.groups()) && chance(40) ? " under " : chance(75) ? " and " : " with ";
@@ -122,9 +122,18 @@ public final class Captioner {
         return above && !across;
     }
 
-    /** Of two groups beside each other neither can be in the middle, so that where they are may go unsaid. */
-    private static boolean offCenter(Scene scene, Group group) {
-        return aside(group) && !Troupe.shared(scene, group);
+    /** Whether it has to be said where a group is. */
+    private static boolean placed(Scene scene, Group group) {
+        return aside(group) && !(Troupe.shared(scene, group) && inOrder(scene, group.thing()));
+    }
+
+    /** Whether of two groups beside each other, one of them of this thing, the first is the one on the left. */
+    private static boolean inOrder(Scene scene, Thing thing) {
+        Group first = scene.groups().stream()
+                .filter(group -> group.thing().airborne() == thing.airborne())
+                .findFirst()
+                .orElseThrow();
+        return first.position() == Position.LEFT;
     }
 
     private static boolean aside(Group group) {
@@ -135,12 +144,12 @@ public final class Captioner {
         return " " + pick(group.position().phrases());
     }
 
-    /** Count, size, colour and kind; a colour goes unsaid only where it is a usual one. */
+    /** Count, size, colour and kind; a colour goes unsaid only where it is the usual one. */
     private String noun(Group group, boolean counted) {
         Thing thing = group.thing();
         List<String> words = new ArrayList<>();
-        boolean plain = thing.natural().contains(group.tint()) && chance(25);
-        if (!group.size().words().isEmpty() && chance(75)) {
+        boolean plain = thing.tintable() && group.tint() == thing.natural().get(0) && chance(40);
+        if (!group.size().words().isEmpty()) {
             words.add(pick(group.size().words()));
         }
         if (thing.tintable() && !plain) {

@@ -15,4 +15,8 @@ public record Group(Thing thing, Tint tint, int count, Size size, Position posit
             throw new IllegalArgumentException("count must be 1 to " + MOST + ", was " + count);
         }
     }
+
+    Group sized(Size other) {
+        return new Group(thing, tint, count, other, position);
+    }
 }

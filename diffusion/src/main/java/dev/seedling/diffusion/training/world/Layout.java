@@ -15,6 +15,17 @@ final class Layout {
     private static final double MARGIN = 0.03;
     private static final double HIGHEST = 0.62;
 
+    /** The most of what flies over something else. */
+    private static final double HIGHEST_ABOVE = 0.38;
+
+    /** What stands under something that flies is allowed so much, however high the ground. */
+    private static final double LOWEST_BELOW = 0.26;
+
+    /** Neighbours' distance from middle to middle, in widths, at the least. */
+    private static final double GAP = 1.08;
+
+    private static final double JITTER = 0.035;
+
     /** Half a latent: 8 of a picture's 256 pixels. */
     private static final double LATTICE = 1 / 32.0;
 
@@ -29,28 +40,45 @@ final class Layout {
      */
     record Spot(double x, double foot, double height, boolean mirrored) {}
 
-    /** @param shared whether another group stands at the same height, so that this one keeps to its half */
-    static List<Spot> spots(Group group, Stage stage, boolean shared, SplittableRandom random) {
-        double room = room(group, shared);
-        double aspect = Math.max(0.45, group.thing().aspect());
-        double height = Math.min(height(group, stage), room / (group.count() * aspect * 1.08));
-        double pitch = onLattice(Math.min(room / group.count(), height * aspect * 1.45));
+    static List<Spot> spots(Scene scene, Group group, SplittableRandom random) {
+        Stage stage = scene.place().stage();
+        double height = height(scene, group, group.size());
+        double aspect = aspect(group);
+        double pitch = onLattice(Math.min(room(scene, group) / group.count(), height * aspect * 1.45));
         double wide = pitch * (group.count() - 1);
         double middle = middle(group, wide + height * aspect, random);
         double first = onLattice(middle - wide / 2);
-        double foot = group.thing().airborne() ? above(stage, height, random) : ground(group, stage);
-        boolean mirrored = group.position() == Position.RIGHT || (group.thing().airborne() && middle > 0.5);
+        double foot = group.thing().airborne() ? above(stage, height) : ground(group, stage);
+        boolean mirrored = group.position() == Position.RIGHT;
         return IntStream.range(0, group.count())
                 .mapToObj(i -> new Spot(first + i * pitch, foot, height, mirrored))
                 .toList();
     }
 
-    private static double height(Group group, Stage stage) {
-        double most = group.thing().airborne() ? HIGHEST : Math.min(HIGHEST, 1 - MARGIN - ground(group, stage));
-        return Math.min(most, group.thing().height() * group.size().factor());
+    /** Whether a group's size can be seen: where its room is full, things of all sizes look alike. */
+    static boolean shows(Scene scene, Group group) {
+        double ratio = height(scene, group, group.size()) / height(scene, group, Size.MEDIUM);
+        return ratio < 0.9 || ratio > 1.1;
     }
 
-    private static double room(Group group, boolean shared) {
+    private static double height(Scene scene, Group group, Size size) {
+        double usual = Math.min(group.thing().height(), most(scene, group) / Size.LARGE.factor());
+        return Math.min(usual * size.factor(), room(scene, group) / (group.count() * aspect(group) * GAP));
+    }
+
+    /** Of what flies and what does not, neither covers the other. */
+    private static double most(Scene scene, Group group) {
+        boolean airborne = group.thing().airborne();
+        boolean both = scene.groups().stream().anyMatch(other -> other.thing().airborne() != airborne);
+        if (airborne) {
+            return both ? HIGHEST_ABOVE : HIGHEST;
+        }
+        double ground = ground(group, scene.place().stage());
+        return both ? Math.max(LOWEST_BELOW, 0.6 - ground) : Math.min(HIGHEST, 1 - MARGIN - ground);
+    }
+
+    private static double room(Scene scene, Group group) {
+        boolean shared = Troupe.shared(scene, group);
         return switch (group.position()) {
             case LEFT, RIGHT -> shared ? 0.46 : 0.52;
             case MIDDLE -> shared ? 0.5 : 0.94;
@@ -58,8 +86,12 @@ final class Layout {
         };
     }
 
+    private static double aspect(Group group) {
+        return Math.max(0.45, group.thing().aspect());
+    }
+
     private static double middle(Group group, double wide, SplittableRandom random) {
-        double wanted = group.position().center() + jitter(random, group.position() == Position.SKY ? 0.12 : 0.035);
+        double wanted = group.position().center() + (random.nextDouble() * 2 - 1) * JITTER;
         double half = Math.min(0.5, wide / 2 + MARGIN);
         return Math.max(half, Math.min(1 - half, wanted));
     }
@@ -70,18 +102,13 @@ final class Layout {
     }
 
     /** A foot in the sky such that the top is inside. */
-    private static double above(Stage stage, double height, SplittableRandom random) {
-        double wanted = 0.96 - jitter(random, 0.02) - height - random.nextDouble() * 0.1;
+    private static double above(Stage stage, double height) {
         double lowest = Math.max(0.42, stage.shore() + 0.04);
         double highest = Math.floor((1 - height) / LATTICE) * LATTICE;
-        return Math.min(highest, onLattice(Math.max(lowest, wanted)));
+        return Math.min(highest, onLattice(Math.max(lowest, 0.94 - height)));
     }
 
     private static double onLattice(double at) {
         return Math.round(at / LATTICE) * LATTICE;
-    }
-
-    private static double jitter(SplittableRandom random, double most) {
-        return (random.nextDouble() * 2 - 1) * most;
     }
 }

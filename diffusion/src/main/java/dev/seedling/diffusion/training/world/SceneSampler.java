@@ -28,8 +28,16 @@ public final class SceneSampler {
         Style style = pick(styles, random);
         List<Daytime> times =
                 place.times().stream().filter(style.times()::contains).toList();
-        return new Scene(
-                place, pick(times, random), weather(place, random), groups(place, random), style, random.nextLong());
+        return sized(new Scene(
+                place, pick(times, random), weather(place, random), groups(place, random), style, random.nextLong()));
+    }
+
+    /** A scene whose captions speak of a size only where it shows. */
+    private static Scene sized(Scene scene) {
+        List<Group> groups = scene.groups().stream()
+                .map(group -> Layout.shows(scene, group) ? group : group.sized(Size.MEDIUM))
+                .toList();
+        return new Scene(scene.place(), scene.daytime(), scene.weather(), groups, scene.style(), scene.seed());
     }
 
     private static Weather weather(Place place, SplittableRandom random) {

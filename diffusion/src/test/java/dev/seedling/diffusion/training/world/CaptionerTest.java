@@ -98,6 +98,64 @@ class CaptionerTest {
     }
 
     @Test
+    void only_the_usual_colour_goes_unsaid() {
+        SplittableRandom random = new SplittableRandom(8);
+        Captioner captioner = new Captioner(random);
+        int unsaid = 0;
+        for (int i = 0; i < 1000; i++) {
+            Scene scene = SceneSampler.draw(random);
+            String caption = captioner.describe(scene);
+            for (Group group : scene.groups()) {
+                if (group.thing().tintable()) {
+                    boolean said = group.tint().words().stream().anyMatch(caption::contains);
+                    unsaid += said ? 0 : 1;
+                    assertThat(said || group.tint() == group.thing().natural().get(0))
+                            .as("%s in '%s'", group, caption)
+                            .isTrue();
+                }
+            }
+        }
+
+        assertThat(unsaid).isPositive();
+    }
+
+    @Test
+    void a_size_is_said() {
+        SplittableRandom random = new SplittableRandom(9);
+        Captioner captioner = new Captioner(random);
+        for (int i = 0; i < 500; i++) {
+            Scene scene = SceneSampler.draw(random);
+            String caption = captioner.describe(scene);
+            for (Group group : scene.groups()) {
+                List<String> words = group.size().words();
+                assertThat(words.isEmpty() || words.stream().anyMatch(caption::contains))
+                        .as("%s in '%s'", group, caption)
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void of_two_beside_each_other_the_first_is_on_the_left_if_nothing_is_said() {
+        SplittableRandom random = new SplittableRandom(10);
+        Captioner captioner = new Captioner(random);
+        Set<List<Position>> unsaid = new HashSet<>();
+        for (int i = 0; i < 3000; i++) {
+            Scene scene = SceneSampler.draw(random);
+            List<Position> positions =
+                    scene.groups().stream().map(Group::position).toList();
+            String caption = captioner.describe(scene);
+            if (Set.of(Position.LEFT, Position.RIGHT).equals(Set.copyOf(positions))
+                    && !caption.matches(".* at the (left|right).*|.* on the (left|right).*")) {
+                unsaid.add(positions);
+            }
+        }
+
+        assertThat(unsaid).contains(List.of(Position.LEFT, Position.RIGHT));
+        assertThat(unsaid).doesNotContain(List.of(Position.RIGHT, Position.LEFT));
+    }
+
+    @Test
     void nothing_is_under_what_is_on_the_other_side() {
         SplittableRandom random = new SplittableRandom(7);
         Captioner captioner = new Captioner(random);

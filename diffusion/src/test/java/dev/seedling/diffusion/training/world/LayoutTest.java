@@ -3,17 +3,21 @@ package dev.seedling.diffusion.training.world;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import dev.seedling.diffusion.training.world.canvas.Tint;
+import dev.seedling.diffusion.training.world.canvas.Weather;
 import dev.seedling.diffusion.training.world.place.Places;
+import dev.seedling.diffusion.training.world.style.Styles;
 import dev.seedling.diffusion.training.world.thing.Things;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -35,23 +39,10 @@ class LayoutTest {
 
     @Test
     void who_is_on_the_right_looks_left_and_all_others_right() {
-        Thing dog = Things.named("dog");
-
-        assertThat(looks(dog, Position.RIGHT)).containsOnly(true);
-        assertThat(looks(dog, Position.LEFT)).containsOnly(false);
-        assertThat(looks(dog, Position.MIDDLE)).containsOnly(false);
-    }
-
-    @Test
-    void what_flies_looks_into_the_picture_wherever_it_is() {
-        Thing bird = Things.named("bird");
-
-        for (long seed = 0; seed < 50; seed++) {
-            Layout.Spot spot =
-                    spots(bird, 1, Position.SKY, Places.named("meadow"), seed).get(0);
-            if (spot.x() != 0.5) {
-                assertThat(spot.mirrored()).as("at %s", spot.x()).isEqualTo(spot.x() > 0.5);
-            }
+        for (Thing thing : List.of(Things.named("dog"), Things.named("bird"))) {
+            assertThat(looks(thing, Position.RIGHT)).containsOnly(true);
+            assertThat(looks(thing, Position.LEFT)).containsOnly(false);
+            assertThat(looks(thing, position(thing))).containsOnly(false);
         }
     }
 
@@ -63,6 +54,58 @@ class LayoutTest {
                 .collect(Collectors.toSet());
 
         assertThat(ways).hasSizeBetween(2, 4);
+    }
+
+    @Test
+    void what_flies_over_a_place_has_few_ways_to_fly() {
+        Set<Layout.Spot> ways = LongStream.range(0, 200)
+                .mapToObj(seed -> spots(Things.named("bird"), 1, Position.SKY, Places.named("meadow"), seed)
+                        .get(0))
+                .collect(Collectors.toSet());
+
+        assertThat(ways).hasSizeBetween(2, 4);
+    }
+
+    @Test
+    void small_is_smaller_and_large_is_larger() {
+        for (Thing thing : Things.ALL) {
+            if (thing.unique()) {
+                continue;
+            }
+            List<Double> heights = Stream.of(Size.values())
+                    .map(size -> new Group(thing, Tint.RED, 1, size, position(thing)))
+                    .map(group -> spots(Places.named("meadow"), 0, group).get(0).height())
+                    .toList();
+            assertThat(heights).as("%s: small, usual, large", thing).isSorted().doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_size_shows_where_there_is_room_for_it() {
+        Place meadow = Places.named("meadow");
+        Group one = new Group(Things.named("dog"), Tint.BROWN, 1, Size.SMALL, Position.MIDDLE);
+        Group four = new Group(Things.named("dog"), Tint.BROWN, 4, Size.LARGE, Position.MIDDLE);
+
+        assertThat(Layout.shows(scene(meadow, one), one)).isTrue();
+        assertThat(Layout.shows(scene(meadow, four), four)).isFalse();
+    }
+
+    @Test
+    void what_stands_on_land_does_not_cover_what_flies() {
+        Place meadow = Places.named("meadow");
+        for (Thing flyer : Things.ALL) {
+            for (Thing tower : List.of(Things.named("tower"), Things.named("castle"), Things.named("tree"))) {
+                if (flyer.airborne() && !flyer.unique()) {
+                    Group above = new Group(flyer, Tint.RED, 1, Size.LARGE, Position.SKY);
+                    Group below = new Group(tower, Tint.RED, 1, Size.LARGE, Position.MIDDLE);
+                    Layout.Spot high = spots(meadow, 0, above, below).get(0);
+                    Layout.Spot low = spots(meadow, 0, below, above).get(0);
+                    assertThat(low.foot() + low.height())
+                            .as("%s under %s", tower, flyer)
+                            .isLessThan(high.foot() + 0.05);
+                }
+            }
+        }
     }
 
     @Test
@@ -80,7 +123,7 @@ class LayoutTest {
 
     private static void requireInside(Thing thing, int count, Size size, Place place) {
         Group group = new Group(thing, Tint.RED, count, size, position(thing));
-        List<Layout.Spot> spots = Layout.spots(group, place.stage(), false, new SplittableRandom(count));
+        List<Layout.Spot> spots = spots(place, count, group);
         Layout.Spot first = spots.get(0);
         Layout.Spot last = spots.get(count - 1);
         double width = first.height() * thing.aspect();
@@ -108,7 +151,16 @@ class LayoutTest {
     }
 
     private static List<Layout.Spot> spots(Thing thing, int count, Position position, Place place, long seed) {
-        Group group = new Group(thing, Tint.RED, count, Size.MEDIUM, position);
-        return Layout.spots(group, place.stage(), false, new SplittableRandom(seed));
+        return spots(place, seed, new Group(thing, Tint.RED, count, Size.MEDIUM, position));
+    }
+
+    /** Where the first of a scene's groups stands. */
+    private static List<Layout.Spot> spots(Place place, long seed, Group... groups) {
+        return Layout.spots(scene(place, groups), groups[0], new SplittableRandom(seed));
+    }
+
+    private static Scene scene(Place place, Group... groups) {
+        Daytime time = place.times().iterator().next();
+        return new Scene(place, time, Weather.CLEAR, List.of(groups), Styles.ALL.get(0), 0);
     }
 }

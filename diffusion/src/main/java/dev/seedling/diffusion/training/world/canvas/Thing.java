@@ -9,7 +9,8 @@ import java.util.List;
  * @param plural the name's plural
  * @param height of the picture's height, before its size is reckoned in
  * @param aspect width by height
- * @param natural the colours it has when none is asked; a thing whose colour cannot be asked has none
+ * @param natural the colours it often has, first the one it has when none is asked; a thing whose colour cannot be asked
+ *     has none
  */
 public record Thing(
         List<String> words,

@@ -65,6 +65,8 @@ public final class Things {
     /** What a model muddles longest, for its many small parts or for parts that look much alike. */
     public static final Set<Thing> INTRICATE = Set.of(
             Bicycle.THING,
+            Bird.THING,
+            Butterfly.THING,
             Castle.THING,
             Cat.THING,
             Dog.THING,
@@ -72,9 +74,12 @@ public final class Things {
             Fish.THING,
             Fox.THING,
             Horse.THING,
+            Plane.THING,
             Rabbit.THING,
+            Robot.THING,
             Sheep.THING,
             Turtle.THING,
+            Ufo.THING,
             Whale.THING);
 
     private Things() {}
