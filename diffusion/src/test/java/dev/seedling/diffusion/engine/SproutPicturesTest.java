@@ -73,7 +73,7 @@ class SproutPicturesTest {
     void a_negative_prompt_removes_what_it_names() {
         String prompt = "flowers in a meadow";
 
-        assertThat(share(prompt, "red", SproutPicturesTest::red))
+        assertThat(share(prompt, "red flowers", SproutPicturesTest::red))
                 .isLessThan(0.5 * share(prompt, "", SproutPicturesTest::red));
     }
 
