@@ -124,13 +124,13 @@ public final class Captioner {
 
     /** Whether it has to be said where a group is. */
     private static boolean placed(Scene scene, Group group) {
-        return aside(group) && !(Troupe.shared(scene, group) && inOrder(scene, group.thing()));
+        return aside(group) && !(Troupe.shared(scene, group) && inOrder(scene, group));
     }
 
-    /** Whether of two groups beside each other, one of them of this thing, the first is the one on the left. */
-    private static boolean inOrder(Scene scene, Thing thing) {
+    /** Whether of the two groups that are as high as this one the first is on the left. */
+    private static boolean inOrder(Scene scene, Group group) {
         Group first = scene.groups().stream()
-                .filter(group -> group.thing().airborne() == thing.airborne())
+                .filter(other -> other.thing().airborne() == group.thing().airborne())
                 .findFirst()
                 .orElseThrow();
         return first.position() == Position.LEFT;

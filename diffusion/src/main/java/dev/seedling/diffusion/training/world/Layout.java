@@ -15,11 +15,11 @@ final class Layout {
     private static final double MARGIN = 0.03;
     private static final double HIGHEST = 0.62;
 
-    /** The most of what flies over something else. */
+    /** The greatest height of what flies over something that does not. */
     private static final double HIGHEST_ABOVE = 0.38;
 
-    /** What stands under something that flies is allowed so much, however high the ground. */
-    private static final double LOWEST_BELOW = 0.26;
+    /** What stands under something that flies may be so high, however high the ground. */
+    private static final double LEAST_BELOW = 0.26;
 
     /** Neighbours' distance from middle to middle, in widths, at the least. */
     private static final double GAP = 1.08;
@@ -55,7 +55,7 @@ final class Layout {
                 .toList();
     }
 
-    /** Whether a group's size can be seen: where its room is full, things of all sizes look alike. */
+    /** Whether a group looks larger or smaller than it would at the usual size: where its room is full it does not. */
     static boolean shows(Scene scene, Group group) {
         double ratio = height(scene, group, group.size()) / height(scene, group, Size.MEDIUM);
         return ratio < 0.9 || ratio > 1.1;
@@ -66,7 +66,7 @@ final class Layout {
         return Math.min(usual * size.factor(), room(scene, group) / (group.count() * aspect(group) * GAP));
     }
 
-    /** Of what flies and what does not, neither covers the other. */
+    /** Where something flies over something that does not, both are kept lower, so that they overlap little if at all. */
     private static double most(Scene scene, Group group) {
         boolean airborne = group.thing().airborne();
         boolean both = scene.groups().stream().anyMatch(other -> other.thing().airborne() != airborne);
@@ -74,7 +74,7 @@ final class Layout {
             return both ? HIGHEST_ABOVE : HIGHEST;
         }
         double ground = ground(group, scene.place().stage());
-        return both ? Math.max(LOWEST_BELOW, 0.6 - ground) : Math.min(HIGHEST, 1 - MARGIN - ground);
+        return both ? Math.max(LEAST_BELOW, 0.6 - ground) : Math.min(HIGHEST, 1 - MARGIN - ground);
     }
 
     private static double room(Scene scene, Group group) {

@@ -91,7 +91,7 @@ class LayoutTest {
     }
 
     @Test
-    void what_stands_on_land_does_not_cover_what_flies() {
+    void what_stands_on_low_ground_does_not_cover_what_flies() {
         Place meadow = Places.named("meadow");
         for (Thing flyer : Things.ALL) {
             for (Thing tower : List.of(Things.named("tower"), Things.named("castle"), Things.named("tree"))) {

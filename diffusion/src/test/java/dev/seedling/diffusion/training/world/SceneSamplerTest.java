@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -25,6 +26,23 @@ class SceneSamplerTest {
         for (int count = 1; count <= Group.MOST_ASIDE; count++) {
             assertThat(positions(count)).as("of %d", count).containsExactlyInAnyOrder(Position.values());
         }
+    }
+
+    @Test
+    void a_size_is_drawn_only_where_it_shows() {
+        SplittableRandom random = new SplittableRandom(4);
+        Set<Size> sizes = EnumSet.noneOf(Size.class);
+        for (int i = 0; i < 1000; i++) {
+            Scene scene = SceneSampler.draw(random);
+            for (Group group : scene.groups()) {
+                sizes.add(group.size());
+                assertThat(group.size() == Size.MEDIUM || Layout.shows(scene, group))
+                        .as("%s", group)
+                        .isTrue();
+            }
+        }
+
+        assertThat(sizes).containsExactly(Size.values());
     }
 
     private Set<Position> positions(int count) {
