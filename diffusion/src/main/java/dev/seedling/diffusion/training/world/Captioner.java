@@ -77,7 +77,8 @@ public final class Captioner {
     private String tags(Scene scene) {
         List<String> tags = new ArrayList<>();
         scene.groups()
-                .forEach(group -> tags.add(noun(group, chance(30)) + (placed(scene, group) ? position(group) : "")));
+                .forEach(group ->
+                        tags.add(noun(group, chance(30)) + (Arrangement.placed(scene, group) ? position(group) : "")));
         tags.add(placeSaid(scene) ? pick(scene.place().words()) : "");
         if (timeSaid(scene)) {
             tags.add(pick(scene.daytime().words()));
@@ -103,41 +104,11 @@ public final class Captioner {
     private String things(Scene scene) {
         List<String> said = new ArrayList<>();
         for (Group group : scene.groups()) {
-            boolean placed = placed(scene, group) || chance(45);
+            boolean placed = Arrangement.placed(scene, group) || chance(45);
             said.add(noun(group, true) + (placed ? position(group) : ""));
         }
-        String glue = under(scene.groups()) && chance(40) ? " under " : chance(75) ? " and " : " with ";
+        String glue = Arrangement.under(scene.groups()) && chance(40) ? " under " : chance(75) ? " and " : " with ";
         return String.join(glue, said);
-    }
-
-    /** Whether the second of two groups is above the first, and not on the other side. */
-    private static boolean under(List<Group> groups) {
-        if (groups.size() != 2) {
-            return false;
-        }
-        Group lower = groups.get(0);
-        Group upper = groups.get(1);
-        boolean above = upper.thing().airborne() && !lower.thing().airborne();
-        boolean across = aside(lower) && aside(upper) && lower.position() != upper.position();
-        return above && !across;
-    }
-
-    /** Whether it has to be said where a group is. */
-    private static boolean placed(Scene scene, Group group) {
-        return aside(group) && !(Troupe.shared(scene, group) && inOrder(scene, group));
-    }
-
-    /** Whether of the two groups that are as high as this one the first is on the left. */
-    private static boolean inOrder(Scene scene, Group group) {
-        Group first = scene.groups().stream()
-                .filter(other -> other.thing().airborne() == group.thing().airborne())
-                .findFirst()
-                .orElseThrow();
-        return first.position() == Position.LEFT;
-    }
-
-    private static boolean aside(Group group) {
-        return group.position() == Position.LEFT || group.position() == Position.RIGHT;
     }
 
     private String position(Group group) {
