@@ -4,6 +4,7 @@ import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Style;
 import dev.seedling.diffusion.training.world.canvas.Thing;
+import dev.seedling.diffusion.training.world.canvas.Tint;
 import dev.seedling.diffusion.training.world.canvas.Weather;
 import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
@@ -17,9 +18,13 @@ import java.util.stream.Stream;
  * Only what goes without saying goes unsaid, and only at random: daylight, the flat style, a clear sky, the middle, the
  * place where a thing is at home, its usual size and colour, and of two groups beside each other that the first is on
  * the left. So a prompt that names no style gets the flat one, not a mixture of all; one that does not say where in the
- * picture a thing is gets it in the middle, not one on either side; and a horse of no colour is a brown one, not a motley.
+ * picture a thing is gets it in the middle, not one on either side; and a horse of no colour is mostly a brown one, not a
+ * motley.
  */
 public final class Captioner {
+    /** How often the first of a thing's usual colours goes unsaid, in percent. */
+    private static final int FIRST_UNSAID = 40;
+
     private final Whim whim;
 
     public Captioner(SplittableRandom random) {
@@ -115,11 +120,11 @@ public final class Captioner {
         return " " + pick(group.position().phrases());
     }
 
-    /** Count, size, colour and kind; a colour goes unsaid only where it is the usual one. */
+    /** Count, size, colour and kind; a colour goes unsaid only where it is a usual one. */
     private String noun(Group group, boolean counted) {
         Thing thing = group.thing();
         List<String> words = new ArrayList<>();
-        boolean plain = thing.tintable() && group.tint() == thing.natural().get(0) && chance(40);
+        boolean plain = thing.tintable() && chance(unsaid(group));
         if (!group.size().words().isEmpty()) {
             words.add(pick(group.size().words()));
         }
@@ -140,6 +145,22 @@ public final class Captioner {
         }
         String number = number(1, 10);
         return number.equals("a") ? article(said) : number + " " + said;
+    }
+
+    /**
+     * Of four colours that go unsaid three are a thing's first, one any other usual one: enough for a negative prompt
+     * ("flowers" without "red") to steer, and too few for a motley.
+     *
+     * @return how often a group's colour goes unsaid, in percent
+     */
+    private static int unsaid(Group group) {
+        List<Tint> usual = group.thing().natural();
+        int others = usual.size() - 1;
+        return switch (usual.indexOf(group.tint())) {
+            case -1 -> 0;
+            case 0 -> FIRST_UNSAID;
+            default -> Math.max(1, Math.round(FIRST_UNSAID / 3f / others));
+        };
     }
 
     private String number(int count, int otherwise) {

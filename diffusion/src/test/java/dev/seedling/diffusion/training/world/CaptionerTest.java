@@ -98,25 +98,26 @@ class CaptionerTest {
     }
 
     @Test
-    void only_the_usual_colour_goes_unsaid() {
+    void only_usual_colours_go_unsaid_and_mostly_the_first() {
         SplittableRandom random = new SplittableRandom(8);
         Captioner captioner = new Captioner(random);
-        int unsaid = 0;
-        for (int i = 0; i < 1000; i++) {
+        int first = 0;
+        int others = 0;
+        for (int i = 0; i < 4000; i++) {
             Scene scene = SceneSampler.draw(random);
             String caption = captioner.describe(scene);
             for (Group group : scene.groups()) {
-                if (group.thing().tintable()) {
-                    boolean said = group.tint().words().stream().anyMatch(caption::contains);
-                    unsaid += said ? 0 : 1;
-                    assertThat(said || group.tint() == group.thing().natural().get(0))
-                            .as("%s in '%s'", group, caption)
-                            .isTrue();
+                boolean said = group.tint().words().stream().anyMatch(caption::contains);
+                if (group.thing().tintable() && !said) {
+                    int usual = group.thing().natural().indexOf(group.tint());
+                    assertThat(usual).as("%s in '%s'", group, caption).isNotNegative();
+                    first += usual == 0 ? 1 : 0;
+                    others += usual > 0 ? 1 : 0;
                 }
             }
         }
 
-        assertThat(unsaid).isPositive();
+        assertThat(others).isPositive().isBetween(first / 6, first / 2);
     }
 
     @Test

@@ -15,6 +15,9 @@ import java.util.SplittableRandom;
  * itself ({@link #shine}). Holds no state but the graphics it was given.
  */
 public final class Brush {
+    private static final Color PUPIL = new Color(0x17141f);
+    private static final double DARK_SKIN = 0.3;
+
     private final Graphics2D graphics;
     private final Color light;
     private final Daytime daytime;
@@ -135,11 +138,16 @@ public final class Brush {
         }
     }
 
-    /** An animal's eye. */
+    /** An eye in skin of the asked colour. */
     public void eye(double x, double y, double radius) {
-        fill(Shapes.disc(x, y, radius), Color.WHITE);
-        fill(Shapes.disc(x + radius * 0.2, y, radius * 0.62), new Color(0x17141f));
-        fill(Shapes.disc(x + radius * 0.38, y + radius * 0.25, radius * 0.24), Color.WHITE);
+        eye(x, y, radius, tint.base());
+    }
+
+    /** An eye, dark unless the skin is: of an eye as small as it is, latents keep one colour, not a pupil in white. */
+    public void eye(double x, double y, double radius, Color skin) {
+        boolean dark = Colors.luma(skin) > DARK_SKIN;
+        fill(Shapes.disc(x, y, radius), dark ? PUPIL : Color.WHITE);
+        fill(Shapes.disc(x + radius * 0.3, y + radius * 0.3, radius * 0.3), dark ? Color.WHITE : PUPIL);
     }
 
     private void fill(Shape shape, Paint paint) {

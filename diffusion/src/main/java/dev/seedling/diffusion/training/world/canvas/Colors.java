@@ -41,6 +41,11 @@ public final class Colors {
                 surface.getAlpha());
     }
 
+    /** Rec. 601 luma, 0 to 1. */
+    static double luma(Color color) {
+        return (0.299 * color.getRed() + 0.587 * color.getGreen() + 0.114 * color.getBlue()) / 255;
+    }
+
     static List<String> prepend(String first, String... more) {
         List<String> all = new ArrayList<>();
         all.add(first);

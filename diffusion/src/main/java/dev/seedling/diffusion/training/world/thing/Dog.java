@@ -28,11 +28,11 @@ final class Dog {
         for (double x : new double[] {-0.42, 0.02}) {
             brush.body(rounded(x, 0, 0.12, 0.38, 0.1));
         }
-        brush.body(smooth(0.1, 0.78, 0.2, 0.96, 0.4, 0.96, 0.5, 0.8, 0.44, 0.62, 0.22, 0.58));
-        brush.shaded(smooth(0.36, 0.62, 0.4, 0.78, 0.62, 0.76, 0.64, 0.64, 0.5, 0.58), brush.light());
-        brush.fill(oval(0.62, 0.73, 0.045, 0.04), new Color(0x1d1820));
-        brush.shaded(smooth(0.2, 0.94, 0.08, 0.9, 0.04, 0.62, 0.14, 0.56, 0.24, 0.74), brush.dark());
-        brush.eye(0.38, 0.81, 0.05);
-        brush.line(curve(0.12, 0.6, 0.26, 0.54, 0.36, 0.58), 0.055, new Color(0xd8443c));
+        brush.body(smooth(0, 0.78, 0.1, 1, 0.36, 1, 0.5, 0.82, 0.44, 0.56, 0.14, 0.52));
+        brush.shaded(smooth(0.33, 0.57, 0.37, 0.77, 0.62, 0.76, 0.65, 0.62, 0.5, 0.53), brush.light());
+        brush.fill(oval(0.61, 0.73, 0.06, 0.05), new Color(0x1d1820));
+        brush.shaded(smooth(0.14, 0.98, -0.02, 0.92, -0.08, 0.6, 0.04, 0.52, 0.17, 0.74), brush.dark());
+        brush.eye(0.33, 0.83, 0.075);
+        brush.line(curve(0.06, 0.55, 0.22, 0.49, 0.36, 0.53), 0.065, new Color(0xd8443c));
     }
 }

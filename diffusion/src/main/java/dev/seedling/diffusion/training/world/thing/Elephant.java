@@ -30,6 +30,6 @@ final class Elephant {
         brush.body(smooth(0.12, 0.74, 0.22, 0.97, 0.44, 0.96, 0.56, 0.72, 0.48, 0.5, 0.24, 0.46));
         brush.fill(smooth(0.44, 0.48, 0.56, 0.4, 0.64, 0.44, 0.52, 0.52), new Color(0xfffaf0));
         brush.shaded(smooth(0.26, 0.94, 0.06, 0.98, -0.1, 0.76, 0, 0.5, 0.2, 0.48, 0.28, 0.7), brush.dark());
-        brush.eye(0.4, 0.77, 0.04);
+        brush.eye(0.4, 0.77, 0.055);
     }
 }

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training.world.thing;
 
 import static dev.seedling.diffusion.training.world.canvas.Shapes.box;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
+import static dev.seedling.diffusion.training.world.canvas.Shapes.oval;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.polygon;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.smooth;
 import static dev.seedling.diffusion.training.world.canvas.Tint.BLACK;
@@ -30,11 +31,12 @@ final class Horse {
             brush.body(polygon(x, 0, x - 0.01, 0.46, x + 0.15, 0.46, x + 0.12, 0));
             brush.fill(box(x - 0.005, 0, 0.13, 0.055), new Color(0x3a2d28));
         }
-        brush.body(smooth(0.1, 0.6, 0.22, 0.82, 0.3, 0.94, 0.42, 0.88, 0.4, 0.7, 0.3, 0.5));
-        brush.body(smooth(0.26, 0.88, 0.36, 0.97, 0.48, 0.88, 0.62, 0.74, 0.58, 0.66, 0.5, 0.68, 0.36, 0.76));
-        brush.shaded(polygon(0.3, 0.92, 0.33, 1.02, 0.38, 0.93), mane);
-        brush.shaded(smooth(0.3, 0.97, 0.18, 0.9, 0.04, 0.62, 0.12, 0.6, 0.22, 0.78, 0.32, 0.9), mane);
-        brush.eye(0.42, 0.86, 0.03);
-        brush.fill(disc(0.58, 0.71, 0.014), new Color(0x2a2020));
+        brush.body(smooth(0.04, 0.58, 0.12, 0.8, 0.24, 0.95, 0.42, 0.88, 0.38, 0.66, 0.3, 0.48));
+        brush.body(smooth(0.16, 0.84, 0.3, 0.98, 0.46, 0.9, 0.64, 0.74, 0.64, 0.6, 0.52, 0.58, 0.32, 0.68));
+        brush.shaded(oval(0.57, 0.66, 0.085, 0.075), brush.light());
+        brush.shaded(polygon(0.26, 0.9, 0.3, 1.03, 0.38, 0.92), mane);
+        brush.shaded(smooth(0.26, 0.98, 0.1, 0.88, -0.06, 0.58, 0.04, 0.56, 0.16, 0.76, 0.28, 0.9), mane);
+        brush.eye(0.38, 0.82, 0.062);
+        brush.fill(disc(0.6, 0.67, 0.02), new Color(0x2a2020));
     }
 }

@@ -28,10 +28,10 @@ final class Owl {
         brush.shaded(oval(0, 0.3, 0.18, 0.26), brush.light());
         brush.shaded(smooth(-0.34, 0.54, -0.37, 0.26, -0.22, 0.06, -0.2, 0.42), brush.dark());
         brush.shaded(smooth(0.34, 0.54, 0.37, 0.26, 0.22, 0.06, 0.2, 0.42), brush.dark());
-        brush.fill(disc(-0.13, 0.72, 0.145), brush.light());
-        brush.fill(disc(0.13, 0.72, 0.145), brush.light());
-        brush.eye(-0.13, 0.72, 0.1);
-        brush.eye(0.12, 0.72, 0.1);
+        brush.fill(disc(-0.13, 0.72, 0.155), brush.light());
+        brush.fill(disc(0.13, 0.72, 0.155), brush.light());
+        brush.eye(-0.12, 0.72, 0.09, brush.light());
+        brush.eye(0.12, 0.72, 0.09, brush.light());
         brush.fill(polygon(-0.05, 0.66, 0.05, 0.66, 0, 0.55), beak);
     }
 }

@@ -27,8 +27,8 @@ final class Rabbit {
             brush.fill(oval(x - 0.01, 0.8, 0.03, 0.13), new Color(0xf3a9b4));
         }
         brush.body(oval(0.14, 0.52, 0.22, 0.18));
-        brush.eye(0.08, 0.55, 0.045);
-        brush.eye(0.25, 0.55, 0.045);
+        brush.eye(0.07, 0.55, 0.055);
+        brush.eye(0.25, 0.55, 0.055);
         brush.fill(oval(0.17, 0.46, 0.03, 0.022), new Color(0xef7f92));
         brush.shaded(oval(0.02, 0.03, 0.12, 0.05), brush.light());
         brush.shaded(oval(0.22, 0.03, 0.1, 0.05), brush.light());

@@ -29,10 +29,10 @@ final class Sheep {
             brush.shaded(disc(-0.02 + 0.34 * Math.cos(angle), 0.5 + 0.22 * Math.sin(angle), 0.16), brush.tint());
         }
         brush.body(oval(-0.02, 0.5, 0.38, 0.27));
-        brush.fill(smooth(0.28, 0.72, 0.42, 0.86, 0.58, 0.7, 0.54, 0.44, 0.4, 0.42), skin);
-        brush.fill(oval(0.26, 0.7, 0.1, 0.045), skin);
-        brush.body(disc(0.38, 0.84, 0.1));
-        brush.body(disc(0.28, 0.78, 0.09));
-        brush.eye(0.46, 0.66, 0.045);
+        brush.fill(smooth(0.2, 0.72, 0.38, 0.9, 0.59, 0.74, 0.57, 0.4, 0.37, 0.36), skin);
+        brush.fill(oval(0.19, 0.7, 0.13, 0.06), skin);
+        brush.body(disc(0.4, 0.87, 0.12));
+        brush.body(disc(0.26, 0.82, 0.11));
+        brush.eye(0.44, 0.66, 0.078, skin);
     }
 }

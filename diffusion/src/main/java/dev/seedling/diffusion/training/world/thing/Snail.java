@@ -24,8 +24,8 @@ final class Snail {
                 skin);
         brush.line(curve(0.48, 0.5, 0.48, 0.72), 0.04, skin);
         brush.line(curve(0.56, 0.48, 0.66, 0.68), 0.04, skin);
-        brush.eye(0.48, 0.74, 0.055);
-        brush.eye(0.67, 0.7, 0.055);
+        brush.eye(0.48, 0.74, 0.06, skin);
+        brush.eye(0.67, 0.7, 0.06, skin);
         brush.body(disc(-0.08, 0.52, 0.44));
         brush.line(
                 curve(

@@ -26,7 +26,7 @@ final class Turtle {
         brush.shaded(oval(0.26, 0.12, 0.14, 0.12), skin);
         brush.shaded(polygon(-0.5, 0.22, -0.74, 0.14, -0.5, 0.36), skin);
         brush.shaded(smooth(0.36, 0.28, 0.46, 0.56, 0.66, 0.68, 0.78, 0.5, 0.62, 0.36, 0.52, 0.2), skin);
-        brush.eye(0.65, 0.55, 0.05);
+        brush.eye(0.65, 0.55, 0.055, skin);
         brush.shaded(rounded(-0.56, 0.14, 1.08, 0.16, 0.14), brush.light());
         brush.body(smooth(-0.56, 0.24, -0.42, 0.74, 0, 0.98, 0.38, 0.74, 0.52, 0.24, 0, 0.2));
         for (double x : new double[] {-0.28, 0, 0.26}) {

@@ -22,7 +22,7 @@ final class Whale {
         brush.body(smooth(-0.6, 0.5, -0.3, 0.36, 0, 0.64, 0.4, 0.68, 0.66, 0.4, 0.56, 0.08, 0.1, 0, -0.36, 0.1));
         brush.fill(smooth(0.64, 0.26, 0.5, 0.08, 0.1, 0.02, -0.3, 0.1, 0.1, 0.14, 0.4, 0.2), brush.light());
         brush.shaded(smooth(0.08, 0.16, 0.12, 0, -0.08, -0.06, -0.04, 0.12), brush.dark());
-        brush.eye(0.45, 0.36, 0.05);
+        brush.eye(0.45, 0.36, 0.06);
         Color water = new Color(0xbfe6fa);
         brush.line(curve(0.28, 0.7, 0.28, 0.86), 0.05, water);
         brush.line(curve(0.28, 0.84, 0.22, 0.96, 0.12, 0.9), 0.045, water);
