@@ -2,7 +2,9 @@ package dev.seedling.diffusion;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,10 +138,32 @@ public final class SourcePicture {
     }
 
     private static BufferedImage onWhite(BufferedImage decoded) {
+        if (decoded.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY) {
+            return greyOnWhite(decoded);
+        }
         BufferedImage plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D brush = plain.createGraphics();
         brush.drawImage(decoded, 0, 0, Color.WHITE, null);
         brush.dispose();
+        return plain;
+    }
+
+    /**
+     * By hand: Java takes greys with transparency, or of 16 bits, for linear light, and draws them lighter (JDK-5051418).
+     */
+    private static BufferedImage greyOnWhite(BufferedImage decoded) {
+        BufferedImage plain = new BufferedImage(decoded.getWidth(), decoded.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Raster raster = decoded.getRaster();
+        double most = (1 << decoded.getColorModel().getComponentSize(0)) - 1;
+        double[] pixel = new double[raster.getNumBands()];
+        for (int y = 0; y < plain.getHeight(); y++) {
+            for (int x = 0; x < plain.getWidth(); x++) {
+                raster.getPixel(x, y, pixel);
+                double opacity = pixel.length > 1 ? pixel[1] / most : 1;
+                int grey = (int) Math.round(255 * (1 - opacity + opacity * pixel[0] / most));
+                plain.setRGB(x, y, grey << 16 | grey << 8 | grey);
+            }
+        }
         return plain;
     }
 }

@@ -3,7 +3,13 @@ package dev.seedling.diffusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferUShort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +55,33 @@ class SourcePictureTest {
         BufferedImage fitted = SourcePicture.of(file(grey, "png")).fitted(new ImageSize(64, 64));
 
         assertThat(pixels(fitted)).containsOnly(0xff646464);
+    }
+
+    @Test
+    void grey_files_of_sixteen_bits_stay_as_dark_as_they_are() throws IOException {
+        BufferedImage grey = new BufferedImage(64, 64, BufferedImage.TYPE_USHORT_GRAY);
+        Arrays.fill(((DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), (short) (100 * 257));
+
+        assertThat(pixels(SourcePicture.of(file(grey, "png")).fitted(new ImageSize(64, 64))))
+                .containsOnly(0xff646464);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"255, 100", "0, 255", "51, 224"})
+    void grey_with_transparency_is_blended_with_white_and_not_lightened(int opacity, int expected) throws IOException {
+        ColorModel model = new ComponentColorModel(
+                ColorSpace.getInstance(ColorSpace.CS_GRAY),
+                true,
+                false,
+                Transparency.TRANSLUCENT,
+                DataBuffer.TYPE_BYTE);
+        BufferedImage grey = new BufferedImage(model, model.createCompatibleWritableRaster(64, 64), false, null);
+        for (int i = 0; i < 64 * 64; i++) {
+            grey.getRaster().setPixel(i % 64, i / 64, new int[] {100, opacity});
+        }
+
+        assertThat(pixels(SourcePicture.of(file(grey, "png")).fitted(new ImageSize(64, 64))))
+                .containsOnly(0xff000000 | expected * 0x010101);
     }
 
     @Test

@@ -8,11 +8,13 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -104,13 +106,22 @@ public final class BundledModel {
         }
         Path file = folder.resolve(hashAndPath[1]);
         Files.createDirectories(file.getParent());
-        Files.write(file, content);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) {
+                channel.write(left);
+            }
+            channel.force(true); // a folder that is there must be whole, after a power cut, too
+        }
     }
 
     private static void publish(Path unfinished, Path folder) throws IOException {
         try {
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) { // of which kind depends on the system
+            if (!Files.isDirectory(folder)) {
+                throw e;
+            }
             // Another process was faster, with the same files.
         }
     }

@@ -26,8 +26,13 @@ final class Planner {
         this.reader = reader;
     }
 
-    /** The first pass, for most requests the only one. */
+    /**
+     * The first pass, for most requests the only one.
+     *
+     * @throws DiffusionException if this model cannot paint it, or the second pass
+     */
     Plan first(ImageRequest request) {
+        request.extras().hires().ifPresent(hires -> requireFits(request, hires));
         Optional<Canvas> begun = request.extras()
                 .imageToImage()
                 .map(start -> Canvases.of(start, request.size()))
@@ -49,6 +54,11 @@ final class Planner {
         Canvas canvas =
                 new Canvas(new Canvas.Underpainted(enlarged), Optional.empty(), hires.strength(), hires.ownSteps());
         return plan(request, size, hires.planned(request.steps()), Optional.of(masked(canvas, size)));
+    }
+
+    private void requireFits(ImageRequest request, Hires hires) {
+        pipeline.latentSpace().shape(1, hires.enlargement().cover(request.size()));
+        pipeline.latentSpace().shape(1, request.paintedSize());
     }
 
     private Plan plan(ImageRequest request, ImageSize size, int steps, Optional<Canvas> canvas) {

@@ -132,8 +132,9 @@ public final class StableDiffusion implements ImageEngine {
                 .orElse(painted);
     }
 
+    /** Does not wait for a picture that is being painted. */
     @Override
-    public synchronized int countTokens(String text) {
+    public int countTokens(String text) {
         return pipeline.conditioner().tokens().ids(PromptSyntax.withoutTags(text)).length;
     }
 

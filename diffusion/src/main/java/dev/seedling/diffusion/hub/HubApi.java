@@ -11,6 +11,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,14 @@ final class HubApi {
     private final HubHttp http;
     private final Refusals refusals;
     private final Retries retries;
+    private final Duration stall;
 
-    HubApi(HubHttp http, Refusals refusals, Retries retries) {
+    /** @param stall how long to wait for the next byte of a listing */
+    HubApi(HubHttp http, Refusals refusals, Retries retries, Duration stall) {
         this.http = http;
         this.refusals = refusals;
         this.retries = retries;
+        this.stall = stall;
     }
 
     /**
@@ -79,11 +83,11 @@ final class HubApi {
     private Page get(URI address, HubRepository repository) throws TryAgain {
         try {
             HttpResponse<InputStream> answer = http.get(address, Map.of("Accept", "application/json"));
-            try (InputStream body = answer.body()) {
+            try (StallGuard body = new StallGuard(answer.body(), stall)) {
                 if (answer.statusCode() != 200) {
                     throw refusals.of(answer, repository, "the listing");
                 }
-                return new Page(JSON.readTree(body.readNBytes(MAX_BYTES)), next(answer));
+                return new Page(JSON.readTree(body.readUpTo(MAX_BYTES)), next(answer));
             }
         } catch (JsonProcessingException e) {
             throw new DiffusionException(

@@ -37,7 +37,7 @@ public final class HubModels {
         HubHttp http = new HubHttp(access, CONNECT);
         Refusals refusals = new Refusals(access, clock);
         Retries retries = new Retries(pause);
-        this.api = new HubApi(http, refusals, retries);
+        this.api = new HubApi(http, refusals, retries, STALL);
         this.downloader = new Downloader(http, refusals, retries, STALL);
         this.cache = new HubCache(access.cache());
         this.disk = disk;

@@ -3,6 +3,7 @@ package dev.seedling.diffusion.hub;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -73,6 +74,7 @@ final class ModelPlace {
                 for (HubFile file : files) {
                     settle(file);
                 }
+                removeOutdated(files);
                 receipt.write(model);
             }
             Folders.sync(Folders.of(model));
@@ -91,17 +93,38 @@ final class ModelPlace {
         }
     }
 
-    /** What an older, other download left. */
+    /** What an older revision had and this one has not: the engine might take it for the newer one's. */
+    private void removeOutdated(List<HubFile> files) throws IOException {
+        Set<String> kept = files.stream().map(HubFile::path).collect(Collectors.toSet());
+        List<HubFile> older = Receipt.of(model).map(Receipt::files).orElse(List.of());
+        for (HubFile file : older) {
+            if (!source.isSingleFile() && !kept.contains(file.path()) && HubFile.isSafe(file.path())) {
+                Files.deleteIfExists(home(file));
+            }
+        }
+    }
+
+    /** What an older, other download left: its folders, too, for an empty one would be taken for a part of the model. */
     private void removeStrangers(List<HubFile> files) throws IOException {
         Set<Path> wanted = files.stream().map(this::arrival).collect(Collectors.toSet());
         if (Files.isDirectory(waiting)) {
             try (Stream<Path> all = Files.walk(waiting)) {
-                for (Path path : all.filter(Files::isRegularFile).toList()) {
-                    if (!wanted.contains(path)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    boolean stranger = Files.isRegularFile(path) ? !wanted.contains(path) : isEmptyFolder(path);
+                    if (stranger && !path.equals(waiting)) {
                         Files.delete(path);
                     }
                 }
             }
+        }
+    }
+
+    private static boolean isEmptyFolder(Path path) throws IOException {
+        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isEmpty();
         }
     }
 

@@ -18,6 +18,9 @@ final class Receiving {
     private static final int CHUNK = 1 << 18;
     private static final int MIB_SHIFT = 20;
 
+    /** What was kept may be of any number of answers, and may have suffered since. */
+    private static final int KEPT = 2;
+
     private final Downloader.Line line;
     private final HubRepository repository;
     private final HubFile file;
@@ -34,7 +37,7 @@ final class Receiving {
         this.address = wanted.address();
         this.part = part;
         this.listener = listener;
-        this.answers = part.bytes() > 0 ? 1 : 0;
+        this.answers = part.bytes() > 0 ? KEPT : 0;
     }
 
     /** Whether what is here came in more than one answer, which may not have belonged together. */

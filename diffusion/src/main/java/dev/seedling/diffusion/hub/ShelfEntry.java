@@ -3,6 +3,7 @@ package dev.seedling.diffusion.hub;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,8 @@ record ShelfEntry(Path path) {
             return files.filter(file -> Files.isRegularFile(file) && (file.equals(path) || isWeights(file)))
                     .sorted()
                     .toList();
+        } catch (UncheckedIOException e) { // a folder within it
+            throw new DiffusionException("cannot read " + path + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new DiffusionException("cannot read " + path + ": " + HubApi.reason(e), e);
         }

@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.hub;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.TimerTask;
 
 /** A stream that is closed when nothing comes for too long: the JDK's HTTP client would wait for ever. */
 final class StallGuard implements AutoCloseable {
+    private static final int CHUNK = 1 << 14;
+
     private final InputStream stream;
     private final Duration limit;
     private final Timer timer = new Timer("stall guard", true);
@@ -38,6 +41,16 @@ final class StallGuard implements AutoCloseable {
         } catch (IOException e) {
             throw stalled ? new IOException("nothing came for " + limit.toSeconds() + " s", e) : e;
         }
+    }
+
+    /** Like {@link InputStream#readNBytes(int)}. */
+    byte[] readUpTo(int most) throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        for (int read = read(chunk); read >= 0 && all.size() < most; read = read(chunk)) {
+            all.write(chunk, 0, Math.min(read, most - all.size()));
+        }
+        return all.toByteArray();
     }
 
     private void look() {

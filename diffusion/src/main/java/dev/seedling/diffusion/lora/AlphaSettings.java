@@ -14,10 +14,12 @@ import java.util.OptionalDouble;
 
 /**
  * The alpha of PEFT's adapters, which stands beside their weights rather than among them: in the file's own metadata
- * (diffusers, with the network's name before each key), or in {@code adapter_config.json}.
+ * (diffusers, with the network's name before each key), or in {@code adapter_config.json} beside the one file that
+ * PEFT calls {@code adapter_model.safetensors}; other LoRAs in that folder have nothing to do with it.
  */
 record AlphaSettings(JsonNode json) {
     private static final String METADATA = "lora_adapter_metadata";
+    private static final String ADAPTER = "adapter_model.safetensors";
     private static final String CONFIG = "adapter_config.json";
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -25,7 +27,7 @@ record AlphaSettings(JsonNode json) {
         String text = metadata.getOrDefault(METADATA, "{}");
         Path config = path.resolveSibling(CONFIG);
         try {
-            if (!metadata.containsKey(METADATA) && Files.isRegularFile(config)) {
+            if (!metadata.containsKey(METADATA) && isAdapter(path) && Files.isRegularFile(config)) {
                 text = Files.readString(config);
             }
             return new AlphaSettings(JSON.readTree(text));
@@ -37,6 +39,10 @@ record AlphaSettings(JsonNode json) {
         } catch (IOException e) {
             throw new DiffusionException("cannot read " + config + ": " + e.getMessage(), e);
         }
+    }
+
+    private static boolean isAdapter(Path path) {
+        return path.getFileName().toString().equals(ADAPTER);
     }
 
     /** How often a layer's change counts; empty where nothing is said. */

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.program;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.weights.Weight;
 import dev.seedling.diffusion.weights.Weights;
 
@@ -24,12 +25,26 @@ final class Network implements WeightSlots, AutoCloseable {
     static Network load(TorchProgram program, Weights weights, Torch torch) {
         Network network = new Network(program, torch);
         try {
-            weights.all().stream().filter(weight -> weight.dtype().isFloat()).forEach(network::put);
+            for (Weight weight : weights.all()) {
+                if (isUsed(weights, weight)) {
+                    network.put(weight);
+                }
+            }
             return network;
         } catch (RuntimeException e) {
             network.close();
             throw e;
         }
+    }
+
+    /** Whether it is no buffer. A layer left out for its type would be missed later, or, worse, would not. */
+    private static boolean isUsed(Weights weights, Weight weight) {
+        boolean learnt = weight.name().endsWith(".weight") || weight.name().endsWith(".bias");
+        if (learnt && !weight.dtype().isFloat()) {
+            throw new DiffusionException("%s: tensor '%s' must hold floating-point numbers of at least 16 bits, has %s"
+                    .formatted(weights.source(), weight.shownName(), weight.dtype()));
+        }
+        return weight.dtype().isFloat();
     }
 
     TorchProgram program() {

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * CLIP's byte-pair encoding. Holds native memory until closed; for one thread at a time.
+ * CLIP's byte-pair encoding. Holds native memory until closed. Safe for several threads.
  */
 public final class ClipTokenizer implements AutoCloseable {
     /** Tokens a text encoder takes, with its start and end markers. */
@@ -68,7 +68,7 @@ public final class ClipTokenizer implements AutoCloseable {
     }
 
     /** The ids of a text, without markers or padding. */
-    public long[] ids(String text) {
+    public synchronized long[] ids(String text) {
         return encoding.encode(text, false, false).getIds();
     }
 
@@ -112,7 +112,7 @@ public final class ClipTokenizer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         encoding.close();
     }
 }

@@ -14,6 +14,9 @@ public final class Embedding {
     private static final Map<Part, List<String>> KEYS =
             Map.of(Part.TEXT_ENCODER, List.of("emb_params", "clip_l"), Part.TEXT_ENCODER_2, List.of("clip_g"));
 
+    /** As many as a text encoder takes at once, between its start and end markers. */
+    private static final int MAX_VECTORS = 75;
+
     private final Path file;
     private final String hash;
     private final Map<Part, float[][]> vectors;
@@ -54,10 +57,10 @@ public final class Embedding {
                 .distinct()
                 .sorted()
                 .toList();
-        if (counts.size() > 1 || counts.contains(0)) {
+        if (counts.size() > 1 || counts.get(0) < 1 || counts.get(0) > MAX_VECTORS) {
             throw new DiffusionException(
-                    "%s is no embedding: it must hold at least one vector, and as many for each text encoder, has %s"
-                            .formatted(path, counts));
+                    "%s is no embedding: it must hold 1 to %d vectors, and as many for each text encoder, has %s"
+                            .formatted(path, MAX_VECTORS, counts));
         }
     }
 

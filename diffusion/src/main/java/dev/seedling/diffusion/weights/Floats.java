@@ -20,7 +20,7 @@ final class Floats {
                     "%s: tensor '%s' must have 1 or 2 sizes, has %s".formatted(file.file(), name, info.shape()));
         }
         float[] all = all(file, name);
-        int width = Math.toIntExact(info.shape().get(rank - 1));
+        int width = Weights.of(file).size(name, rank - 1);
         float[][] rows = new float[width == 0 ? 0 : all.length / width][];
         for (int i = 0; i < rows.length; i++) {
             rows[i] = Arrays.copyOfRange(all, i * width, (i + 1) * width);

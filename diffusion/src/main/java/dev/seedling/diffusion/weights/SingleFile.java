@@ -59,14 +59,25 @@ public final class SingleFile implements Checkpoint {
     /** @throws DiffusionException if the file is torn or holds no model */
     public static SingleFile open(Path path) {
         Safetensors file = Safetensors.open(path);
-        SingleFile model = new SingleFile(path, file);
+        try {
+            SingleFile model = new SingleFile(path, file);
+            model.requireWhole();
+            return model;
+        } catch (DiffusionException e) {
+            file.close();
+            throw e;
+        } catch (RuntimeException e) { // names and shapes of no model that ever was
+            file.close();
+            throw new DiffusionException("%s is no model: its tensors make no sense (%s)".formatted(path, e), e);
+        }
+    }
+
+    private void requireWhole() {
         for (Part part : List.of(Part.UNET, Part.VAE, Part.TEXT_ENCODER)) {
-            if (!model.has(part)) {
-                model.close();
+            if (!has(part)) {
                 throw new DiffusionException("%s is no whole model: it lacks the %s".formatted(path, part.folder()));
             }
         }
-        return model;
     }
 
     /** What one weight becomes; its name comes without the part's prefix. */

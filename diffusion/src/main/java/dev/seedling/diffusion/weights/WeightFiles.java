@@ -21,9 +21,13 @@ import java.util.stream.Stream;
  */
 public final class WeightFiles implements AutoCloseable {
     private static final List<String> STEMS = List.of("diffusion_pytorch_model", "model");
-    private static final List<String> SINGLE = List.of("%s.safetensors", "%s.fp16.safetensors");
-    private static final List<String> INDEX =
-            List.of("%s.safetensors.index.json", "%s.safetensors.index.fp16.json", "%s.fp16.safetensors.index.json");
+    private static final String SINGLE = "%s.safetensors";
+    private static final List<String> BY_PRECISION = List.of(
+            SINGLE,
+            "%s.safetensors.index.json",
+            "%s.fp16.safetensors",
+            "%s.safetensors.index.fp16.json",
+            "%s.fp16.safetensors.index.json");
 
     private final Path folder;
     private final List<Safetensors> shards;
@@ -35,11 +39,13 @@ public final class WeightFiles implements AutoCloseable {
 
     /** @throws DiffusionException if the folder has no weights, or torn ones */
     public static WeightFiles open(Path folder) {
-        Optional<Path> single = find(folder, SINGLE);
-        if (single.isPresent()) {
-            return new WeightFiles(folder, List.of(Safetensors.open(single.get())));
-        }
-        Path index = find(folder, INDEX).orElseThrow(() -> nothingIn(folder));
+        Path file = find(folder).orElseThrow(() -> nothingIn(folder));
+        return file.toString().endsWith(".json")
+                ? sharded(folder, file)
+                : new WeightFiles(folder, List.of(Safetensors.open(file)));
+    }
+
+    private static WeightFiles sharded(Path folder, Path index) {
         WeightFiles files = new WeightFiles(folder, new ArrayList<>());
         try {
             Map<String, String> places = places(index);
@@ -85,8 +91,8 @@ public final class WeightFiles implements AutoCloseable {
         });
     }
 
-    private static Optional<Path> find(Path folder, List<String> patterns) {
-        return patterns.stream()
+    private static Optional<Path> find(Path folder) {
+        return BY_PRECISION.stream()
                 .flatMap(pattern -> STEMS.stream().map(stem -> folder.resolve(pattern.formatted(stem))))
                 .filter(Files::isRegularFile)
                 .findFirst();
@@ -121,8 +127,7 @@ public final class WeightFiles implements AutoCloseable {
         } catch (IOException e) {
             return new DiffusionException("cannot read " + folder + ": " + e.getMessage(), e);
         }
-        return new DiffusionException(
-                "%s has no %s".formatted(folder, SINGLE.get(0).formatted("(diffusion_pytorch_)model")));
+        return new DiffusionException("%s has no %s".formatted(folder, SINGLE.formatted("(diffusion_pytorch_)model")));
     }
 
     @Override

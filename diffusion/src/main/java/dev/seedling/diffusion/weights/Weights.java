@@ -66,6 +66,11 @@ public final class Weights {
             throw new DiffusionException("%s: tensor '%s' must have more than %d sizes, has %s"
                     .formatted(source, name, axis, weight.shape()));
         }
-        return Math.toIntExact(weight.shape().get(axis));
+        long size = weight.shape().get(axis);
+        if (size > Integer.MAX_VALUE) {
+            throw new DiffusionException(
+                    "%s: tensor '%s' is too large: %s".formatted(source, weight.shownName(), weight.shape()));
+        }
+        return (int) size;
     }
 }

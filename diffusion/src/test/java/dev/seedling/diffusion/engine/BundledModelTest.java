@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,28 @@ class BundledModelTest {
 
         try (Stream<Path> beside = Files.list(folder.getParent())) {
             assertThat(beside).containsExactly(folder);
+        }
+    }
+
+    @Test
+    void several_may_unpack_it_at_once() throws Exception {
+        int several = 4;
+        CyclicBarrier together = new CyclicBarrier(several);
+        ExecutorService threads = Executors.newFixedThreadPool(several);
+        try {
+            List<Future<Path>> folders = threads.invokeAll(Collections.nCopies(several, () -> {
+                together.await();
+                return BundledModel.untrained().unpack(cache);
+            }));
+            Path folder = BundledModel.untrained().unpack(cache);
+            for (Future<Path> one : folders) {
+                assertThat(one.get()).isEqualTo(folder);
+            }
+            try (Stream<Path> beside = Files.list(folder.getParent())) {
+                assertThat(beside).containsExactly(folder);
+            }
+        } finally {
+            threads.shutdownNow();
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
@@ -61,6 +62,24 @@ class SproutPicturesTest {
                 .isGreaterThan(0.01)
                 .isGreaterThan(3 * share(prompt.replace("red", "blue"), "", SproutPicturesTest::reddish));
         assertThat(brightness(prompt)).isLessThan(0.7 * brightness(prompt.replace("at night", "by day")));
+    }
+
+    @Test
+    void a_second_pass_of_a_size_that_it_cannot_paint_is_refused_before_the_first() {
+        ImageRequest request = ImageRequest.of("a house", "", 1, sprout.model().defaults());
+        ImageRequest larger = request.withExtras(request.extras().withHires(new Hires(1.4, 0.7)));
+
+        PaintListener listener = new PaintListener() {
+            @Override
+            public void progress(Stage stage, int step, int steps) {
+                throw new AssertionError("began");
+            }
+        };
+
+        assertThatThrownBy(() -> sprout.paint(larger, listener))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("multiples of 16")
+                .hasMessageContaining("360x360");
     }
 
     @Test

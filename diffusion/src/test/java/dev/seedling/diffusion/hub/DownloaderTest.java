@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -124,6 +125,39 @@ class DownloaderTest {
         fetch();
         assertThat(target()).hasBinaryContent(CONTENT);
         assertThat(server.requests(PATH).get(1).header("Range")).isEmpty();
+    }
+
+    @Test
+    void what_was_kept_whole_but_has_suffered_since_is_fetched_once_more() throws Exception {
+        try (PartFile part = PartFile.open(file(), target())) {
+            part.restart(Optional.of(Replies.ETAG));
+            byte[] rotten = CONTENT.clone();
+            rotten[7]++;
+            part.append(rotten, rotten.length);
+        }
+        server.on(PATH, Replies.content(CONTENT));
+        fetch();
+        assertThat(target()).hasBinaryContent(CONTENT);
+    }
+
+    @Test
+    void a_listing_that_stalls_is_asked_for_again() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        byte[] answer = "{\"sha\":\"0123456789abcdef0123456789abcdef01234567\"}".getBytes(StandardCharsets.UTF_8);
+        server.on(
+                "/api/models/someone/something/revision/main",
+                Replies.stallAfter(10, answer, end),
+                Replies.content(answer));
+        HubAccess access = new HubAccess(server.byNumber(), new HubAccess.Token("hf_secret"), folder.resolve("cache"));
+        HubHttp http = new HubHttp(access, Duration.ofSeconds(10));
+        HubApi api = new HubApi(
+                http, new Refusals(access, Clock.systemUTC()), new Retries(pauses::add), Duration.ofMillis(300));
+
+        HubRepository pinned = api.pinned(HubRepository.parse("someone/something"), DownloadListener.NONE);
+
+        end.countDown();
+        assertThat(pinned.revision()).startsWith("0123456789");
+        assertThat(pauses).hasSize(1);
     }
 
     @Test

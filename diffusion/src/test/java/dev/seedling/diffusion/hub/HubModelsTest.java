@@ -129,6 +129,38 @@ class HubModelsTest {
     }
 
     @Test
+    void a_newer_revision_leaves_nothing_of_an_older_one() throws Exception {
+        String whole = "unet/diffusion_pytorch_model.safetensors";
+        HubServer before = new HubServer();
+        new FakeRepository()
+                .with("model_index.json", "{}")
+                .with("unet/config.json", "{}")
+                .with(whole, "an older unet")
+                .on(before);
+        Path model;
+        try (before) {
+            model = hub(before, Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE);
+        }
+        assertThat(model.resolve(whole)).exists();
+
+        hub(Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE);
+
+        assertThat(model.resolve(whole)).doesNotExist();
+        assertThat(model.resolve(UNET)).hasBinaryContent(repository.content(UNET));
+    }
+
+    @Test
+    void folders_that_another_download_left_do_not_become_parts() throws Exception {
+        Path left = Files.createDirectories(models().resolve(".incoming/mine/text_encoder_2/deeper"));
+        Files.writeString(left.resolve("model.safetensors.part"), "half");
+
+        Path model = hub(Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE);
+
+        assertThat(model.resolve("text_encoder_2")).doesNotExist();
+        assertThat(model.resolve(VAE)).exists();
+    }
+
+    @Test
     void a_folder_that_was_not_downloaded_is_left_alone() throws Exception {
         Files.createDirectories(models().resolve("mine/unet"));
         assertThatThrownBy(() -> hub(Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE))
@@ -272,6 +304,10 @@ class HubModelsTest {
     }
 
     private HubModels hub(long diskBytes) {
+        return hub(server, diskBytes);
+    }
+
+    private HubModels hub(HubServer server, long diskBytes) {
         HubAccess access = new HubAccess(server.byNumber(), HubAccess.Token.NONE, folder.resolve("cache"));
         return new HubModels(access, pause -> {}, Clock.systemUTC(), models -> diskBytes);
     }

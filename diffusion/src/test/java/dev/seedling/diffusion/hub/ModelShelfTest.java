@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelShelfTest {
     @TempDir
@@ -88,6 +90,20 @@ class ModelShelfTest {
         assertThat(shelf().get(1)).isInstanceOf(Shelved.Usable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "first_stage_model.decoder.up.99999999999.x",
+                "conditioner.embedders.1.model.transformer.resblocks.0.attn.in_proj_weight"
+            })
+    void a_file_of_senseless_tensors_hides_no_other(String tensor) throws Exception {
+        BlankModels.stableDiffusion1(models.resolve("whole"));
+        BlankModels.safetensors(models.resolve("hostile.safetensors"), Map.of(tensor, new int[0]));
+
+        assertThat(shelf()).extracting(Shelved::name).containsExactly("hostile", "whole");
+        assertThat(shelf().get(0)).isInstanceOf(Shelved.Unusable.class);
+    }
+
     @Test
     void a_file_that_holds_no_model_says_so() throws Exception {
         BlankModels.safetensors(
@@ -146,7 +162,7 @@ class ModelShelfTest {
                 .extracting(shelved -> ((Shelved.Unusable) shelved).reason())
                 .satisfiesExactly(
                         bare -> assertThat(bare)
-                                .endsWith("at least one vector, and as many for each text encoder, has [0]"),
+                                .endsWith("1 to 75 vectors, and as many for each text encoder, has [0]"),
                         uneven -> assertThat(uneven).endsWith("for each text encoder, has [2, 3]"));
     }
 

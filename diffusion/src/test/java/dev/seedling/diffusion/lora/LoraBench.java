@@ -23,6 +23,7 @@ public final class LoraBench {
     private final Tensor own;
     private final List<Weight> tensors = new ArrayList<>();
     private Map<String, String> metadata = Map.of();
+    private String name = "moss.safetensors";
 
     public LoraBench(Path folder, Tensor own) {
         this.folder = folder;
@@ -52,9 +53,14 @@ public final class LoraBench {
         return this;
     }
 
+    LoraBench calledAsByPeft() {
+        name = "adapter_model.safetensors";
+        return this;
+    }
+
     public Path write() {
         try {
-            Path file = folder.resolve("moss.safetensors");
+            Path file = folder.resolve(name);
             SafetensorsWriter.write(file, tensors, metadata);
             return file;
         } catch (IOException e) {

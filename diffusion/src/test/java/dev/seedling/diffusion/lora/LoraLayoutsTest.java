@@ -160,7 +160,8 @@ class LoraLayoutsTest {
         Files.writeString(folder.resolve("adapter_config.json"), """
                 {"r": 2, "lora_alpha": 4, "use_rslora": true, "alpha_pattern": {}, "rank_pattern": {}}""");
 
-        assertThat(scale(bench())).isCloseTo(4 / Math.sqrt(2), within(1e-6));
+        assertThat(scale(bench().calledAsByPeft())).isCloseTo(4 / Math.sqrt(2), within(1e-6));
+        assertThat(scale(bench())).as("another LoRA in that folder").isEqualTo(1);
     }
 
     /** A pair of factors of ones: what is added to each number is twice the scale. */

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.engine.BundledModel;
+import dev.seedling.diffusion.weights.Dtype;
 import dev.seedling.diffusion.weights.Safetensors;
 import dev.seedling.diffusion.weights.Weight;
 import dev.seedling.diffusion.weights.Weights;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +41,18 @@ class TinyLayersTest {
     @AfterAll
     static void close() {
         files.forEach(Safetensors::close);
+    }
+
+    @Test
+    void a_layer_of_a_type_that_the_network_cannot_take_is_refused_not_left_out() {
+        Weight eight = new Weight("conv_in.weight", Dtype.F8_E4M3, List.of(1L), ByteBuffer.allocate(1), false);
+        Torch torch = Torch.start(EngineSettings.EXACT, Long.MAX_VALUE);
+
+        assertThatThrownBy(
+                        () -> Network.load("autoencoder_tiny", Weights.of("model.safetensors", List.of(eight)), torch))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("conv_in.weight")
+                .hasMessageContaining("F8_E4M3");
     }
 
     @Test
