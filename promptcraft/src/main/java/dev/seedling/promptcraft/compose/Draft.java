@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.compose;
 import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.lock.WholeWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,12 +28,18 @@ public record Draft(Slots filled, Slots said, Slots lent) {
             texts.stream()
                     .map(String::strip)
                     .filter(text -> !text.isEmpty())
-                    .filter(text -> slot == Slot.SUBJECT || !WholeWords.in(filled.subject(), text))
-                    .filter(text -> pieces.stream().noneMatch(piece -> WholeWords.in(piece.text(), text)))
+                    .filter(text -> slot == Slot.SUBJECT || !says(filled.subject(), text))
+                    .filter(text -> pieces.stream().noneMatch(piece -> says(piece.text(), text)))
                     .map(text -> new Piece(slot, text, originOf(slot, text)))
                     .forEach(pieces::add);
         }
         return pieces;
+    }
+
+    /** What stands within a quotation is written in the picture, and not said of it. */
+    private static boolean says(String whole, String text) {
+        boolean quotes = !Literals.in(text).all().isEmpty();
+        return WholeWords.in(quotes ? whole : Literals.in(whole).masked(), text);
     }
 
     private Origin originOf(Slot slot, String text) {

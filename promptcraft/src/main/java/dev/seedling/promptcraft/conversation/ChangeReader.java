@@ -29,7 +29,7 @@ final class ChangeReader {
     private static final Pattern MAKE_THING = pattern(
             "^(?:(?:make|paint|colou?r|turn)\\s+)?(?:the|his|her|its)\\s+(.+?)\\s+(?:(?:should\\s+be|must\\s+be|is|are|in|to|into)\\s+)?(\\S+(?:\\s\\S+)?)$");
     private static final Pattern NAMED = pattern(
-            "^(?:(?:an?|the)\\s+)?(?:(?:different|another|other|new|change)\\s+)?(colou?r|style|light|lighting|time|time of day|weather|season|medium|background|setting|place|composition|camera|format)\\s*(?:[:=]|to|is|should be)\\s*(.+)$");
+            "^(?:(?:an?|the)\\s+)?(?:(?:different|another|other|new|change)\\s+)?(colou?r|style|light|lighting|time|time of day|weather|season|medium|background|setting|place|composition|camera|format)(?:\\s*[:=]\\s*|\\s+(?:to|is|should be)\\s+)(.+)$");
     private static final Pattern ADD = pattern(
             "^(?:add|with|plus|include|more|some more|extra|some|a bit of|give it|put in)\\s+(.+?)(?:\\s+(?:added|too|as well))?$");
     private static final Pattern REMOVE = pattern("^(?:" + Removals.VERB + "|" + Removals.LESS + "|without)\\s+(.+)$");
@@ -126,7 +126,7 @@ final class ChangeReader {
         if (NEARER.containsKey(lower)) {
             return Optional.of(slots -> slots.withComposition(NEARER.get(lower)));
         }
-        Optional<Aspect> shape = sorter.aspectOf(phrase);
+        Optional<Aspect> shape = sorter.shapeAlone(phrase);
         if (shape.isPresent()) {
             return Optional.of(slots -> slots.withAspect(shape.get()));
         }

@@ -9,8 +9,13 @@ import java.util.regex.Pattern;
 final class Clauses {
     private static final String CUE = "(?:make|turn|change|replace|swap|add|" + Removals.VERB
             + "|more|less|fewer|with|without|no|in|at|as|the|paint|color|colour|brighter|darker|closer)\\b";
+    /** Not those of "St. Bernard" and "1.000 birds". */
+    private static final String FULL_STOP = "(?<!\\b(?:st|dr|mrs?|ms))\\.(?!\\d)";
+
+    private static final String COMMA = "(?:,(?!\\d)|(?<!\\d),)";
     private static final Pattern CUT = Pattern.compile(
-            "\\s*[;.!?]+\\s*|\\s*,\\s*(?:(?:and|but)\\s+)?|\\s+(?:and|but)\\s+(?=" + CUE
+            "\\s*(?:" + FULL_STOP + "|[;!?])[;.!?]*\\s*|\\s*" + COMMA
+                    + "\\s*(?:(?:and|but)\\s+)?|\\s+(?:and|but)\\s+(?=" + CUE
                     + ")|\\s+(?=(?:with|and) (?:more|less|fewer)\\b)",
             Pattern.CASE_INSENSITIVE);
 

@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.lock.Amounts;
+import dev.seedling.promptcraft.lock.Literals;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -36,6 +37,9 @@ final class Removal {
     private static final Pattern WRITTEN_ALONE = Pattern.compile(WRITTEN, Pattern.CASE_INSENSITIVE);
     private static final String TOLD =
             "\\s+(?:that|which|who)\\s+[^,.;]*?(?=\\s+(?:and|next\\s+to|in\\s+front\\s+of|beside|behind|near)\\b|[,.;]|$)";
+    /** Before no other noun, as far as that can be told. */
+    private static final String BY_ITSELF = "(?!\\s+(?!" + NO_ADJECTIVE + "|\\p{L}+ed\\b)\\p{L})";
+
     private static final String ON_IT = "\\s+(?:on|in|under|around|near)\\s+(?:it|them)\\b";
     private static final List<String> WRITING =
             List.of("text", "texts", "word", "words", "writing", "lettering", "letters");
@@ -56,10 +60,14 @@ final class Removal {
                 .toList();
     }
 
-    /** The text without a thing, in either number, wherever it stands; unchanged if it names no such thing. */
-    static String without(String text, String thing) {
+    /**
+     * The text without a thing, in either number, wherever it stands; unchanged if it names no such thing.
+     *
+     * @param picture all that is told: where the thing stands by itself there, it is that one which goes
+     */
+    static String without(String text, String thing, String picture) {
         return Edit.outsideLiterals(text, plain -> {
-            Pattern going = WRITING.contains(thing) && !names(plain, thing) ? WRITTEN_ALONE : phrase(thing);
+            Pattern going = WRITING.contains(thing) && !names(plain, thing) ? WRITTEN_ALONE : phrase(picture, thing);
             String left = going.matcher(plain).replaceAll("");
             return left.equals(plain) ? plain : begun(tidy(left), plain);
         });
@@ -67,16 +75,22 @@ final class Removal {
 
     /** Whether a text speaks of a thing, in either number. */
     static boolean names(String text, String thing) {
-        return Pattern.compile("\\b" + EnglishForms.of(thing).either() + "\\b", Pattern.CASE_INSENSITIVE)
+        return pattern("\\b" + EnglishForms.of(thing).either() + "\\b")
                 .matcher(text)
                 .find();
     }
 
-    private static Pattern phrase(String thing) {
-        return Pattern.compile(
-                "\\s*,?\\s*" + LEAD + EnglishForms.of(thing).either() + "\\b(?:" + WRITTEN + "|" + TOLD + "|" + ON_IT
-                        + ")*",
-                Pattern.CASE_INSENSITIVE);
+    /** In "a snow leopard in the snow" the snow, and not the leopard's. */
+    private static Pattern phrase(String picture, String thing) {
+        String named = "\\s*,?\\s*" + LEAD + EnglishForms.of(thing).either() + "\\b";
+        String told = "(?:" + WRITTEN + "|" + TOLD + "|" + ON_IT + ")*";
+        Pattern alone = pattern(named + BY_ITSELF + told);
+        return alone.matcher(Literals.in(picture).masked()).find() ? alone : pattern(named + told);
+    }
+
+    /** In which letters with accents are letters, too, on every Java. */
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /** What now begins with a joining word, and did not before, has lost what that joined. */

@@ -46,10 +46,11 @@ final class Things {
         if (negative.stream().noneMatch(named::equalsIgnoreCase)) {
             negative.add(named);
         }
-        String subject = Removal.without(slots.subject(), named);
+        String picture = slots.subject() + "\n" + slots.setting();
+        String subject = Removal.without(slots.subject(), named, picture);
         return slots.withNegative(negative)
                 .withSubject(subject.isBlank() ? EMPTY : subject)
-                .withSetting(Removal.without(slots.setting(), named))
+                .withSetting(Removal.without(slots.setting(), named, picture))
                 .withStyle(slots.style().stream()
                         .filter(style -> !Removal.names(style, named))
                         .toList());
@@ -76,8 +77,7 @@ final class Things {
 
     private static String swapped(String text, String from, String to) {
         return Edit.outsideLiterals(text, plain -> {
-            Pattern pattern =
-                    Pattern.compile("\\b(an?\\s+|the\\s+)?" + Pattern.quote(from) + "\\b", Pattern.CASE_INSENSITIVE);
+            Pattern pattern = pattern("\\b(an?\\s+|the\\s+)?" + Pattern.quote(from) + "\\b");
             return pattern.matcher(plain)
                     .replaceAll(match -> Matcher.quoteReplacement(
                             match.group(1) == null && match.start() > 0
@@ -95,6 +95,11 @@ final class Things {
     }
 
     private static Pattern named(String thing) {
-        return Pattern.compile("\\b" + Pattern.quote(thing) + "\\b", Pattern.CASE_INSENSITIVE);
+        return pattern("\\b" + Pattern.quote(thing) + "\\b");
+    }
+
+    /** In which letters with accents are letters, too, on every Java. */
+    private static Pattern pattern(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
     }
 }

@@ -79,9 +79,20 @@ public final class Literals {
         return found.get(index);
     }
 
-    /** The character that stands for a literal. */
+    /** The character that stands for one of {@link #all()}; two that are equal have one each. */
     public String mask(Literal literal) {
-        return String.valueOf((char) (FIRST + found.indexOf(literal)));
+        return String.valueOf((char) (FIRST + index(literal)));
+    }
+
+    /** Which of {@link #all()} a literal is, counted from 0. */
+    @SuppressWarnings("ReferenceEquality") // the same text may stand in two places
+    public int index(Literal literal) {
+        for (int i = 0; i < found.size(); i++) {
+            if (found.get(i) == literal) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("no literal of this text: " + literal);
     }
 
     public static boolean isMask(char letter) {

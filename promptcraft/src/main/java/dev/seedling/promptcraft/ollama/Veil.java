@@ -1,11 +1,17 @@
 package dev.seedling.promptcraft.ollama;
 
+import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literal;
 import dev.seedling.promptcraft.lock.Literals;
 import java.text.Normalizer;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -47,7 +53,8 @@ final class Veil {
 
     /** The reply's slots with private characters where the literals belong; invented tags and quotes are dropped. */
     Slots lift(Slots reply) {
-        UnaryOperator<String> lift = this::lift;
+        Set<Literal> named = named(reply);
+        UnaryOperator<String> lift = text -> lift(text, named);
         return new Slots(
                 lift.apply(reply.subject()),
                 lift.apply(reply.setting()),
@@ -61,37 +68,47 @@ final class Veil {
 
     private String shown(Literal literal) {
         return switch (literal.kind()) {
-            case QUOTE -> "QUOTE_" + (literals.all().indexOf(literal) + 1);
+            case QUOTE -> "QUOTE_" + (literals.index(literal) + 1);
             case TAG -> "";
             case WEIGHT -> WEIGHT.matcher(literal.text()).replaceAll("");
         };
     }
 
-    private String lift(String text) {
+    /** The quotations that a reply speaks of by name, so that their words need not be guessed. */
+    private Set<Literal> named(Slots reply) {
+        Set<Literal> named = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Slot slot : Slot.values()) {
+            NAME.matcher(reply.text(slot)).results().map(this::quotation).forEach(found -> found.ifPresent(named::add));
+        }
+        return named;
+    }
+
+    private Optional<Literal> quotation(MatchResult name) {
+        int index = Integer.parseInt(name.group(1).length() > 4 ? "0" : name.group(1)) - 1;
+        return index >= 0 && index < literals.all().size()
+                ? Optional.of(literals.at(index)).filter(literal -> literal.kind() == Literal.Kind.QUOTE)
+                : Optional.empty();
+    }
+
+    private String lift(String text, Set<Literal> named) {
         String letters = NO_LETTERS
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
                 .replaceAll("");
-        String unweighted = INVENTED_WEIGHT.matcher(recognised(letters)).replaceAll("");
+        String unweighted = INVENTED_WEIGHT.matcher(recognised(letters, named)).replaceAll("");
         String bare = INVENTED.matcher(unweighted).replaceAll("");
         return NAME.matcher(bare)
-                .replaceAll(match -> {
-                    int index = Integer.parseInt(match.group(1).length() > 4 ? "0" : match.group(1)) - 1;
-                    boolean known = index >= 0
-                            && index < literals.all().size()
-                            && literals.at(index).kind() == Literal.Kind.QUOTE;
-                    return known ? literals.mask(literals.at(index)) : "";
-                })
+                .replaceAll(match -> quotation(match).map(literals::mask).orElse(""))
                 .replaceAll("(?:\\s*,){2,}", ",")
                 .replaceAll("\\s{2,}", " ")
                 .replaceAll("^[\\s,]+|[\\s,]+$", "");
     }
 
     /** A model that wrote a weighted group's words, or guessed a quotation's, meant the literal. */
-    private String recognised(String text) {
+    private String recognised(String text, Set<Literal> named) {
         String recognised = text;
         for (Literal literal : literals.all()) {
             String words = switch (literal.kind()) {
-                case QUOTE -> literal.text().replaceAll("^\\p{P}|\\p{P}$", "");
+                case QUOTE -> named.contains(literal) ? "" : literal.text().replaceAll("^\\p{P}|\\p{P}$", "");
                 case WEIGHT -> shown(literal);
                 case TAG -> "";
             };

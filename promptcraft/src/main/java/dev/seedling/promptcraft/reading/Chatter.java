@@ -6,8 +6,13 @@ import java.util.regex.Pattern;
 final class Chatter {
     private static final String THING =
             "(?:an?|the|some|another|one|two|three|four|five|my|his|her|its|their|our|this|that|these|those|like|something|smth|\\d+)\\b";
+    /** Not behind what introduces an inscription: "a cake that says thank you". */
+    static final String UNSAID = "(?<!\\b(?:says?|saying|reads?|reading)[\\s,:]{0,3})";
+
     private static final Pattern OPENING = Pattern.compile(
-            "^(?:(?:ok(?:ay)?|so|yo|alright|basically|literally|honestly|bro|dude|guys|u[mh]+|hm+|lol|pl[sz]|please|anyway|quick one)\\b[\\s,!.:\u2026-]+"
+            "^(?:(?:ok(?:ay)?|so|yo|alright|basically|literally|honestly|u[mh]+|hm+|lol|pl[sz]|please|anyway|quick one)\\b[\\s,!.:\u2026-]+"
+                    + "|(?:bro|dude|guys)\\b(?:\\s*[,!.:\u2026]+\\s*|\\s+(?=(?:i|can|could|please|pl[sz]|draw|paint|make|give|show|gimme|how|what|imagine|"
+                    + "so|ok(?:ay)?|an?|the)\\b))"
                     + "|(?:hear me out|picture this|imagine this|get this|listen|idea|prompt|request)\\s*[:,.\u2026!-]+\\s*)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WISH = Pattern.compile(
@@ -32,7 +37,8 @@ final class Chatter {
             ",?\\s*(?:and |so )?i (?:want|need|would like|would love|'d like|'d love) (?:an? )?(?:pic|picture|image|drawing) of (?:it|that|this|them)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ENDING = Pattern.compile(
-            "(?:[\\s,]+(?:lol|lmf?ao|rofl|haha+|hehe+|xd|thx|tysm|ty|tho|idk|ig|i guess|pl[sz]|or (?:smth|something|whatever)|if (?:u|you) can|yk|you know)\\b)+[\\s.!?]*$",
+            UNSAID
+                    + "(?:[\\s,]+(?:lol|lmf?ao|rofl|haha+|hehe+|xd|thx|tysm|ty|tho|idk|ig|i guess|pl[sz]|or (?:smth|something|whatever)|if (?:u|you) can|yk|you know)\\b)+[\\s.!?]*$",
             Pattern.CASE_INSENSITIVE);
 
     private Chatter() {}

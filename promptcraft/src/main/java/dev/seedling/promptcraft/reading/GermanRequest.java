@@ -13,7 +13,12 @@ final class GermanRequest {
                     + "|mir|male?|zeichne|erstelle|erzeuge|generiere|zeige?(?= mir)|mache?(?= mir| ein bild))\\b[\\s,!]*)+(?:ein bild (?:von|mit)\\s+)?",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern THANKS =
-            Pattern.compile("[\\s,]*\\b(?:bitte|danke|malen|zeichnen|haben|sehen)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[\\s,]*\\b(?:bitte|danke)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
+
+    /** The verb at the end of a request; without one it is the picture's: "Kinder, die ein Bild malen". */
+    private static final Pattern WISHED = Pattern.compile(
+            "[\\s,]*\\b(?:malen|zeichnen|haben|sehen)(?:[\\s,]*\\b(?:bitte|danke))?[\\s.!?]*$",
+            Pattern.CASE_INSENSITIVE);
 
     /** "kannst du eine Hexe malen, die fliegt": the verb of the request stands amid the picture. */
     private static final Pattern ASKED = Pattern.compile(
@@ -44,9 +49,10 @@ final class GermanRequest {
             plain = absence.getKey().matcher(plain).replaceAll(absence.getValue());
         }
         String text = TAKE_AWAY.matcher(ASKED.matcher(plain).replaceFirst("")).replaceFirst("entferne $1");
-        String bare = THANKS.matcher(WRAPPING.matcher(text).replaceFirst(""))
-                .replaceFirst("")
-                .replaceFirst("[.!?\\s]+$", "");
+        String unwrapped = WRAPPING.matcher(text).replaceFirst("");
+        String wished =
+                unwrapped.equals(text) ? unwrapped : WISHED.matcher(unwrapped).replaceFirst("");
+        String bare = THANKS.matcher(wished).replaceFirst("").replaceFirst("[.!?\\s]+$", "");
         return bare.isBlank() ? text : bare;
     }
 

@@ -7,6 +7,7 @@ import dev.seedling.promptcraft.lock.Lock;
 import dev.seedling.promptcraft.lock.Locks;
 import dev.seedling.promptcraft.romance.Romance;
 import dev.seedling.promptcraft.translation.Translation;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +20,9 @@ public final class IdeaReader {
     private final GermanTranslator german = new GermanTranslator();
     private final MixedText mixed = new MixedText(german);
 
-    public Reading read(String idea) {
+    /** @param typed in any form of Unicode; letters that came in pieces are put together */
+    public Reading read(String typed) {
+        String idea = Normalizer.normalize(typed, Normalizer.Form.NFC);
         Literals literals = Literals.in(idea);
         String plain = literals.masked().replaceAll("\\s+", " ").strip();
         Optional<Language> told = Language.told(plain, german);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What an idea is written in, told by its small words. */
 public enum Language {
@@ -27,6 +28,12 @@ public enum Language {
     OTHER(Locale.ROOT, "");
 
     private static final double LEXICON_WORD = 0.6;
+
+    /** Latin letters of no English, German, French or Spanish word. */
+    private static final Pattern OTHERS_LETTER = Pattern.compile(
+            "[\\p{IsLatin}&&[^a-z\u00e4\u00f6\u00fc\u00df\u00e0\u00e2\u00e6\u00e7\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u0153\u00f9\u00fb\u00ff\u00f1\u00e1\u00ed\u00f3\u00fa]]");
+
+    private static final int SENTENCE = 3;
 
     private final Locale locale;
     private final String smallWords;
@@ -53,7 +60,7 @@ public enum Language {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (!words.isEmpty() && words.stream().allMatch(Language::isForeignScript)) {
+        if (isForeignScript(text) || isOfAnotherAlphabet(words)) {
             return Optional.of(OTHER);
         }
         Language best = ENGLISH;
@@ -88,7 +95,20 @@ public enum Language {
                 .count();
     }
 
-    private static boolean isForeignScript(String word) {
-        return word.codePoints().noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN);
+    /** Whether most letters are of another script: a T-shirt has its T in Chinese, too. */
+    private static boolean isForeignScript(String text) {
+        long letters = text.codePoints().filter(Character::isLetter).count();
+        long latin = text.codePoints()
+                .filter(Character::isLetter)
+                .filter(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN)
+                .count();
+        return 2 * latin < letters;
+    }
+
+    /** Whether a sentence has a letter that none of the languages here has, as Polish and Czech do, and no English word. */
+    private static boolean isOfAnotherAlphabet(List<String> words) {
+        return words.size() >= SENTENCE
+                && words.stream().anyMatch(word -> OTHERS_LETTER.matcher(word).find())
+                && words.stream().noneMatch(Locks::isCommonWord);
     }
 }

@@ -45,16 +45,17 @@ record Negations(String text, List<String> absent) {
             "\\b(?:with\\s+)?no\\b(?!\\s+(?:more\\s+than|fewer|less|longer|parking|smoking|entry|trespassing|one\\s+\\w+ing))(?!"
                     + NAME + ")",
             "\\b(?:with|having)\\s+not\\s+any\\b",
-            "\\b(?:without|w/o|sans)\\b",
+            "\\b(?:without|w/o)\\b",
+            "(?<!\\bcomic\\s)\\b(?-i:sans)\\b", // the typeface has a capital
             "\\bneither\\b",
             "\\bminus\\b(?!\\s*\\d)",
-            "\\bavoid(?:ing)?\\b",
+            BEGUN + "avoid(?:ing)?\\b",
             "\\bfree\\s+of\\b",
             "\\b(?:(?:he|she|it|they)(?:['\u2019](?:s|re)|\\s+(?:is|are))\\s+)?(?:not|isn['\u2019]t|aren['\u2019]t)\\s+(?:wearing|holding|carrying|having|showing)\\b",
             BEGUN + "skip(?=\\s+(?:the|any|all)\\b)",
             "^not(?=\\s+an?\\b)",
             "\\bnot(?=\\s+(?:a\\s+single|one\\s+single)\\b)",
-            "\\bzero\\b(?!\\s+(?:gravity|point))");
+            "(?:\\bwith\\s+)?(?:" + BEGUN + "zero|(?-i:\\bzero))\\b(?!\\s+(?:gravity|point))");
 
     private static final Pattern NEGATION = Pattern.compile(
             "(?<before>,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\bplease\\s+)?(?:--\\s*)?(?:" + String.join("|", CUES)
@@ -66,7 +67,8 @@ record Negations(String text, List<String> absent) {
 
     /** Orders, of which all that is listed is the object: "exclude power lines and antennas". */
     private static final Pattern EXCLUSION = Pattern.compile(
-            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\b(?:please\\s+|(?:i|we)\\s+)?(?:don['\u2019]?t|do\\s+not|doesn['\u2019]?t|does\\s+not)\\s+(?:include|show|add|draw|paint|want|have|put\\s+in|need(?=\\s+any\\b))\\b"
+            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\b(?:please\\s+|(?:i|we)\\s+)?(?:don['\u2019]?t|do\\s+not|doesn['\u2019]?t|does\\s+not)\\s+(?:include|show|add|draw|paint|have|put\\s+in|need(?=\\s+any\\b))\\b"
+                    + "|(?:\\b(?:i|we)\\s+|" + BEGUN + ")(?:don['\u2019]?t|do\\s+not)\\s+want\\b"
                     + "|\\b(?:exclud|omitt?)(?:e|ing)?\\b|\\bleav(?:e|ing)\\s+out\\b)\\s+" + DETERMINER + "(?<absent>"
                     + LIST
                     + "(?:\\s*\\band\\s+(?!(?:an?|the|" + Amounts.AMOUNT + ")\\b)" + PHRASE
@@ -75,8 +77,8 @@ record Negations(String text, List<String> absent) {
 
     /** "leave the customers out" */
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?\\b(?:leave|keep|cut)\\s+(?:the\\s+|any\\s+|all\\s+)(?<absent>" + PHRASE
-                    + ")\\s*\\bout\\b(?!\\s+of)",
+            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?<!\\bto\\s)\\b(?:leave|keep|cut)\\s+(?:the\\s+|any\\s+|all\\s+)(?<absent>"
+                    + PHRASE + ")\\s*\\bout\\b(?!\\s+of)",
             Pattern.CASE_INSENSITIVE);
 
     /** ", not pink", "but not too dark": a quality that ends its thought. */

@@ -2,6 +2,7 @@ package dev.seedling.promptcraft.reading;
 
 import dev.seedling.promptcraft.Aspect;
 import dev.seedling.promptcraft.Slot;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ public final class PhraseSorter {
     private static final Pattern WIDE = pattern(
             "\\b(?:landscape|horizontal|wide) (?:format|orientation)\\b|\\bhorizontal\\b|\\bpanoram(?:a|ic)\\b|\\bwidescreen\\b");
     private static final Pattern SQUARE = pattern("\\bsquare (?:format|picture|image)\\b");
+
+    private static final Pattern NO_CONTENT = pattern(
+            "\\b(?:an?|the|in|into|as|to|it|make|please|more|format|orientation|picture|image|shot|view|version)\\b");
 
     private final SegmentReader segments = new SegmentReader(Vocabulary.load());
 
@@ -29,6 +33,15 @@ public final class PhraseSorter {
             return Optional.of(Aspect.LANDSCAPE);
         }
         return TALL.matcher(text).find() ? Optional.of(Aspect.PORTRAIT) : Optional.empty();
+    }
+
+    /** The shape that a text asks for and nothing else: "a vertical picture", but not "vertical stripes". */
+    public Optional<Aspect> shapeAlone(String text) {
+        String rest = text;
+        for (Pattern shape : List.of(SQUARE, WIDE, TALL)) {
+            rest = shape.matcher(rest).replaceAll("");
+        }
+        return NO_CONTENT.matcher(rest).replaceAll("").isBlank() ? aspectOf(text) : Optional.empty();
     }
 
     SegmentReader segments() {

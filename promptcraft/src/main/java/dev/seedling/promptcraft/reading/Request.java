@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Request {
     private static final String THING = "(?:an?|the|another|my|his|her|its|" + Amounts.AMOUNT + ")\\b";
     private static final Pattern GREETING = Pattern.compile(
-            "^(?:(?:hey|hi|hello) (?:there|bot)|hi|hello|hey|please|pls|ok|okay|so|now)\\b[\\s,!.:]*",
+            "^(?:(?:hey|hi|hello) (?:there|bot)|hi|hello|hey|please|pls|ok|okay|so|now)\\b(?![-'\u2019]|\\s+(?-i:\\p{Lu}\\p{Ll}))[\\s,!.:]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WISH = Pattern.compile(
             "^(?:(?:can|could|would|will) you (?:please |kindly )?|please |i(?:'d| would) (?:like|love) (?:you to |to see |to have )?"
@@ -22,7 +22,8 @@ final class Request {
             "^(?:an?|the|some|one)?\\s*(?:nice |beautiful |cool |good |great )?(?:picture|image|pic|scene|rendition|depiction)s? (?:of|with|showing|that shows)\\s+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern THANKS = Pattern.compile(
-            "[\\s,.!]*\\b(?:please|thanks|thank you|thx|if you can|for me please)[\\s.!]*$", Pattern.CASE_INSENSITIVE);
+            Chatter.UNSAID + "[\\s,.!]*\\b(?:please|thanks|thank you|thx|if you can|for me please)[\\s.!]*$",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern IF_POSSIBLE =
             Pattern.compile("(?:,\\s*)?\\bif (?:possible|that's possible|you can)\\b,?", Pattern.CASE_INSENSITIVE);

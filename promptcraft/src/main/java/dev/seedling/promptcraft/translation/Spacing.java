@@ -22,7 +22,7 @@ public final class Spacing {
         return text.toString()
                 .replaceAll("(?<=\\d): (?=\\d)", ":")
                 .replaceAll("\\bof of\\b", "of")
-                .replaceAll("(?i)\\ba(?= [aeiou](?!ni(?!m)|ne\\b|se))", "an")
+                .replaceAll("(?i)(?<!\\p{L})a(?= [aeiou](?!ni(?!m)|ne\\b|se))", "an")
                 .replaceAll("\\b(very|a) much\\b", "$1");
     }
 }

@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  * @param english what it became; what was typed where nothing is known
  */
 public record Token(String typed, String english, Optional<Gloss> gloss, Source source) {
-    private static final Pattern PIECE = Pattern.compile("\\p{L}+(?:-[\\p{L}\\d]+)*|\\d+(?:[.,]\\d+)*\\p{L}*|\\S");
+    /** Of names that hold a mark, such as AC/DC, H&M, O'Connor and d'Arc, no piece is a word by itself. */
+    private static final Pattern PIECE = Pattern.compile("\\p{Lu}{1,3}[/&]\\p{Lu}{1,3}(?!\\p{L})"
+            + "|\\p{L}+(?:-[\\p{L}\\d]+|['\u2019](?=\\p{Lu})\\p{L}+)*|\\d+(?:[.,]\\d+)*\\p{L}*|\\S");
 
     /** How the English was found. */
     public enum Source {

@@ -4,17 +4,13 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
-import dev.seedling.promptcraft.Slot;
-import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.guard.Policy;
 import dev.seedling.promptcraft.guard.Refusal;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Refuses what a policy does not paint: in the user's words and in English before anything is written, in the prompt's
- * slots after. What the user wants absent is not judged.
+ * Refuses what a policy does not paint: in the user's words and in English before anything is written, in the prompt
+ * after. What the user wants absent is not judged, unless the prompt itself has to say it.
  */
 final class GuardedWriter implements PromptWriter {
     private final PromptWriter writer;
@@ -30,7 +26,7 @@ final class GuardedWriter implements PromptWriter {
     public CraftedPrompt craft(Idea idea) {
         require(IdeaGuard.refusal(policy, idea));
         CraftedPrompt crafted = writer.craft(idea);
-        require(policy.refusal(picture(crafted.slots())).map(refusal -> refusal.in(idea.locale())));
+        require(IdeaGuard.refusal(policy, crafted, idea.locale()));
         return crafted;
     }
 
@@ -38,13 +34,5 @@ final class GuardedWriter implements PromptWriter {
         if (refusal.isPresent()) {
             throw new PromptcraftException(refusal.get().sentence());
         }
-    }
-
-    /** What is to be seen; not what the user wants absent. */
-    private static String picture(Slots slots) {
-        return Stream.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION)
-                .map(slots::text)
-                .filter(text -> !text.isBlank())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,9 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
+import dev.seedling.promptcraft.Slot;
+import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.guard.Policy;
 import dev.seedling.promptcraft.guard.Refusal;
 import dev.seedling.promptcraft.reading.IdeaReader;
@@ -8,6 +11,8 @@ import dev.seedling.promptcraft.reading.Reading;
 import dev.seedling.promptcraft.reading.Unwanted;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Judges an idea as a whole by a policy: in the user's words and in English, but for what the user wants absent or taken
@@ -31,6 +36,26 @@ public final class IdeaGuard {
         return policy.refusal(own(reading))
                 .or(() -> policy.refusal(english(reading)))
                 .map(refusal -> refusal.in(reading.answer(users)));
+    }
+
+    /**
+     * Why a prompt is not painted, whoever wrote it; empty if it may be. Judged is what is to be seen, and in the words
+     * that the model is given nothing else: one without a negative prompt sees there also what is to be absent.
+     *
+     * @param users the language to say it in
+     */
+    public static Optional<Refusal> refusal(Policy policy, CraftedPrompt crafted, Locale users) {
+        return policy.refusal(picture(crafted.slots()))
+                .or(() -> policy.refusal(crafted.prompt()))
+                .map(refusal -> refusal.in(users));
+    }
+
+    /** What is to be seen; not what the user wants absent. */
+    private static String picture(Slots slots) {
+        return Stream.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION)
+                .map(slots::text)
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(", "));
     }
 
     static Optional<Refusal> refusal(Policy policy, Idea idea) {

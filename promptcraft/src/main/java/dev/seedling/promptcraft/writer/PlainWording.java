@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  */
 final class PlainWording {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:[-'\u2019][\\p{L}\\d]+)*");
+    private static final Pattern CAPITAL_NEXT = Pattern.compile("\\s\\p{Lu}");
+    private static final Pattern LOWER_CASE = Pattern.compile("(?<![\\p{L}\\d'\u2019-])\\p{Ll}{4,}");
     private static final List<Slot> SHOWN =
             List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
 
@@ -92,8 +94,20 @@ final class PlainWording {
     private String plain(String text) {
         Literals literals = Literals.in(text);
         String phrased = synonyms.phrases(literals.masked(), known);
-        String plain = WORD.matcher(phrased).replaceAll(match -> Matcher.quoteReplacement(word(match.group())));
+        String plain = WORD.matcher(phrased)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        isName(phrased, match) || synonyms.keeps(phrased, match.start())
+                                ? match.group()
+                                : word(match.group())));
         return literals.restore(plain);
+    }
+
+    /** A capital amid a text, or before another one, begins a name; where every word has one they tell nothing. */
+    private static boolean isName(String text, MatchResult word) {
+        boolean capital = Character.isUpperCase(word.group().charAt(0));
+        boolean first = text.substring(0, word.start()).isBlank();
+        boolean beforeAnother = CAPITAL_NEXT.matcher(text.substring(word.end())).lookingAt();
+        return capital && (!first || beforeAnother) && LOWER_CASE.matcher(text).find();
     }
 
     private String word(String word) {

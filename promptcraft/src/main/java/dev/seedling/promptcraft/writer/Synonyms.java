@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ import java.util.regex.Pattern;
 
 /**
  * Words that may stand for others in a picture, from {@code synonyms.txt}: a line is a group, a more general word before
- * its kinds. Any word of a line may be replaced by the first of the line that a model knows.
+ * its kinds. Any word of a line may be replaced by the first of the line that a model knows; but not within the phrases of
+ * lines that begin with an exclamation mark.
  */
 final class Synonyms {
     private static final String RESOURCE = "synonyms.txt";
@@ -25,15 +27,20 @@ final class Synonyms {
 
     private final Map<String, List<String>> groups = new HashMap<>();
     private final Map<Pattern, List<String>> phrases = new LinkedHashMap<>();
+    private final List<Pattern> kept = new ArrayList<>();
 
     private Synonyms(List<String> lines) {
         for (String line : lines) {
-            List<String> group =
-                    Arrays.stream(line.split(",")).map(String::strip).toList();
+            List<String> group = Arrays.stream(line.replaceFirst("^!", "").split(","))
+                    .map(String::strip)
+                    .toList();
+            if (line.startsWith("!")) {
+                group.stream().map(Synonyms::phrase).forEach(kept::add);
+                continue;
+            }
             for (String member : group) {
                 if (member.contains(" ")) {
-                    phrases.put(
-                            Pattern.compile("\\b" + Pattern.quote(member) + "\\b", Pattern.CASE_INSENSITIVE), group);
+                    phrases.put(phrase(member), group);
                 } else {
                     groups.putIfAbsent(member, group);
                 }
@@ -62,6 +69,13 @@ final class Synonyms {
                 .or(() -> singular(word).filter(known::has));
     }
 
+    /** Whether what stands there is part of something that no other word may stand for: the "van" of "van Gogh". */
+    boolean keeps(String text, int start) {
+        return kept.stream()
+                .flatMap(phrase -> phrase.matcher(text).results())
+                .anyMatch(found -> found.start() <= start && start < found.end());
+    }
+
     /** The text with known words in place of phrases of several words. */
     String phrases(String text, KnownWords known) {
         String plain = text;
@@ -81,6 +95,10 @@ final class Synonyms {
 
     private Optional<String> inGroup(String word, KnownWords known, UnaryOperator<String> form) {
         return Optional.ofNullable(groups.get(word)).flatMap(group -> firstKnown(group, known, form));
+    }
+
+    private static Pattern phrase(String words) {
+        return Pattern.compile("\\b" + Pattern.quote(words) + "\\b", Pattern.CASE_INSENSITIVE);
     }
 
     private static Optional<String> firstKnown(List<String> group, KnownWords known, UnaryOperator<String> form) {

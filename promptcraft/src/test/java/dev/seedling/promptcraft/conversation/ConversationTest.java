@@ -35,6 +35,11 @@ class ConversationTest {
                 "a cat on a sofa | portrait format | ASPECT | PORTRAIT",
                 "a street in the rain | sunny | SETTING | sunny",
                 "a cat on a sofa | without the sofa | NEGATIVE | sofa",
+                "a cat on a sofa | add vertical stripes | SUBJECT | a cat on a sofa with vertical stripes",
+                "a red house | place tomatoes on the table | SUBJECT | a red house, place tomatoes on the table",
+                "a red house | add a St. Bernard | SUBJECT | a red house with a St. Bernard",
+                "a red house | add 1,000 birds | SUBJECT | a red house with 1,000 birds",
+                "a café by a lake | replace the café with a bar | SUBJECT | a bar by a lake",
                 "a cat on a sofa | in the style of Monet | STYLE | in the style of Monet",
             })
     void a_change_touches_the_slot_it_is_about(String idea, String change, Slot slot, String after) {
@@ -221,6 +226,10 @@ class ConversationTest {
                 "a boat | remove the boat | an empty scene | boat",
                 "a pier with people | no people | a pier | people",
                 "a pier | no people | a pier | people",
+                "a snow leopard in the snow | no snow | a snow leopard | snow",
+                "a fire truck next to a fire | remove the fire | a fire truck | fire",
+                "a fire truck | remove the truck | an empty scene | truck",
+                "a café by a lake and a pier | remove the café | a lake and a pier | café",
             })
     void what_is_removed_goes_whole_and_is_unwanted_from_then_on(
             String idea, String change, String subject, String absent) {

@@ -97,6 +97,10 @@ class GermanTranslatorTest {
                 "eine Frau, ein Wolf, ein Stern | a woman, a wolf, a star",
                 "eine alte Frau am Bach | an old woman at the stream",
                 "Mann und Frau Hand in Hand | man and woman hand in hand",
+                "Jeanne d'Arc auf einem Pferd | Jeanne d'Arc on a horse",
+                "ein Porträt von Sinéad O'Connor | a portrait of Sinéad O'Connor",
+                "ein Konzert von AC/DC | a concert of AC/DC",
+                "ein Haus/Garten | a house / garden",
             })
     void peoples_names_are_no_other_words(String german, String english) {
         assertThat(translator.translate(german).english()).isEqualTo(english);

@@ -2,6 +2,8 @@ package dev.seedling.promptcraft.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,9 @@ class NegationsTest {
             quoteCharacter = '`',
             value = {
                 "a lake but leave out the boats | a lake | boats",
+                "avoid people, a lake | a lake | people",
+                "a plaza with zero people | a plaza | people",
+                "a plaza sans people | a plaza | people",
                 "a lake, leave the boats out | a lake | boats",
                 "a harbor, exclude boats and cranes | a harbor | boats, cranes",
                 "dont show any boats, a lake | a lake | boats",
@@ -50,6 +55,13 @@ class NegationsTest {
         assertThat(String.join(", ", reading.said().negative())).isEqualTo(absent);
     }
 
+    @Test
+    void letters_that_come_in_pieces_are_read_as_one() {
+        String pieces = Normalizer.normalize("ein grünes Haus", Normalizer.Form.NFD);
+
+        assertThat(reader.read(pieces).english()).isEqualTo("a green house");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -62,6 +74,11 @@ class NegationsTest {
                 "a leaf leaving the tree, autumn",
                 "No Face having tea with a panda",
                 "a cat that is not looking at the camera",
+                "a cyclist avoiding a puddle",
+                "a Coke Zero can on a table",
+                "a poster with Comic Sans letters",
+                "a cat that doesn't want a bath",
+                "a fence to keep the wolves out",
             })
     void words_that_only_look_like_it_stay(String idea) {
         Reading reading = reader.read(idea);

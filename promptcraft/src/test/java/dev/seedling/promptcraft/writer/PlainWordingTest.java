@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A model that was trained on captions of few words is spoken to in those. */
 class PlainWordingTest {
@@ -54,6 +55,24 @@ class PlainWordingTest {
         assertThat(crafted.notice())
                 .isEqualTo(
                         "sprout does not know 'samurai'; './seedling models get sd-turbo' fetches a model that does.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a house in the style of Van Gogh",
+                "a house in the style of van gogh",
+                "Robin Hood in the forest",
+                "a jet black cat",
+                "a lemon and a dog",
+            })
+    void names_and_what_only_looks_like_a_synonym_stay(String idea) {
+        assertThat(craft(idea).prompt().replace(",", "")).isEqualTo(idea);
+    }
+
+    @Test
+    void capitals_on_every_word_make_no_names() {
+        assertThat(craft("Two Tiny Kittens In The Woods").prompt()).isEqualTo("Two small cats In The forest");
     }
 
     @Test
