@@ -23,10 +23,15 @@ import dev.seedling.diffusion.film.Film;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
+import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.guard.Policy;
+import dev.seedling.promptcraft.guard.Refusal;
+import dev.seedling.promptcraft.writer.IdeaGuard;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -118,7 +123,10 @@ final class ImagineCommand implements Callable<Integer> {
         Scribe scribe = chosen.scribe();
         Idea idea = new Idea(text, scribe.words().family(engine.model().family()));
         if (wording == Wording.AS_IS) {
-            return PromptWriters.asIs(scribe.aids(engine::countTokens)).craft(idea);
+            CraftedPrompt typed =
+                    PromptWriters.asIs(scribe.aids(engine::countTokens)).craft(idea);
+            requireAllowed(scribe.policies().house(), typed);
+            return typed;
         }
         streams.progress().say("writing the prompt");
         WritingAids aids = scribe.aids(engine::countTokens);
@@ -127,6 +135,13 @@ final class ImagineCommand implements Callable<Integer> {
         }
         try (Studio studio = chosen.openStudio()) {
             return scribe.writer(Scribe.borrowing(aids, studio.liked())).craft(idea);
+        }
+    }
+
+    private static void requireAllowed(Policy policy, CraftedPrompt typed) {
+        Optional<Refusal> refusal = IdeaGuard.refusal(policy, typed, Locale.ENGLISH);
+        if (refusal.isPresent()) {
+            throw new PromptcraftException(refusal.get().sentence());
         }
     }
 

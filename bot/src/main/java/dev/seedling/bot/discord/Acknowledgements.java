@@ -18,14 +18,14 @@ final class Acknowledgements {
     }
 
     /** Fails where the message is gone, or its token has run out. */
-    CompletableFuture<?> edit(Acknowledgement acknowledgement, String text) {
+    CompletableFuture<?> edit(Acknowledgement acknowledgement, Notice notice) {
         if (acknowledgement instanceof Answer answer) {
-            return hook(answer).editOriginal(text).submit();
+            return hook(answer).editOriginal(notice.data()).submit();
         }
         Note note = (Note) acknowledgement;
         return channel(note)
-                .<CompletableFuture<?>>map(
-                        channel -> channel.editMessageById(note.message(), text).submit())
+                .<CompletableFuture<?>>map(channel ->
+                        channel.editMessageById(note.message(), notice.data()).submit())
                 .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("the channel is gone")));
     }
 

@@ -29,14 +29,21 @@ final class CommandRouter extends ListenerAdapter {
 
     private final CommandCatalogue commands;
     private final Repainting repainting;
+    private final Stopping stopping;
     private final OrderGate gate;
     private final ProgressBoard board;
     private final Executor work;
 
     CommandRouter(
-            CommandCatalogue commands, Repainting repainting, OrderGate gate, ProgressBoard board, Executor work) {
+            CommandCatalogue commands,
+            Repainting repainting,
+            Stopping stopping,
+            OrderGate gate,
+            ProgressBoard board,
+            Executor work) {
         this.commands = commands;
         this.repainting = repainting;
+        this.stopping = stopping;
         this.gate = gate;
         this.board = board;
         this.work = work;
@@ -58,8 +65,16 @@ final class CommandRouter extends ListenerAdapter {
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
+        StopButton.jobIn(event.getComponentId()).ifPresent(jobId -> stop(event, jobId));
         PictureButton.read(event.getComponentId())
-                .ifPresent(pressed -> take(event, asked -> pressed.button().press(repainting, pressed.jobId(), asked)));
+                .ifPresent(pressed -> take(event, asked -> press(event, pressed, asked)));
+    }
+
+    /** Commands Discord itself keeps from those who may not; of buttons it knows no such thing. */
+    private Outcome press(ButtonInteractionEvent event, PictureButton.Pressed pressed, Asked asked) {
+        return pressed.button().orders() && !Places.mayOrder(event)
+                ? new Told(asked.phrases().say("not.here"))
+                : pressed.button().press(repainting, pressed.jobId(), asked);
     }
 
     /** Only an acknowledged order is taken: who reads "did not respond" tries again, and would get two pictures. */
@@ -71,6 +86,34 @@ final class CommandRouter extends ListenerAdapter {
                                 "an order by {} came too late: {}",
                                 event.getUser().getName(),
                                 late.toString()));
+    }
+
+    /** The message with the button stays and says what came of it; what concerns only who pressed it is told apart. */
+    private void stop(ButtonInteractionEvent event, String jobId) {
+        event.deferEdit()
+                .queue(
+                        hook -> work.execute(() -> stop(event, hook, jobId)),
+                        late -> log.warn("a stop of job {} came too late: {}", jobId, late.toString()));
+    }
+
+    private void stop(ButtonInteractionEvent event, InteractionHook hook, String jobId) {
+        Phrases phrases = Phrases.in(event.getUserLocale().toLocale());
+        try {
+            Asked asked = asked(event);
+            Stopping.Result result =
+                    gate.pass(phrases, () -> stopping.of(jobId, asked.requester(), Places.mayModerate(event)));
+            result.stopped().forEach(board::close);
+            if (result.stopped().isEmpty()) {
+                hook.sendMessage(phrases.say(result.phrase()))
+                        .setEphemeral(true)
+                        .queue(told -> {}, gone -> {});
+            } else {
+                hook.editOriginal(Notice.of(phrases.say(result.phrase())).data())
+                        .queue(shown -> {}, gone -> {});
+            }
+        } catch (RuntimeException e) {
+            hook.sendMessage(Trouble.sentence(e, phrases)).setEphemeral(true).queue(told -> {}, gone -> {});
+        }
     }
 
     private void order(IReplyCallback event, InteractionHook hook, Function<Asked, Outcome> order) {
@@ -91,7 +134,10 @@ final class CommandRouter extends ListenerAdapter {
     private void follow(Ticket ticket, Asked asked) {
         Phrases phrases = asked.phrases();
         String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
-        board.open(ticket.jobId(), asked.address().acknowledgement(), ProgressText.at(asked.address(), text, phrases));
+        board.open(
+                ticket.jobId(),
+                asked.address().acknowledgement(),
+                Notice.stoppable(ProgressText.at(asked.address(), text, phrases), ticket.jobId(), phrases));
     }
 
     private static void show(InteractionHook hook, String text) {
@@ -104,7 +150,8 @@ final class CommandRouter extends ListenerAdapter {
                 event.getUser().getId(),
                 event.getUser().getEffectiveName(),
                 event.getUserLocale().toLocale(),
-                address);
+                address,
+                Places.governing(event.getChannel()));
     }
 
     private static Given given(SlashCommandInteractionEvent event) {

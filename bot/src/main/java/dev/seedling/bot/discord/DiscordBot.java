@@ -8,9 +8,12 @@ import dev.seedling.bot.studio.Courier;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import org.slf4j.Logger;
@@ -24,6 +27,7 @@ import org.slf4j.LoggerFactory;
 public final class DiscordBot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
     private static final int WORKERS = 4; // they wait for the store and for Discord, and calculate nothing
+    private static final int APPLAUSE = 100;
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final JDA jda;
@@ -51,7 +55,7 @@ public final class DiscordBot implements AutoCloseable {
         DiscordLogin login = new DiscordLogin(settings);
         JDA jda = login.begin();
         // The listeners are added before Discord has said anything.
-        DiscordBot bot = furnish(jda, settings, commands, new Repainting(studio));
+        DiscordBot bot = furnish(jda, settings, commands, studio);
         login.awaitReady(jda);
         register(commands, jda);
         log.info(
@@ -61,9 +65,10 @@ public final class DiscordBot implements AutoCloseable {
         return bot;
     }
 
-    private static DiscordBot furnish(
-            JDA jda, DiscordSettings settings, CommandCatalogue commands, Repainting repainting) {
+    private static DiscordBot furnish(JDA jda, DiscordSettings settings, CommandCatalogue commands, Studio studio) {
+        Repainting repainting = new Repainting(studio);
         ExecutorService work = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "discord-orders"));
+        ExecutorService applauding = applauding();
         ScheduledExecutorService timer =
                 Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "discord-progress"));
         OrderGate gate = new OrderGate();
@@ -72,11 +77,23 @@ public final class DiscordBot implements AutoCloseable {
         ProgressBoard board = new ProgressBoard(acknowledgements::edit, timer, settings.progressInterval());
         jda.addEventListener(
                 uploads,
-                new CommandRouter(commands, repainting, gate, board, work),
+                new CommandRouter(commands, repainting, new Stopping(studio), gate, board, work),
                 new ReplyRouter(repainting, gate, board, work),
-                new ReactionRouter(new Applause(repainting, gate), work));
+                new ReactionRouter(new Applause(repainting, gate), applauding));
         Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
         return new DiscordBot(jda, gate, courier, work, timer);
+    }
+
+    /** Nobody waits for it: where hundreds applaud at once, orders go first and some applause is not heard. */
+    private static ExecutorService applauding() {
+        return new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(APPLAUSE),
+                task -> daemon(task, "discord-applause"),
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** Delivers to Discord. */

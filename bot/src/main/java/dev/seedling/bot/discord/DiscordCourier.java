@@ -51,17 +51,17 @@ final class DiscordCourier implements Courier {
         Address address = address(job);
         Phrases phrases = phrases(job);
         String text = ProgressText.at(address, ProgressText.of(progress, phrases), phrases);
-        board.show(job.id(), address.acknowledgement(), text);
+        board.show(job.id(), address.acknowledgement(), Notice.stoppable(text, job.id(), phrases));
     }
 
     @Override
     public String deliver(Job job, Path png) {
         Address address = address(job);
         PictureFile file = PictureFile.of(png, job.seed());
-        String message = post(job, file, doorways.to(address));
+        String message = post(job, file, doorways.to(address, board.holds(address.acknowledgement())));
         tried.remove(job.id());
         board.close(job.id());
-        if (!board.holds(address.acknowledgement())) {
+        if (!board.holds(address.acknowledgement()) && !board.tells(address.acknowledgement())) {
             acknowledgements.remove(address.acknowledgement());
         }
         return message;
@@ -81,7 +81,7 @@ final class DiscordCourier implements Courier {
             return;
         }
         try {
-            acknowledgements.edit(address.acknowledgement(), text).join();
+            acknowledgements.edit(address.acknowledgement(), Notice.of(text)).join();
         } catch (CompletionException unreachable) {
             // The token has run out or the message is gone: say it openly, where that is possible.
             apologiseOpenly(job, address, text);

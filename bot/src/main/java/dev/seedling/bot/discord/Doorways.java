@@ -24,8 +24,12 @@ final class Doorways {
         this.rooms = new Rooms(jda);
     }
 
-    /** Each is opened when its turn comes, which blocks and may fail as {@link #channel} does. */
-    List<Supplier<Doorway>> to(Address address) {
+    /**
+     * Each is opened when its turn comes, which blocks and may fail as {@link #channel} does.
+     *
+     * @param apologised whether the answer to the interaction says why an earlier picture of the order is not coming
+     */
+    List<Supplier<Doorway>> to(Address address, boolean apologised) {
         List<Supplier<Doorway>> ways = new ArrayList<>();
         Optional<Long> told = Optional.empty();
         if (address.acknowledgement() instanceof Answer answer) {
@@ -40,7 +44,7 @@ final class Doorways {
             });
         }
         if (address.acknowledgement() instanceof Answer answer) {
-            ways.add(() -> new FollowUpDoorway(InteractionHook.from(jda, answer.token()), limit));
+            ways.add(() -> new FollowUpDoorway(InteractionHook.from(jda, answer.token()), limit, apologised));
         }
         return ways;
     }

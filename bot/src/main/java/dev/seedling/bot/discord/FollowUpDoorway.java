@@ -3,7 +3,9 @@ package dev.seedling.bot.discord;
 import dev.seedling.bot.studio.Job;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 
 /**
@@ -13,10 +15,13 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class FollowUpDoorway implements Doorway {
     private final InteractionHook hook;
     private final Optional<Long> uploadLimit;
+    private final boolean apologised;
 
-    FollowUpDoorway(InteractionHook hook, Optional<Long> uploadLimit) {
+    /** @param apologised whether the first answer holds an apology, which must stay */
+    FollowUpDoorway(InteractionHook hook, Optional<Long> uploadLimit, boolean apologised) {
         this.hook = hook;
         this.uploadLimit = uploadLimit;
+        this.apologised = apologised;
     }
 
     @Override
@@ -33,9 +38,21 @@ final class FollowUpDoorway implements Doorway {
     /** While "the bot is thinking", a further answer would take that message's place, and only the asker would see it. */
     @Override
     public String post(Job job, MessageCreateData message) {
-        Phrases phrases = Phrases.in(job.order().requester().locale());
-        hook.editOriginal(phrases.say("heard")).complete();
+        if (!apologised) {
+            endThinking(Phrases.in(job.order().requester().locale()));
+        }
         return hook.sendMessage(message).setEphemeral(false).complete().getId();
+    }
+
+    /** It is gone where an earlier picture of the same order took it along, and then nobody is thinking. */
+    private void endThinking(Phrases phrases) {
+        try {
+            hook.editOriginal(phrases.say("heard")).complete();
+        } catch (ErrorResponseException e) {
+            if (e.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
+                throw e;
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,11 @@ enum PictureButton {
         Outcome on(Repainting pictures, String jobId, Asked asked);
     }
 
+    /** Whether it orders a picture, which is then posted for everybody. */
+    boolean orders() {
+        return this == REROLL || this == SAME_SEED || this == VARIANTS;
+    }
+
     /** @throws dev.seedling.bot.studio.StudioException as the studio does */
     Outcome press(Repainting repainting, String jobId, Asked asked) {
         return press.on(repainting, jobId, asked);

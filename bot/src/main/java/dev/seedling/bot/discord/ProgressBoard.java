@@ -29,7 +29,7 @@ final class ProgressBoard {
 
     /** Changes what a waiting user sees; fails where it is gone. */
     interface Editor {
-        CompletableFuture<?> edit(Acknowledgement where, String text);
+        CompletableFuture<?> edit(Acknowledgement where, Notice notice);
     }
 
     /** @param timer runs the edits that wait; closed by who made it */
@@ -55,7 +55,7 @@ final class ProgressBoard {
     /** One job's message: the text to show next, if it differs from what is shown. */
     private static final class Line {
         private final Acknowledgement where;
-        private Optional<String> next = Optional.empty();
+        private Optional<Notice> next = Optional.empty();
         private boolean resting;
         private boolean lost;
 
@@ -65,18 +65,18 @@ final class ProgressBoard {
     }
 
     /** Shows a job's first text, unless news of it, or its end, were quicker. */
-    synchronized void open(String jobId, Acknowledgement where, String text) {
+    synchronized void open(String jobId, Acknowledgement where, Notice notice) {
         if (!lines.containsKey(jobId)) {
-            show(jobId, where, text);
+            show(jobId, where, notice);
         }
     }
 
-    synchronized void show(String jobId, Acknowledgement where, String text) {
+    synchronized void show(String jobId, Acknowledgement where, Notice notice) {
         if (closed.contains(jobId) || apologies.containsKey(where)) {
             return;
         }
         Line line = lines.computeIfAbsent(jobId, id -> new Line(where));
-        line.next = Optional.of(text);
+        line.next = Optional.of(notice);
         if (!line.resting) {
             edit(jobId, line);
         }
@@ -104,13 +104,18 @@ final class ProgressBoard {
         return apologies.containsKey(where);
     }
 
+    /** Whether a message tells of a job that is on its way still, so that it has to stay. */
+    synchronized boolean tells(Acknowledgement where) {
+        return lines.values().stream().anyMatch(line -> line.where.equals(where));
+    }
+
     private void edit(String jobId, Line line) {
         if (line.lost || line.next.isEmpty()) {
             return;
         }
-        String text = line.next.get();
+        Notice notice = line.next.get();
         line.next = Optional.empty();
-        CompletableFuture<?> unused = editor.edit(line.where, text).exceptionally(gone -> {
+        CompletableFuture<?> unused = editor.edit(line.where, notice).exceptionally(gone -> {
             lose(line);
             return null;
         });

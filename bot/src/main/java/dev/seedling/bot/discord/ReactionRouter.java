@@ -2,6 +2,7 @@ package dev.seedling.bot.discord;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.message.react.MessageReactionAddEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.PermissionException;
@@ -23,8 +24,20 @@ final class ReactionRouter extends ListenerAdapter {
     public void onMessageReactionAdd(MessageReactionAddEvent event) {
         long self = event.getJDA().getSelfUser().getIdLong();
         boolean mine = event.getMessageAuthorIdLong() == self && event.getUserIdLong() != self;
-        if (mine && Praise.isEmoji(event.getEmoji().getName())) {
-            work.execute(() -> applause.heard(pictureIn(event)));
+        if (mine && !isByBot(event) && Praise.isEmoji(event.getEmoji().getName())) {
+            work.execute(() -> hear(event));
+        }
+    }
+
+    private static boolean isByBot(MessageReactionAddEvent event) {
+        Member member = event.getMember();
+        return member != null && member.getUser().isBot();
+    }
+
+    /** Discord is asked for the message only where the store does not know it yet. */
+    private void hear(MessageReactionAddEvent event) {
+        if (!applause.heard(new PictureMessage(event.getMessageId(), Optional.empty()))) {
+            applause.heard(pictureIn(event));
         }
     }
 

@@ -47,7 +47,7 @@ final class ReplyRouter extends ListenerAdapter {
     public void onMessageReceived(MessageReceivedEvent event) {
         Message message = event.getMessage();
         MessageReference reference = message.getMessageReference();
-        if (event.getAuthor().isBot() || reference == null) {
+        if (event.getAuthor().isBot() || reference == null || isToOthers(message)) {
             return;
         }
         if (ReplyVerb.isPraise(message.getContentRaw())) {
@@ -56,6 +56,12 @@ final class ReplyRouter extends ListenerAdapter {
         }
         ReplyVerb.read(message.getContentRaw())
                 .ifPresent(verb -> work.execute(() -> take(message, PictureMessage.of(reference), verb)));
+    }
+
+    /** Whoever calls somebody else under a picture talks to them. */
+    private static boolean isToOthers(Message message) {
+        return message.getMentions().getUsers().stream()
+                .anyMatch(user -> !user.equals(message.getJDA().getSelfUser()));
     }
 
     /** The one place where a reply's failure ends: the asker gets a sentence, the log a line. */
@@ -106,7 +112,8 @@ final class ReplyRouter extends ListenerAdapter {
         try {
             Ticket ticket = gate.pass(phrases, () -> verb.order(repainting, job.id(), asked));
             String text = ProgressText.waiting(ticket.position(), ticket.ready(), phrases);
-            board.open(ticket.jobId(), asked.address().acknowledgement(), text);
+            board.open(
+                    ticket.jobId(), asked.address().acknowledgement(), Notice.stoppable(text, ticket.jobId(), phrases));
         } catch (RuntimeException e) {
             note.editMessage(Trouble.sentence(e, phrases)).complete();
         }
@@ -117,6 +124,11 @@ final class ReplyRouter extends ListenerAdapter {
         Place place = message.isFromGuild() ? new Room(message.getChannelId()) : new Private(person);
         Address address =
                 new Address(place, new Note(message.getChannelId(), note.getId()), Optional.of(message.getId()));
-        return Asked.by(person, message.getAuthor().getEffectiveName(), locale, address);
+        return Asked.by(
+                person,
+                message.getAuthor().getEffectiveName(),
+                locale,
+                address,
+                Places.governing(message.getChannel()));
     }
 }

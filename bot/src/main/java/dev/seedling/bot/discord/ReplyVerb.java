@@ -16,6 +16,15 @@ sealed interface ReplyVerb {
     Pattern MENTION = Pattern.compile("<(?:@[!&]?|#|a?:\\w+:)\\d+>");
 
     Pattern SEED = Pattern.compile("(?:seed\\s*[:=]?\\s*|#)?(-?\\d{1,18})");
+    /** Talk about a picture: "why is the dog green?". What wishes politely begins otherwise: "can you make it night?". */
+    Pattern QUESTION = Pattern.compile(
+            "[^\\p{L}]*"
+                    + "(?:(?:but|and|wait|lol|hm+|wtf|aber|und)[\\s,]+)*(?:why|who|whose|what(?!\\s+(?:about|if)\\b)|when|where|which|how(?!\\s+about\\b)"
+                    + "|is|are|was|were|do|does|did|has|have|isn['\u2019]t|aren['\u2019]t|doesn['\u2019]t"
+                    + "|warum|wieso|weshalb|wer|wann|wo|wie(?!\\s+w\u00e4r)|ist|sind|hat|haben"
+                    + "|pourquoi|qui|quand|o\u00f9|est-ce|por\\s+qu\u00e9|qui\u00e9n|cu\u00e1ndo|d\u00f3nde|c\u00f3mo)\\b.*\\?[\\s?!]*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
+
     Pattern LETTER = Pattern.compile("\\p{L}");
 
     /** The same words with another seed. */
@@ -42,7 +51,7 @@ sealed interface ReplyVerb {
         return Praise.in(MENTION.matcher(reply).replaceAll(" "));
     }
 
-    /** What is asked for; empty if the reply has no words, such as one of emoji alone. */
+    /** What is asked for; empty if the reply has no words, such as one of emoji alone, or only asks about the picture. */
     static Optional<ReplyVerb> read(String reply) {
         String text = MENTION.matcher(reply).replaceAll(" ").strip();
         String lower = text.toLowerCase(Locale.ROOT);
@@ -53,6 +62,9 @@ sealed interface ReplyVerb {
         if (seed.matches()) {
             return Optional.of(new Again(Wish.exactly(Long.parseLong(seed.group(1)))));
         }
-        return LETTER.matcher(text).find() && !Praise.in(text) ? Optional.of(new Change(text)) : Optional.empty();
+        boolean wish = LETTER.matcher(text).find()
+                && !Praise.in(text)
+                && !QUESTION.matcher(text).matches();
+        return wish ? Optional.of(new Change(text)) : Optional.empty();
     }
 }

@@ -87,6 +87,7 @@ final class DurableStudio implements Studio {
         Recipe recipe = parent.requireRecipe();
         Order order = new Order(parent.order().idea(), sameSeed(parent), requester, origin);
         desk.requireAllowed(order);
+        desk.requireAllowed(order, recipe.crafted());
         return reception.admit(desk.variants(recipe.crafted(), count).stream()
                 .map(words -> new Application(order, Optional.of(jobId), Optional.of(recipe.withWords(words))))
                 .toList());
@@ -112,6 +113,7 @@ final class DurableStudio implements Studio {
 
     private Ticket admit(Order order, Optional<String> parent, Optional<Recipe> recipe) {
         desk.requireAllowed(order);
+        recipe.ifPresent(known -> desk.requireAllowed(order, known.crafted()));
         return reception.admit(new Application(order, parent, recipe));
     }
 

@@ -32,6 +32,11 @@ final class Easel implements AutoCloseable {
         }
     }
 
+    /** Closes an engine whose device failed; the next picture opens another. */
+    synchronized void renew() {
+        close();
+    }
+
     @Override
     public synchronized void close() {
         if (loaded != null) {

@@ -3,6 +3,7 @@ package dev.seedling.bot.studio;
 import dev.seedling.diffusion.ImageRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -37,17 +38,25 @@ final class Forecast {
 
     /** Empty if the job does not wait for a painter. */
     Optional<Ticket> ticket(Job job, Instant now) {
-        List<Load> queue = queue();
-        List<String> ids = queue.stream().map(Load::id).toList();
-        int place = ids.indexOf(job.id());
-        if (place < 0) {
-            return Optional.empty();
-        }
-        return Optional.of(new Ticket(job, place + 1, ready(queue.subList(0, place + 1), now)));
+        return tickets(List.of(job), now).stream().findFirst();
     }
 
-    private Optional<Instant> ready(List<Load> untilThen, Instant now) {
+    /** Of those jobs that wait for a painter. */
+    List<Ticket> tickets(List<Job> jobs, Instant now) {
+        List<Load> queue = queue();
+        List<String> ids = queue.stream().map(Load::id).toList();
         List<Sample> samples = samples();
+        List<Ticket> tickets = new ArrayList<>();
+        for (Job job : jobs) {
+            int place = ids.indexOf(job.id());
+            if (place >= 0) {
+                tickets.add(new Ticket(job, place + 1, ready(queue.subList(0, place + 1), samples, now)));
+            }
+        }
+        return tickets;
+    }
+
+    private static Optional<Instant> ready(List<Load> untilThen, List<Sample> samples, Instant now) {
         if (samples.isEmpty()) {
             return Optional.empty();
         }

@@ -1,12 +1,17 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.diffusion.DeviceTrouble;
 import dev.seedling.diffusion.ImageEngine;
+import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintCancelled;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.Picture;
+import dev.seedling.promptcraft.CraftedPrompt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -83,6 +88,9 @@ final class PaintStep implements Step {
         } catch (PaintCancelled e) {
             // Put back if it was the studio that stopped; nothing is left to do if it was the user.
             return new Outcome.Later(Duration.ZERO);
+        } catch (DeviceTrouble e) {
+            easel.renew();
+            throw e;
         } catch (DiskTrouble e) {
             log.error("job {} waits: {}", job.id(), e.getMessage());
             news.tell(job, new Progress.Delayed(StudioException.sentenceOf(e)));
@@ -93,11 +101,22 @@ final class PaintStep implements Step {
     private void paint(Job job, Recipe recipe) {
         ImageEngine engine = easel.engine();
         Instant start = Instant.now();
-        Picture picture = watched(job, watch -> engine.paint(recipe.request(), watch));
+        Picture picture = watched(job, watch -> engine.paint(request(job, recipe, engine.model()), watch));
         Duration painting = Duration.between(start, Instant.now());
         Recipe painted = new Recipe(recipe.crafted(), picture.request(), picture.model());
         folder.keep(job.id(), png.encode(picture, painted));
         workflow.move(job, stages -> stages.painted(job.id(), painted, painting));
+    }
+
+    /**
+     * What was written for another model keeps its words and its wishes; what was left open suited that one, and is chosen
+     * anew.
+     */
+    private static ImageRequest request(Job job, Recipe recipe, ModelCard model) {
+        CraftedPrompt words = recipe.crafted();
+        return recipe.model().hash().equals(model.hash())
+                ? recipe.request()
+                : job.order().wishes().request(words.prompt(), words.negative(), job.seed(), model.defaults());
     }
 
     private Picture watched(Job job, Function<Watch, Picture> painting) {
@@ -119,9 +138,10 @@ final class PaintStep implements Step {
 
     /** Everybody in the queue is one nearer. */
     private void tellWhoWaits() {
-        for (Job job : database.read(handle -> new JobTable(handle).waiting())) {
-            database.read(handle -> new Forecast(handle).ticket(job, Instant.now()))
-                    .ifPresent(ticket -> news.tell(job, new Progress.Waiting(ticket.position(), ticket.ready())));
+        List<Ticket> tickets =
+                database.read(handle -> new Forecast(handle).tickets(new JobTable(handle).waiting(), Instant.now()));
+        for (Ticket ticket : tickets) {
+            news.tell(ticket.job(), new Progress.Waiting(ticket.position(), ticket.ready()));
         }
     }
 

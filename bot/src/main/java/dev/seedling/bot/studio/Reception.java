@@ -97,7 +97,7 @@ final class Reception {
         int waiting = jobs.countWaiting(requester);
         if (waiting + more > limit) {
             throw new StudioException(
-                    "at most %d pictures may wait for one person, and %d do; wait for one, or cancel one"
+                    "at most %d pictures may wait for one person, and %d do; wait for one, or stop one"
                             .formatted(limit, waiting));
         }
     }

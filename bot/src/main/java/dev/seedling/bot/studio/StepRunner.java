@@ -3,6 +3,7 @@ package dev.seedling.bot.studio;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler.OnCompleteRemove;
 import dev.seedling.bot.studio.Step.Outcome;
+import dev.seedling.diffusion.DeviceTrouble;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.promptcraft.PromptcraftException;
 import java.time.Duration;
@@ -55,16 +56,22 @@ final class StepRunner {
             throw tryAgain(step, job, e);
         } catch (ModelTrouble e) {
             return completion(job, untilMended(job, e));
+        } catch (DeviceTrouble e) {
+            return retryOrGiveUp(step, job, e, failuresBefore);
         } catch (DiffusionException | PromptcraftException | StudioException e) {
             log.warn("{} of job {} failed for good: {}", step.task(), job.id(), e.getMessage());
             return giveUp(job, StudioException.sentenceOf(e));
         } catch (RuntimeException e) {
-            log.warn("{} of job {} failed", step.task(), job.id(), e);
-            if (failuresBefore + 1 >= step.patience()) {
-                return giveUp(job, "this picture was given up after %d attempts".formatted(failuresBefore + 1));
-            }
-            throw tryAgain(step, job, e);
+            return retryOrGiveUp(step, job, e, failuresBefore);
         }
+    }
+
+    private CompletionHandler<Void> retryOrGiveUp(Step step, Job job, RuntimeException e, int failuresBefore) {
+        log.warn("{} of job {} failed", step.task(), job.id(), e);
+        if (failuresBefore + 1 >= step.patience()) {
+            return giveUp(job, "this picture was given up after %d attempts".formatted(failuresBefore + 1));
+        }
+        throw tryAgain(step, job, e);
     }
 
     private CompletionHandler<Void> completion(Job job, Outcome outcome) {

@@ -1,10 +1,12 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.bot.studio.Wishes.Wording;
 import dev.seedling.diffusion.ModelCard;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
+import dev.seedling.promptcraft.guard.Policy;
 import dev.seedling.promptcraft.guard.Refusal;
 import dev.seedling.promptcraft.retrieval.Retrieval;
 import dev.seedling.promptcraft.writer.IdeaGuard;
@@ -13,6 +15,7 @@ import dev.seedling.promptcraft.writer.Variants;
 import dev.seedling.promptcraft.writer.WritingAids;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Where a studio's words are written, judged and remembered. Safe for use by many threads. */
@@ -36,13 +39,29 @@ final class WordDesk implements AutoCloseable {
 
     /** @throws StudioException if the policy of the order's channel forbids its words; it says which may stand in their place */
     void requireAllowed(Order order) {
-        Optional<Refusal> refusal = IdeaGuard.refusal(
-                scribe.policies().in(order.origin().channel()),
-                order.idea(),
-                order.requester().locale());
+        Policy policy = policy(order);
+        Locale users = order.requester().locale();
+        // Typed words are painted as they stand: what they want absent is in the prompt all the same.
+        boolean asTyped = order.wishes().wording() == Wording.AS_IS;
+        require(
+                asTyped
+                        ? policy.refusal(order.idea()).map(refusal -> refusal.in(users))
+                        : IdeaGuard.refusal(policy, order.idea(), users));
+    }
+
+    /** @throws StudioException if that policy forbids words that were written earlier, perhaps under another one */
+    void requireAllowed(Order order, CraftedPrompt words) {
+        require(IdeaGuard.refusal(policy(order), words, order.requester().locale()));
+    }
+
+    private static void require(Optional<Refusal> refusal) {
         if (refusal.isPresent()) {
             throw new StudioException(refusal.get().sentence());
         }
+    }
+
+    private Policy policy(Order order) {
+        return scribe.policies().in(order.origin().channel());
     }
 
     /** A job's words as an idea for the model that will paint them. */
@@ -53,8 +72,7 @@ final class WordDesk implements AutoCloseable {
 
     /** Writes as the policy of the job's channel allows. */
     CraftedPrompt craft(Job job, Idea idea) {
-        String channel = job.order().origin().channel();
-        return PromptWriters.guarded(writer, scribe.policies().in(channel)).craft(idea);
+        return PromptWriters.guarded(writer, policy(job.order())).craft(idea);
     }
 
     /** Leaves the words as they are. */

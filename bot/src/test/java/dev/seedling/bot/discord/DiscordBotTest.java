@@ -3,9 +3,13 @@ package dev.seedling.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.seedling.bot.studio.Job;
+import dev.seedling.bot.studio.Requester;
+import dev.seedling.bot.studio.Stage;
 import dev.seedling.bot.testsupport.discord.Exchange;
 import dev.seedling.bot.testsupport.discord.Person;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
+import dev.seedling.bot.testsupport.discord.Right;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.Variation;
 import java.nio.file.Path;
@@ -95,6 +99,83 @@ class DiscordBotTest {
         assertThat(bench.engine.painted)
                 .extracting(request -> request.extras().variation().orElseThrow())
                 .containsExactly(new Variation(9, 0.5), new Variation(10, 0.5));
+    }
+
+    @Test
+    void who_ordered_can_stop_the_order_and_nobody_else() {
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        bench.engine.beforeEachStep = (request, listener) -> looked.join();
+        try {
+            Exchange order = anna.slash("imagine", "idea", "a boat", "count", 2);
+            PostedMessage waiting =
+                    order.awaitAnswer("a stop", answer -> !answer.buttons().isEmpty());
+
+            Exchange others = bench.discord.person("ben").clicks(waiting, "Stop");
+            PostedMessage refusal = others.awaitFollowUp("refusal", message -> true);
+            anna.clicks(waiting, "Stop");
+            PostedMessage stopped =
+                    order.awaitAnswer("stopped", answer -> answer.buttons().isEmpty());
+
+            assertThat(refusal.text()).contains("Only who ordered it");
+            assertThat(refusal.isEphemeral()).isTrue();
+            assertThat(stopped.text()).startsWith("Stopped.");
+            assertThat(bench.studio().recent("discord:" + anna.id(), 10))
+                    .extracting(Job::stage)
+                    .containsExactly(Stage.CANCELLED, Stage.CANCELLED);
+        } finally {
+            looked.complete(true);
+        }
+    }
+
+    @Test
+    void where_members_may_only_read_no_button_posts_a_picture() {
+        anna.slash("imagine", "idea", "a boat");
+        PostedMessage picture = bench.awaitPicture();
+        bench.discord.denyMembers(bench.discord.channel(), Right.SEND_MESSAGES);
+
+        Exchange reroll = bench.discord.person("ben").clicks(picture, "Reroll");
+        Exchange why = bench.discord.person("ben").clicks(picture, "Why?");
+
+        assertThat(reroll.awaitAnswer().text()).contains("may not order pictures in this channel");
+        assertThat(why.awaitAnswer().text()).contains("boat");
+        assertThat(bench.engine.painted).hasSize(1);
+    }
+
+    @Test
+    void a_moderator_can_stop_anybodys_order() {
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        bench.engine.beforeEachStep = (request, listener) -> looked.join();
+        anna.slash("imagine", "idea", "a boat").awaitAnswer();
+        String job = bench.studio().recent("discord:" + anna.id(), 1).get(0).id();
+        Requester ben = new Requester("discord:7", "ben", Locale.ENGLISH);
+        Stopping stopping = new Stopping(bench.studio());
+
+        List<String> asOneOfMany = stopping.of(job, ben, false).stopped();
+        List<String> asModerator = stopping.of(job, ben, true).stopped();
+        looked.complete(true);
+
+        assertThat(asOneOfMany).isEmpty();
+        assertThat(asModerator).containsExactly(job);
+    }
+
+    @Test
+    void a_reply_can_be_stopped_and_what_is_painted_cannot() {
+        anna.slash("imagine", "idea", "a boat");
+        PostedMessage picture = bench.awaitPicture();
+        CompletableFuture<Boolean> looked = new CompletableFuture<>();
+        bench.engine.beforeEachStep = (request, listener) -> looked.join();
+        anna.replies(picture, "reroll");
+        PostedMessage note = bench.discord.awaitMessage(
+                "note",
+                message -> message.buttons().stream()
+                        .anyMatch(button -> button.label().equals("Stop")));
+
+        anna.clicks(note, "Stop");
+        bench.discord.awaitMessage("stopped", message -> message.text().startsWith("Stopped."));
+        looked.complete(true);
+        Exchange late = anna.clicks(note, "Stop");
+
+        assertThat(late.awaitFollowUp("too late", message -> true).text()).contains("nothing left to stop");
     }
 
     @Test

@@ -126,6 +126,16 @@ class DiscordLikesTest {
         assertThat(bench.studio().queue()).isEmpty();
     }
 
+    @Test
+    void typed_words_are_judged_as_they_are_painted() {
+        PostedMessage asked = anna.slash("imagine", "idea", "a castle, no gore").awaitAnswer();
+        PostedMessage typed = anna.slash("imagine", "idea", "a castle, no gore", "raw", true)
+                .awaitAnswer("refusal", answer -> answer.text().contains("gore"));
+
+        assertThat(asked.text()).doesNotContain("not painted");
+        assertThat(typed.text()).contains("'gore' is not painted in this channel");
+    }
+
     private PostedMessage painted(String idea) {
         anna.slash("imagine", "idea", idea);
         return bench.awaitPicture();

@@ -139,6 +139,19 @@ class DiscordTroubleTest {
     }
 
     @Test
+    void where_the_bot_may_not_post_a_series_comes_whole() {
+        bench.discord.deny(bench.discord.channel(), Right.SEND_MESSAGES);
+        Exchange exchange = anna.slash("imagine", "idea", "a red house", "seed", 7, "count", 3);
+
+        for (long seed = 7; seed < 10; seed++) {
+            String shown = "`%d`".formatted(seed);
+            exchange.awaitFollowUp(
+                    "seed " + shown,
+                    message -> message.hasPicture() && message.text().contains(shown));
+        }
+    }
+
+    @Test
     void a_permission_that_goes_while_the_picture_is_painted_does_not_lose_it() {
         bench.engine.beforeEachStep =
                 (request, listener) -> bench.discord.denyUnannounced(bench.discord.channel(), Right.SEND_MESSAGES);

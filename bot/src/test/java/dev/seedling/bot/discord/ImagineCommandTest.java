@@ -31,8 +31,8 @@ class ImagineCommandTest {
     private final List<Order> orders = new ArrayList<>();
     private final List<Integer> counts = new ArrayList<>();
     private final ImagineCommand imagine = imagine(5);
-    private final Asked anna =
-            Asked.by("7", "anna", Locale.GERMAN, new Address(new Room("1"), new Answer("token"), Optional.empty()));
+    private final Asked anna = Asked.by(
+            "7", "anna", Locale.GERMAN, new Address(new Room("1"), new Answer("token"), Optional.empty()), "1");
 
     @Test
     void an_idea_alone_leaves_the_rest_open() {

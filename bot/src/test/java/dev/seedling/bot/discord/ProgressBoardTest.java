@@ -23,11 +23,11 @@ class ProgressBoardTest {
     private final HandTimer timer = new HandTimer();
     private boolean gone;
     private final ProgressBoard board = new ProgressBoard(
-            (where, text) -> {
-                shown.add(text);
+            (where, notice) -> {
+                shown.add(notice.text());
                 return gone
                         ? CompletableFuture.failedFuture(new IllegalStateException("gone"))
-                        : CompletableFuture.completedFuture(text);
+                        : CompletableFuture.completedFuture(notice);
             },
             timer,
             Duration.ofSeconds(2));
@@ -57,9 +57,9 @@ class ProgressBoardTest {
 
     @Test
     void news_that_come_too_early_wait_and_only_the_newest_are_shown() {
-        board.show("job", WHERE, "step 1");
-        board.show("job", WHERE, "step 2");
-        board.show("job", WHERE, "step 3");
+        board.show("job", WHERE, Notice.of("step 1"));
+        board.show("job", WHERE, Notice.of("step 2"));
+        board.show("job", WHERE, Notice.of("step 3"));
         assertThat(shown).containsExactly("step 1");
 
         timer.goOff();
@@ -70,13 +70,13 @@ class ProgressBoardTest {
     @Test
     void an_apology_stays_whatever_other_jobs_of_the_same_message_have_to_tell() {
         ProgressBoard.Apology apology = new ProgressBoard.Apology("first", "out of memory");
-        board.show("second", WHERE, "step 1");
-        board.show("second", WHERE, "step 2");
+        board.show("second", WHERE, Notice.of("step 1"));
+        board.show("second", WHERE, Notice.of("step 2"));
 
         assertThat(board.hold(WHERE, apology)).isEqualTo(apology);
         timer.goOff();
-        board.show("second", WHERE, "step 3");
-        board.show("third", WHERE, "step 1");
+        board.show("second", WHERE, Notice.of("step 3"));
+        board.show("third", WHERE, Notice.of("step 1"));
 
         assertThat(shown).containsExactly("step 1");
         assertThat(board.holds(WHERE)).isTrue();
@@ -87,17 +87,17 @@ class ProgressBoardTest {
 
     @Test
     void after_a_pause_without_news_the_next_ones_are_shown_at_once() {
-        board.show("job", WHERE, "step 1");
+        board.show("job", WHERE, Notice.of("step 1"));
         timer.goOff();
-        board.show("job", WHERE, "step 2");
+        board.show("job", WHERE, Notice.of("step 2"));
 
         assertThat(shown).containsExactly("step 1", "step 2");
     }
 
     @Test
     void a_first_text_does_not_replace_news_that_were_quicker() {
-        board.show("job", WHERE, "step 1");
-        board.open("job", WHERE, "in the queue");
+        board.show("job", WHERE, Notice.of("step 1"));
+        board.open("job", WHERE, Notice.of("in the queue"));
         timer.goOff();
 
         assertThat(shown).containsExactly("step 1");
@@ -105,11 +105,11 @@ class ProgressBoardTest {
 
     @Test
     void nothing_is_shown_of_a_job_that_is_over() {
-        board.show("job", WHERE, "step 1");
-        board.show("job", WHERE, "step 2");
+        board.show("job", WHERE, Notice.of("step 1"));
+        board.show("job", WHERE, Notice.of("step 2"));
         board.close("job");
-        board.show("job", WHERE, "step 3");
-        board.open("job", WHERE, "in the queue");
+        board.show("job", WHERE, Notice.of("step 3"));
+        board.open("job", WHERE, Notice.of("in the queue"));
         timer.goOff();
 
         assertThat(shown).containsExactly("step 1");
@@ -118,8 +118,8 @@ class ProgressBoardTest {
     @Test
     void a_message_that_is_gone_is_left_alone() {
         gone = true;
-        board.show("job", WHERE, "step 1");
-        board.show("job", WHERE, "step 2");
+        board.show("job", WHERE, Notice.of("step 1"));
+        board.show("job", WHERE, Notice.of("step 2"));
         timer.goOff();
 
         assertThat(shown).containsExactly("step 1");

@@ -78,6 +78,28 @@ class ReplyVerbTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "why is the dog green?",
+                "Is that a cat??",
+                "lol what is this?",
+                "wait, how many steps?",
+                "Warum ist der Hund grün?",
+                "¿Por qué?",
+                "pourquoi un chien ?",
+            })
+    void a_question_about_the_picture_asks_for_nothing(String reply) {
+        assertThat(ReplyVerb.read(reply)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"can you make it night?", "what about a dog instead?", "how about fog?", "more fog?", "a wolf"})
+    void a_wish_may_be_a_question(String reply) {
+        assertThat(ReplyVerb.read(reply)).contains(new ReplyVerb.Change(reply));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "<@123>", "<a:party:99>", "👍", "!?", "4.5", "99999999999999999999"})
     void a_reply_without_words_asks_for_nothing(String reply) {
         assertThat(ReplyVerb.read(reply)).isEmpty();

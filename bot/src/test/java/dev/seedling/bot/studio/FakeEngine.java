@@ -26,13 +26,14 @@ public final class FakeEngine implements ImageEngine {
             false,
             new PaintDefaults(new ImageSize(64, 64), 3, 7.5, SamplerChoice.of("euler", "leading")));
 
+    public volatile ModelCard card = MODEL;
     public final List<ImageRequest> painted = new CopyOnWriteArrayList<>();
     public final AtomicBoolean closed = new AtomicBoolean();
     public volatile BiConsumer<ImageRequest, PaintListener> beforeEachStep = (request, listener) -> {};
 
     @Override
     public ModelCard model() {
-        return MODEL;
+        return card;
     }
 
     @Override
@@ -59,7 +60,7 @@ public final class FakeEngine implements ImageEngine {
                 image.setRGB(x, y, colour);
             }
         }
-        return new Picture(image, request, MODEL, Ingredients.NONE, compute());
+        return new Picture(image, request, card, Ingredients.NONE, compute());
     }
 
     @Override

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.bot.settings.QueueSettings;
+import dev.seedling.diffusion.DeviceTrouble;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.ModelCard;
+import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.PaintListener;
+import dev.seedling.diffusion.SamplerChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -213,7 +217,7 @@ class StudioTest {
 
         assertThatThrownBy(() -> studio.submit(order("one more", "ann")))
                 .isInstanceOf(StudioException.class)
-                .hasMessage("at most 5 pictures may wait for one person, and 5 do; wait for one, or cancel one");
+                .hasMessage("at most 5 pictures may wait for one person, and 5 do; wait for one, or stop one");
         assertThat(studio.queue()).hasSize(5);
         assertThat(studio.submit(order("a first", "bob")).position()).isEqualTo(2);
     }
@@ -305,6 +309,49 @@ class StudioTest {
         String sentence = "this picture was given up after 3 attempts";
         assertThat(bench.courier.apologies).containsExactly(new FakeCourier.Apology(job, sentence));
         assertThat(studio.job(job).orElseThrow().failure()).isEqualTo(sentence);
+    }
+
+    @Test
+    void a_device_that_fails_gets_another_engine_and_another_try() {
+        AtomicInteger opened = new AtomicInteger();
+        bench.loader = () -> {
+            opened.incrementAndGet();
+            return bench.engine;
+        };
+        bench.engine.beforeEachStep = failing(1, () -> new DeviceTrouble("out of memory", new RuntimeException()));
+        Studio studio = bench.started();
+
+        String job = studio.submit(order("a boat")).jobId();
+
+        bench.await(studio, job, Stage.DELIVERED);
+        assertThat(opened).hasValue(2);
+        assertThat(bench.courier.apologies).isEmpty();
+    }
+
+    @Test
+    void what_was_written_for_another_model_is_painted_as_suits_the_one_that_is_there() {
+        Studio studio = bench.started();
+        Wishes wishes = Wishes.NONE.withSeed(Wish.exactly(7L)).withGuidance(Wish.exactly(3.0));
+        Order order = new Order("a boat", wishes, requester("ann"), new Origin("fake", "here"));
+        String first = studio.submit(order).jobId();
+        bench.await(studio, first, Stage.DELIVERED);
+        bench.engine.card = new ModelCard(
+                "turbo",
+                "sd21",
+                "fedcba9876",
+                false,
+                new PaintDefaults(new ImageSize(64, 64), 1, 1, SamplerChoice.of("euler-a", "trailing")));
+
+        String again = studio.repaint(first, Wish.exactly(7L), requester("ann"), new Origin("fake", "here"))
+                .jobId();
+
+        Recipe recipe = bench.await(studio, again, Stage.DELIVERED).recipe().orElseThrow();
+        assertThat(recipe.model().name()).isEqualTo("turbo");
+        assertThat(recipe.request().prompt()).isEqualTo("a painting of a boat");
+        assertThat(recipe.request().seed()).isEqualTo(7);
+        assertThat(recipe.request().steps()).isOne();
+        assertThat(recipe.request().guidance()).as("as wished").isEqualTo(3);
+        assertThat(recipe.request().sampler()).isEqualTo(SamplerChoice.of("euler-a", "trailing"));
     }
 
     @Test

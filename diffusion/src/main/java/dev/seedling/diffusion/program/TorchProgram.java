@@ -14,6 +14,7 @@ import ai.djl.pytorch.engine.PtSymbolBlock;
 import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
+import dev.seedling.diffusion.DeviceTrouble;
 import dev.seedling.diffusion.DiffusionException;
 import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
@@ -22,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A network written in TorchScript, as source text in the resources beside this class, with its weights inside it.
@@ -30,6 +32,11 @@ import java.util.List;
  * it names. Not for two threads at once.
  */
 public final class TorchProgram implements AutoCloseable {
+    /** How libtorch says that it was the device, on a CPU and on a GPU. */
+    private static final Pattern DEVICE = Pattern.compile(
+            "out of memory|can't allocate memory|not enough memory|CUDA (?:driver )?error|cuDNN error|CUBLAS_STATUS",
+            Pattern.CASE_INSENSITIVE);
+
     private final String name;
     private final Model model; // held, since its finaliser would free the block's handle
     private final PtSymbolBlock block;
@@ -122,7 +129,7 @@ public final class TorchProgram implements AutoCloseable {
             result.attach(scope);
             return result;
         } catch (EngineException e) {
-            throw new DiffusionException("the network " + name + " failed: " + cause(e), e);
+            throw failed(e);
         }
     }
 
@@ -133,8 +140,15 @@ public final class TorchProgram implements AutoCloseable {
         try (TorchArguments values = TorchArguments.of(arguments)) {
             return IValueUtils.runMethod(block, method, values.toArray());
         } catch (EngineException e) {
-            throw new DiffusionException("the network " + name + " failed: " + cause(e), e);
+            throw failed(e);
         }
+    }
+
+    private DiffusionException failed(EngineException e) {
+        String sentence = "the network " + name + " failed: " + cause(e);
+        return DEVICE.matcher(String.valueOf(e.getMessage())).find()
+                ? new DeviceTrouble(sentence, e)
+                : new DiffusionException(sentence, e);
     }
 
     /** The interpreter ends its traceback with what was wrong. */

@@ -1,5 +1,6 @@
 package dev.seedling.bot.testsupport.discord;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Channel {
     private final Optional<Server> server;
     private final Optional<Account> recipient;
     private final Set<Right> denied = EnumSet.noneOf(Right.class);
+    private final Set<Right> deniedToMembers = EnumSet.noneOf(Right.class);
     private boolean ageRestricted;
 
     private Channel(String id, String name, Optional<Server> server, Optional<Account> recipient) {
@@ -60,6 +62,10 @@ public final class Channel {
         denied.add(right);
     }
 
+    void denyMembers(Right right) {
+        deniedToMembers.add(right);
+    }
+
     /** What the bot may do here. */
     Set<Right> rights() {
         if (server.isPresent() && !server.get().hasBot()) {
@@ -87,11 +93,18 @@ public final class Channel {
                 .putNull("parent_id")
                 .putNull("topic")
                 .putNull("last_message_id");
-        json.putArray("permission_overwrites")
+        ArrayNode overwrites = json.putArray("permission_overwrites");
+        overwrites
+                .addObject()
+                .put("id", server.orElseThrow().id())
+                .put("type", 0)
+                .put("allow", "0")
+                .put("deny", Right.bits(deniedToMembers));
+        overwrites
                 .addObject()
                 .put("id", bot.id())
                 .put("type", 1)
-                .put("allow", "0")
+                .put("allow", Right.bits(deniedToMembers))
                 .put("deny", Right.bits(denied));
         return json;
     }

@@ -101,6 +101,12 @@ public final class DiscordEmulator implements AutoCloseable {
         tell(place);
     }
 
+    /** Takes a right from everybody but the bot, and tells it. */
+    public void denyMembers(Channel place, Right right) {
+        watch.change(() -> place.denyMembers(right));
+        tell(place);
+    }
+
     /** Takes a right from the bot while the news is still on its way. */
     public void denyUnannounced(Channel place, Right right) {
         watch.change(() -> place.deny(right));

@@ -2,7 +2,6 @@ package dev.seedling.bot.testsupport.discord;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.Locale;
 
 /** A slash command, click or context-menu entry as it is told to the bot. */
@@ -48,7 +47,7 @@ final class InteractionJson {
     private static void addServer(ObjectNode json, Server server, Account person) {
         json.put("guild_id", server.id()).put("guild_locale", "en-US");
         json.set("guild", server.partialJson());
-        ObjectNode member = person.memberJson().put("permissions", Right.bits(EnumSet.allOf(Right.class)));
+        ObjectNode member = person.memberJson().put("permissions", Right.bits(Right.MEMBERS));
         member.set("user", person.json());
         json.set("member", member);
     }

@@ -1,6 +1,9 @@
 package dev.seedling.bot.testsupport.discord;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** What a bot may do in a channel; the bits of Discord's permission sets that a painting bot meets. */
 public enum Right {
@@ -12,6 +15,9 @@ public enum Right {
     READ_MESSAGE_HISTORY(16),
     MENTION_EVERYONE(17),
     USE_APPLICATION_COMMANDS(31);
+
+    /** What everybody may do: all but what makes a moderator. */
+    static final Set<Right> MEMBERS = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(MANAGE_MESSAGES)));
 
     private final long bit;
 

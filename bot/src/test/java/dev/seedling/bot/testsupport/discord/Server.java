@@ -2,7 +2,6 @@ package dev.seedling.bot.testsupport.discord;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 
 /** What people call a server, and the interface calls a guild. */
@@ -48,7 +47,7 @@ public final class Server {
                 .put("afk_timeout", 300)
                 .put("unavailable", false);
         ObjectNode everyone = Json.object().put("id", id).put("name", "@everyone");
-        everyone.put("permissions", Right.bits(EnumSet.allOf(Right.class)));
+        everyone.put("permissions", Right.bits(Right.MEMBERS));
         everyone.put("position", 0).put("color", 0).put("hoist", false).put("managed", false);
         everyone.put("mentionable", false).putObject("colors").put("primary_color", 0);
         json.putArray("roles").add(everyone);
