@@ -1,6 +1,6 @@
 package dev.seedling.diffusion;
 
-/** The device ran out of memory, or failed: nothing that the request could have asked otherwise, and it may pass. */
+/** The device ran out of memory, or failed. It may pass; of too large a picture it will not. */
 public final class DeviceTrouble extends DiffusionException {
     public DeviceTrouble(String sentence, Throwable cause) {
         super(sentence, cause);

@@ -1,8 +1,8 @@
 package dev.seedling.diffusion;
 
 /**
- * A loaded model that paints. Paints one picture at a time: calls from several threads wait for each other. Owns
- * native memory until it is closed.
+ * A loaded model that paints. Paints one picture at a time: several threads wait for each other's. Owns native memory
+ * until it is closed.
  */
 public interface ImageEngine extends AutoCloseable {
     ModelCard model();

@@ -23,15 +23,11 @@ import dev.seedling.diffusion.film.Film;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
-import dev.seedling.promptcraft.PromptcraftException;
-import dev.seedling.promptcraft.guard.Policy;
-import dev.seedling.promptcraft.guard.Refusal;
-import dev.seedling.promptcraft.writer.IdeaGuard;
+import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.writer.PromptWriters;
 import dev.seedling.promptcraft.writer.WritingAids;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -123,10 +119,8 @@ final class ImagineCommand implements Callable<Integer> {
         Scribe scribe = chosen.scribe();
         Idea idea = new Idea(text, scribe.words().family(engine.model().family()));
         if (wording == Wording.AS_IS) {
-            CraftedPrompt typed =
-                    PromptWriters.asIs(scribe.aids(engine::countTokens)).craft(idea);
-            requireAllowed(scribe.policies().house(), typed);
-            return typed;
+            PromptWriter asIs = PromptWriters.asIs(scribe.aids(engine::countTokens));
+            return PromptWriters.guarded(asIs, scribe.policies().house()).craft(idea);
         }
         streams.progress().say("writing the prompt");
         WritingAids aids = scribe.aids(engine::countTokens);
@@ -135,13 +129,6 @@ final class ImagineCommand implements Callable<Integer> {
         }
         try (Studio studio = chosen.openStudio()) {
             return scribe.writer(Scribe.borrowing(aids, studio.liked())).craft(idea);
-        }
-    }
-
-    private static void requireAllowed(Policy policy, CraftedPrompt typed) {
-        Optional<Refusal> refusal = IdeaGuard.refusal(policy, typed, Locale.ENGLISH);
-        if (refusal.isPresent()) {
-            throw new PromptcraftException(refusal.get().sentence());
         }
     }
 

@@ -7,6 +7,7 @@ import dev.seedling.bot.studio.Ticket;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
@@ -20,9 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes slash commands, menu entries and buttons. Each is acknowledged at once, on the gateway's own thread, for the
- * asker's eyes only; what it asks for is done on another thread, so that a busy store never costs the three seconds
- * that Discord waits.
+ * Takes slash commands, menu entries and buttons. Each is acknowledged at once, on the gateway's own thread, and what
+ * orders a picture for the asker's eyes only; what it asks for is done on another thread, so that a busy store never
+ * costs the three seconds that Discord waits.
  */
 final class CommandRouter extends ListenerAdapter {
     private static final Logger log = LoggerFactory.getLogger(CommandRouter.class);
@@ -100,16 +101,22 @@ final class CommandRouter extends ListenerAdapter {
         Phrases phrases = Phrases.in(event.getUserLocale().toLocale());
         try {
             Asked asked = asked(event);
-            Stopping.Result result =
-                    gate.pass(phrases, () -> stopping.of(jobId, asked.requester(), Places.mayModerate(event)));
-            result.stopped().forEach(board::close);
-            if (result.stopped().isEmpty()) {
-                hook.sendMessage(phrases.say(result.phrase()))
-                        .setEphemeral(true)
-                        .queue(told -> {}, gone -> {});
+            Stopping.Result result = gate.pass(
+                    phrases,
+                    () -> Places.mayModerate(event)
+                            ? stopping.anybodys(jobId)
+                            : stopping.own(jobId, asked.requester()));
+            Notice notice = Notice.of(phrases.say(result.phrase()));
+            if (result.where().isPresent()) {
+                // Behind the news that are on their way; the button's own token where the order's has run out.
+                CompletableFuture<?> unused = board.end(
+                                result.stopped(), result.where().get(), notice)
+                        .exceptionally(gone -> {
+                            hook.editOriginal(notice.data()).queue(shown -> {}, lost -> {});
+                            return null;
+                        });
             } else {
-                hook.editOriginal(Notice.of(phrases.say(result.phrase())).data())
-                        .queue(shown -> {}, gone -> {});
+                hook.sendMessage(notice.text()).setEphemeral(true).queue(told -> {}, gone -> {});
             }
         } catch (RuntimeException e) {
             hook.sendMessage(Trouble.sentence(e, phrases)).setEphemeral(true).queue(told -> {}, gone -> {});

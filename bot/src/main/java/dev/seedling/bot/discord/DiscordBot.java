@@ -8,6 +8,7 @@ import dev.seedling.bot.studio.Courier;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,15 +34,13 @@ public final class DiscordBot implements AutoCloseable {
     private final JDA jda;
     private final OrderGate gate;
     private final Courier courier;
-    private final ExecutorService work;
-    private final ScheduledExecutorService timer;
+    private final List<ExecutorService> threads;
 
-    private DiscordBot(JDA jda, OrderGate gate, Courier courier, ExecutorService work, ScheduledExecutorService timer) {
+    private DiscordBot(JDA jda, OrderGate gate, Courier courier, List<ExecutorService> threads) {
         this.jda = jda;
         this.gate = gate;
         this.courier = courier;
-        this.work = work;
-        this.timer = timer;
+        this.threads = threads;
     }
 
     /**
@@ -81,7 +80,7 @@ public final class DiscordBot implements AutoCloseable {
                 new ReplyRouter(repainting, gate, board, work),
                 new ReactionRouter(new Applause(repainting, gate), applauding));
         Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
-        return new DiscordBot(jda, gate, courier, work, timer);
+        return new DiscordBot(jda, gate, courier, List.of(work, applauding, timer));
     }
 
     /** Nobody waits for it: where hundreds applaud at once, orders go first and some applause is not heard. */
@@ -113,8 +112,7 @@ public final class DiscordBot implements AutoCloseable {
 
     @Override
     public void close() {
-        work.shutdown();
-        timer.shutdownNow();
+        threads.forEach(ExecutorService::shutdown);
         jda.shutdown();
         try {
             if (!jda.awaitShutdown(FAREWELL)) {

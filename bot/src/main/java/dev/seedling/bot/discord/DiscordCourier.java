@@ -1,5 +1,6 @@
 package dev.seedling.bot.discord;
 
+import dev.seedling.bot.discord.FollowUpDoorway.FirstAnswer;
 import dev.seedling.bot.studio.Courier;
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Progress;
@@ -58,7 +59,8 @@ final class DiscordCourier implements Courier {
     public String deliver(Job job, Path png) {
         Address address = address(job);
         PictureFile file = PictureFile.of(png, job.seed());
-        String message = post(job, file, doorways.to(address, board.holds(address.acknowledgement())));
+        FirstAnswer answer = board.holds(address.acknowledgement()) ? FirstAnswer.APOLOGY : FirstAnswer.WAITING;
+        String message = post(job, file, doorways.to(address, answer));
         tried.remove(job.id());
         board.close(job.id());
         if (!board.holds(address.acknowledgement()) && !board.tells(address.acknowledgement())) {

@@ -4,6 +4,7 @@ import dev.seedling.bot.discord.Address.Abroad;
 import dev.seedling.bot.discord.Address.Answer;
 import dev.seedling.bot.discord.Address.Private;
 import dev.seedling.bot.discord.Address.Room;
+import dev.seedling.bot.discord.FollowUpDoorway.FirstAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,8 @@ final class Doorways {
         this.rooms = new Rooms(jda);
     }
 
-    /**
-     * Each is opened when its turn comes, which blocks and may fail as {@link #channel} does.
-     *
-     * @param apologised whether the answer to the interaction says why an earlier picture of the order is not coming
-     */
-    List<Supplier<Doorway>> to(Address address, boolean apologised) {
+    /** Each is opened when its turn comes, which blocks and may fail as {@link #channel} does. */
+    List<Supplier<Doorway>> to(Address address, FirstAnswer firstAnswer) {
         List<Supplier<Doorway>> ways = new ArrayList<>();
         Optional<Long> told = Optional.empty();
         if (address.acknowledgement() instanceof Answer answer) {
@@ -44,7 +41,7 @@ final class Doorways {
             });
         }
         if (address.acknowledgement() instanceof Answer answer) {
-            ways.add(() -> new FollowUpDoorway(InteractionHook.from(jda, answer.token()), limit, apologised));
+            ways.add(() -> new FollowUpDoorway(InteractionHook.from(jda, answer.token()), limit, firstAnswer));
         }
         return ways;
     }

@@ -15,13 +15,20 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 final class FollowUpDoorway implements Doorway {
     private final InteractionHook hook;
     private final Optional<Long> uploadLimit;
-    private final boolean apologised;
+    private final FirstAnswer firstAnswer;
 
-    /** @param apologised whether the first answer holds an apology, which must stay */
-    FollowUpDoorway(InteractionHook hook, Optional<Long> uploadLimit, boolean apologised) {
+    /** What the first answer to the interaction says. */
+    enum FirstAnswer {
+        /** That the bot is thinking, or how far it has come. */
+        WAITING,
+        /** Why an earlier picture of the order is not coming; it must stay. */
+        APOLOGY
+    }
+
+    FollowUpDoorway(InteractionHook hook, Optional<Long> uploadLimit, FirstAnswer firstAnswer) {
         this.hook = hook;
         this.uploadLimit = uploadLimit;
-        this.apologised = apologised;
+        this.firstAnswer = firstAnswer;
     }
 
     @Override
@@ -38,7 +45,7 @@ final class FollowUpDoorway implements Doorway {
     /** While "the bot is thinking", a further answer would take that message's place, and only the asker would see it. */
     @Override
     public String post(Job job, MessageCreateData message) {
-        if (!apologised) {
+        if (firstAnswer == FirstAnswer.WAITING) {
             endThinking(Phrases.in(job.order().requester().locale()));
         }
         return hook.sendMessage(message).setEphemeral(false).complete().getId();

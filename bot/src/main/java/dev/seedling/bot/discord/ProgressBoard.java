@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,6 +103,16 @@ final class ProgressBoard {
     /** Whether a message holds an apology, so that it has to stay. */
     synchronized boolean holds(Acknowledgement where) {
         return apologies.containsKey(where);
+    }
+
+    /**
+     * Ends the news of jobs that share a message with a last one.
+     *
+     * @return fails where the message can no longer be edited
+     */
+    synchronized CompletableFuture<?> end(List<String> jobIds, Acknowledgement where, Notice last) {
+        jobIds.forEach(this::close);
+        return editor.edit(where, last);
     }
 
     /** Whether a message tells of a job that is on its way still, so that it has to stay. */

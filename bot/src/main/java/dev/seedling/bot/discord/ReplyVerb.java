@@ -16,13 +16,19 @@ sealed interface ReplyVerb {
     Pattern MENTION = Pattern.compile("<(?:@[!&]?|#|a?:\\w+:)\\d+>");
 
     Pattern SEED = Pattern.compile("(?:seed\\s*[:=]?\\s*|#)?(-?\\d{1,18})");
-    /** Talk about a picture: "why is the dog green?". What wishes politely begins otherwise: "can you make it night?". */
+    /**
+     * Talk about a picture: "why is the dog green?". A wish may begin like that and is one: "why not at night?", "is it
+     * possible without fog?".
+     */
     Pattern QUESTION = Pattern.compile(
-            "[^\\p{L}]*"
-                    + "(?:(?:but|and|wait|lol|hm+|wtf|aber|und)[\\s,]+)*(?:why|who|whose|what(?!\\s+(?:about|if)\\b)|when|where|which|how(?!\\s+about\\b)"
-                    + "|is|are|was|were|do|does|did|has|have|isn['\u2019]t|aren['\u2019]t|doesn['\u2019]t"
-                    + "|warum|wieso|weshalb|wer|wann|wo|wie(?!\\s+w\u00e4r)|ist|sind|hat|haben"
-                    + "|pourquoi|qui|quand|o\u00f9|est-ce|por\\s+qu\u00e9|qui\u00e9n|cu\u00e1ndo|d\u00f3nde|c\u00f3mo)\\b.*\\?[\\s?!]*",
+            "[^\\p{L}]*(?:(?:but|and|wait|lol|hm+|wtf|aber|und)[\\s,]+)*"
+                    + "(?:why(?!\\s+not\\b)|who|whose|what(?!\\s+(?:about|if)\\b)|when|where|which|how(?!\\s+about\\b)"
+                    + "|(?:is|are|was|were|does|did|has|have|isn['\u2019]t|aren['\u2019]t|doesn['\u2019]t)\\s+(?:this|that|these|those|they|the|he|she|it(?!\\s+possible))\\b"
+                    + "|do\\s+(?:you|they|we)"
+                    + "|warum(?!\\s+nicht\\b)|wieso(?!\\s+nicht\\b)|weshalb|wer|wann|wo|wie(?!\\s+w\u00e4r)|was(?=\\s+(?:ist|soll|macht|hat|sind)\\b)"
+                    + "|(?:ist|sind|hat|haben)\\s+(?:das|die|der|es|er|sie|hier|da)"
+                    + "|pourquoi(?!\\s+pas\\b)|qui|quand|o\u00f9|est-ce(?!\\s+que\\s+(?:tu|vous)\\b)"
+                    + "|por\\s+qu\u00e9(?!\\s+no\\b)|qui\u00e9n|cu\u00e1ndo|d\u00f3nde|c\u00f3mo)(?!\\p{L}).*\\?[\\s?!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS | Pattern.DOTALL);
 
     Pattern LETTER = Pattern.compile("\\p{L}");

@@ -1,5 +1,6 @@
 package dev.seedling.bot.discord;
 
+import dev.seedling.bot.discord.Address.Acknowledgement;
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Requester;
 import dev.seedling.bot.studio.Studio;
@@ -19,18 +20,28 @@ final class Stopping {
      * What came of it.
      *
      * @param stopped the jobs that are called off
+     * @param where what their asker reads; empty if none was called off
      * @param phrase the key of what to say
      */
-    record Result(List<String> stopped, String phrase) {}
+    record Result(List<String> stopped, Optional<Acknowledgement> where, String phrase) {
+        static Result nothing(String phrase) {
+            return new Result(List.of(), Optional.empty(), phrase);
+        }
+    }
 
-    /** Stops a job, and all others of its order, that wait or are being painted. */
-    Result of(String jobId, Requester who, boolean moderator) {
+    /** Stops a person's job, and all others of its order, that wait or are being painted. */
+    Result own(String jobId, Requester who) {
+        boolean others = studio.job(jobId)
+                .filter(job -> !job.order().requester().id().equals(who.id()))
+                .isPresent();
+        return others ? Result.nothing("stop.others") : anybodys(jobId);
+    }
+
+    /** The same for whoever keeps order there. */
+    Result anybodys(String jobId) {
         Optional<Job> job = studio.job(jobId);
         if (job.isEmpty()) {
-            return new Result(List.of(), "unknown.picture");
-        }
-        if (!moderator && !job.get().order().requester().id().equals(who.id())) {
-            return new Result(List.of(), "stop.others");
+            return Result.nothing("unknown.picture");
         }
         List<String> stopped = Stream.concat(
                         job.stream(), studio.queue().stream().filter(other -> isOfOneOrder(other, job.get())))
@@ -38,7 +49,10 @@ final class Stopping {
                 .distinct()
                 .filter(studio::cancel)
                 .toList();
-        return new Result(stopped, stopped.isEmpty() ? "stop.late" : "stopped");
+        Address address = Address.parse(job.get().order().origin().address());
+        return stopped.isEmpty()
+                ? Result.nothing("stop.late")
+                : new Result(stopped, Optional.of(address.acknowledgement()), "stopped");
     }
 
     /** The address holds what is unique to an order: its interaction's token, or the message of its asker. */

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 500ms}, {@code 20s}, {@code 10m}, {@code 2h}. */
+/** Durations as people write them: {@code 500ms}, {@code 20s}, {@code 10m}, {@code 2h}, {@code 30d}. */
 final class Durations {
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h)");
+    private static final Pattern TEXT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|h|d)");
     private static final Map<String, Duration> UNITS = Map.of(
             "ms",
             Duration.ofMillis(1),
@@ -17,7 +17,11 @@ final class Durations {
             "m",
             Duration.ofMinutes(1),
             "h",
-            Duration.ofHours(1));
+            Duration.ofHours(1),
+            "d",
+            Duration.ofDays(1));
+
+    private static final int DAY = 86_400;
 
     private Durations() {}
 
@@ -35,6 +39,9 @@ final class Durations {
             return duration.toMillis() + "ms";
         }
         long seconds = duration.toSeconds();
+        if (seconds > 0 && seconds % DAY == 0) {
+            return seconds / DAY + "d";
+        }
         if (seconds > 0 && seconds % 3600 == 0) {
             return seconds / 3600 + "h";
         }

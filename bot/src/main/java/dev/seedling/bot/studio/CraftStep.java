@@ -55,8 +55,8 @@ final class CraftStep implements Step {
         Recipe recipe = switch (job.order().wishes().wording()) {
             case CRAFTED -> fresh(job, words(writer, job, idea), model);
             case AS_IS -> fresh(job, desk.asIs(idea), model);
-            case CHANGE -> changed(job, idea::changing, model);
-            case REPLY -> changed(job, idea::inReplyTo, model);
+            case CHANGE -> changed(job, idea::changing);
+            case REPLY -> changed(job, idea::inReplyTo);
         };
         workflow.move(job, stages -> stages.crafted(job.id(), recipe));
         return Outcome.DONE;
@@ -103,11 +103,11 @@ final class CraftStep implements Step {
         return new Recipe(words, request, model);
     }
 
-    private Recipe changed(Job job, Function<CraftedPrompt, Idea> change, ModelCard model) {
+    private Recipe changed(Job job, Function<CraftedPrompt, Idea> change) {
         Recipe before = parent(job)
                 .flatMap(Job::recipe)
                 .orElseThrow(() -> new StudioException("the picture that is to be changed is not known any more"));
         Recipe changed = before.withWords(desk.craft(job, change.apply(before.crafted())));
-        return new Recipe(changed.crafted(), changed.request().withSeed(job.seed()), model);
+        return new Recipe(changed.crafted(), changed.request().withSeed(job.seed()), before.model());
     }
 }

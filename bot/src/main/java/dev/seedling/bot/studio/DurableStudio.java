@@ -19,6 +19,7 @@ final class DurableStudio implements Studio {
     private final Reception reception;
     private final HouseRules rules;
     private final Crew crew;
+    private final Tidying tidying;
 
     DurableStudio(Settings settings, Database database, Scribe scribe, Easel easel, PngEncoder png, Pace pace) {
         this.database = database;
@@ -29,6 +30,7 @@ final class DurableStudio implements Studio {
         this.reception = new Reception(settings.queue(), database, workflow);
         this.rules = new HouseRules(settings.limits());
         this.crew = new Crew(settings.queue(), database, workflow, desk, easel, folder, png, pace);
+        this.tidying = new Tidying(folder, database, settings.queue().keepPictures());
     }
 
     @Override
@@ -171,10 +173,12 @@ final class DurableStudio implements Studio {
     public synchronized void start(List<Courier> couriers) {
         desk.warmUp();
         crew.start(couriers);
+        tidying.start();
     }
 
     @Override
     public synchronized void close() {
+        tidying.close();
         crew.stop();
         desk.close();
         easel.close();

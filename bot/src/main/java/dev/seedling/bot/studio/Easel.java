@@ -32,16 +32,13 @@ final class Easel implements AutoCloseable {
         }
     }
 
-    /** Closes an engine whose device failed; the next picture opens another. */
-    synchronized void renew() {
-        close();
-    }
-
+    /** Closes the engine, if one is open; the next picture opens another. */
     @Override
     public synchronized void close() {
-        if (loaded != null) {
-            loaded.close();
-            loaded = null;
+        ImageEngine open = loaded;
+        loaded = null; // also where closing fails, as it may on a broken device
+        if (open != null) {
+            open.close();
         }
     }
 }

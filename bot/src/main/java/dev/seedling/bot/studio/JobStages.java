@@ -48,11 +48,13 @@ final class JobStages {
 
     /** @param recipe as it was painted, by the model that painted it */
     boolean painted(String id, Recipe recipe, Duration painting) {
-        return moved(handle.createUpdate("UPDATE job SET stage = 'PAINTED', attempts = 0, recipe = :recipe,"
-                        + " painting = :painting, model = :model WHERE id = :id AND stage = 'CRAFTED'")
+        return moved(handle.createUpdate(
+                        "UPDATE job SET stage = 'PAINTED', attempts = 0, recipe = :recipe,"
+                                + " painting = :painting, model = :model, pixel_steps = :pixelSteps WHERE id = :id AND stage = 'CRAFTED'")
                 .bind("id", id)
                 .bind("recipe", JobJson.write(recipe))
                 .bind("painting", Math.max(1, painting.toMillis()))
+                .bind("pixelSteps", Forecast.pixelSteps(recipe.request()))
                 .bind("model", recipe.model().hash()));
     }
 

@@ -89,7 +89,7 @@ final class PaintStep implements Step {
             // Put back if it was the studio that stopped; nothing is left to do if it was the user.
             return new Outcome.Later(Duration.ZERO);
         } catch (DeviceTrouble e) {
-            easel.renew();
+            easel.close();
             throw e;
         } catch (DiskTrouble e) {
             log.error("job {} waits: {}", job.id(), e.getMessage());

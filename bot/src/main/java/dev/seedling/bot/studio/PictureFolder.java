@@ -3,16 +3,22 @@ package dev.seedling.bot.studio;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The studio's own copies of the finished pictures: {@code <job id>.png}, each there whole or not at all. */
 final class PictureFolder {
     /** Less room than this and painting is put off: the picture could not be kept. */
     private static final long ROOM = 32L << 20;
+
+    private static final String ENDING = ".png";
 
     private final Path folder;
 
@@ -21,11 +27,43 @@ final class PictureFolder {
     }
 
     Path fileOf(String jobId) {
-        return folder.resolve(jobId + ".png");
+        return folder.resolve(jobId + ENDING);
     }
 
     Optional<Path> find(String jobId) {
         return Optional.of(fileOf(jobId)).filter(Files::isRegularFile);
+    }
+
+    /**
+     * The jobs whose pictures were written before a moment.
+     *
+     * @throws DiskTrouble if the folder cannot be read
+     */
+    List<String> before(Instant moment) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<String> old = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + ENDING)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(moment)) {
+                    String name = file.getFileName().toString();
+                    old.add(name.substring(0, name.length() - ENDING.length()));
+                }
+            }
+            return old;
+        } catch (IOException e) {
+            throw new DiskTrouble("the folder %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+        }
+    }
+
+    /** @throws DiskTrouble if it cannot be removed */
+    void remove(String jobId) {
+        try {
+            Files.deleteIfExists(fileOf(jobId));
+        } catch (IOException e) {
+            throw new DiskTrouble("the picture %s cannot be removed: %s".formatted(fileOf(jobId), e.getMessage()), e);
+        }
     }
 
     /** @throws DiskTrouble if there is no room for another picture */

@@ -57,19 +57,22 @@ final class StepRunner {
         } catch (ModelTrouble e) {
             return completion(job, untilMended(job, e));
         } catch (DeviceTrouble e) {
-            return retryOrGiveUp(step, job, e, failuresBefore);
+            return retryOrGiveUp(step, job, e, failuresBefore, StudioException.sentenceOf(e));
         } catch (DiffusionException | PromptcraftException | StudioException e) {
             log.warn("{} of job {} failed for good: {}", step.task(), job.id(), e.getMessage());
             return giveUp(job, StudioException.sentenceOf(e));
         } catch (RuntimeException e) {
-            return retryOrGiveUp(step, job, e, failuresBefore);
+            String sentence = "this picture was given up after %d attempts".formatted(failuresBefore + 1);
+            return retryOrGiveUp(step, job, e, failuresBefore, sentence);
         }
     }
 
-    private CompletionHandler<Void> retryOrGiveUp(Step step, Job job, RuntimeException e, int failuresBefore) {
+    /** @param last what the user is told if this was the last attempt */
+    private CompletionHandler<Void> retryOrGiveUp(
+            Step step, Job job, RuntimeException e, int failuresBefore, String last) {
         log.warn("{} of job {} failed", step.task(), job.id(), e);
         if (failuresBefore + 1 >= step.patience()) {
-            return giveUp(job, "this picture was given up after %d attempts".formatted(failuresBefore + 1));
+            return giveUp(job, last);
         }
         throw tryAgain(step, job, e);
     }

@@ -43,8 +43,9 @@ public interface Studio extends AutoCloseable {
     List<Ticket> submitSeries(Order order, int count);
 
     /**
-     * Paints a job again: the same words, model and settings, with the given seed or a new one. A job whose words
-     * are not written yet is crafted anew.
+     * Paints a job again: the same words and settings, with the given seed or a new one. Where another model has been
+     * opened since, that one paints, with its own settings wherever the user left them open. A job whose words are not
+     * written yet is crafted anew.
      *
      * @throws StudioException if there is no such job, or the requester has too many jobs waiting
      */

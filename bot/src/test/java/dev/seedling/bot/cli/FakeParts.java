@@ -15,6 +15,7 @@ import dev.seedling.diffusion.Picture;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.guard.Policies;
 import dev.seedling.promptcraft.ollama.OllamaHealth;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,7 +31,7 @@ record FakeParts(Settings settings, Scribe chosen, FakeEngine engine, Supplier<M
     }
 
     FakeParts(Path home, PromptWriter chosen) {
-        this(home, FakeScribe.of(chosen));
+        this(home, FakeScribe.of(chosen, Policies.OPEN));
     }
 
     FakeParts(Path home, Scribe chosen) {

@@ -19,7 +19,7 @@ class CommandCatalogueTest {
                 throw new AssertionError("nothing is ordered here, but " + method);
             }),
             new LimitSettings(1024, 50),
-            new QueueSettings(5, 3, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+            new QueueSettings(5, 3, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO));
 
     @Test
     void every_command_class_has_its_line() {

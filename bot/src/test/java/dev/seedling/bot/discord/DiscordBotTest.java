@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.seedling.bot.studio.Job;
-import dev.seedling.bot.studio.Requester;
 import dev.seedling.bot.studio.Stage;
 import dev.seedling.bot.testsupport.discord.Exchange;
 import dev.seedling.bot.testsupport.discord.Person;
@@ -142,40 +141,46 @@ class DiscordBotTest {
     }
 
     @Test
-    void a_moderator_can_stop_anybodys_order() {
-        CompletableFuture<Boolean> looked = new CompletableFuture<>();
-        bench.engine.beforeEachStep = (request, listener) -> looked.join();
-        anna.slash("imagine", "idea", "a boat").awaitAnswer();
-        String job = bench.studio().recent("discord:" + anna.id(), 1).get(0).id();
-        Requester ben = new Requester("discord:7", "ben", Locale.ENGLISH);
-        Stopping stopping = new Stopping(bench.studio());
-
-        List<String> asOneOfMany = stopping.of(job, ben, false).stopped();
-        List<String> asModerator = stopping.of(job, ben, true).stopped();
-        looked.complete(true);
-
-        assertThat(asOneOfMany).isEmpty();
-        assertThat(asModerator).containsExactly(job);
-    }
-
-    @Test
-    void a_reply_can_be_stopped_and_what_is_painted_cannot() {
+    void what_a_reply_ordered_its_asker_or_a_moderator_can_stop_once() {
+        Person owner = bench.discord.owner("olga");
+        bench.restart();
         anna.slash("imagine", "idea", "a boat");
         PostedMessage picture = bench.awaitPicture();
         CompletableFuture<Boolean> looked = new CompletableFuture<>();
         bench.engine.beforeEachStep = (request, listener) -> looked.join();
-        anna.replies(picture, "reroll");
-        PostedMessage note = bench.discord.awaitMessage(
-                "note",
-                message -> message.buttons().stream()
-                        .anyMatch(button -> button.label().equals("Stop")));
+        try {
+            anna.replies(picture, "reroll");
+            PostedMessage note = bench.discord.awaitMessage(
+                    "note",
+                    message -> message.buttons().stream()
+                            .anyMatch(button -> button.label().equals("Stop")));
 
-        anna.clicks(note, "Stop");
-        bench.discord.awaitMessage("stopped", message -> message.text().startsWith("Stopped."));
-        looked.complete(true);
-        Exchange late = anna.clicks(note, "Stop");
+            Exchange others = bench.discord.person("ben").clicks(note, "Stop");
+            assertThat(others.awaitFollowUp("refusal", message -> true).text()).contains("Only who ordered it");
+            owner.clicks(note, "Stop");
+            bench.discord.awaitMessage("stopped", message -> message.text().startsWith("Stopped."));
+            Exchange late = anna.clicks(note, "Stop");
 
-        assertThat(late.awaitFollowUp("too late", message -> true).text()).contains("nothing left to stop");
+            assertThat(late.awaitFollowUp("too late", message -> true).text()).contains("nothing left to stop");
+        } finally {
+            looked.complete(true);
+        }
+    }
+
+    @Test
+    void talk_to_somebody_else_and_questions_under_a_picture_order_nothing() {
+        anna.slash("imagine", "idea", "a boat");
+        PostedMessage first = bench.awaitPicture();
+        Person ben = bench.discord.person("ben");
+
+        anna.replies(first, "<@%s> look at this boat".formatted(ben.id()));
+        anna.replies(first, "why is the boat so small?");
+        anna.replies(first, "make it night");
+        bench.awaitPicture(first);
+
+        assertThat(bench.studio().recent("discord:" + anna.id(), 10))
+                .extracting(job -> job.order().idea())
+                .containsExactly("make it night", "a boat");
     }
 
     @Test

@@ -97,7 +97,7 @@ class ImagineCommandTest {
         return new ImagineCommand(
                 Studios.answering((method, arguments) -> List.of(take((Order) arguments[0], (int) arguments[1]))),
                 new LimitSettings(1024, 50),
-                new QueueSettings(waitingPerUser, 3, Duration.ofSeconds(5), Duration.ofSeconds(20)));
+                new QueueSettings(waitingPerUser, 3, Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ZERO));
     }
 
     private Ticket take(Order order, int count) {

@@ -83,6 +83,8 @@ class ReplyVerbTest {
                 "why is the dog green?",
                 "Is that a cat??",
                 "lol what is this?",
+                "Does it have a tail?",
+                "was ist das?",
                 "wait, how many steps?",
                 "Warum ist der Hund grün?",
                 "¿Por qué?",
@@ -94,7 +96,23 @@ class ReplyVerbTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"can you make it night?", "what about a dog instead?", "how about fog?", "more fog?", "a wolf"})
+            strings = {
+                "can you make it night?",
+                "what about a dog instead?",
+                "how about fog?",
+                "more fog?",
+                "a wolf",
+                "why not at night?",
+                "warum nicht bei Nacht?",
+                "pourquoi pas un chien ?",
+                "¿por qué no de noche?",
+                "is it possible to make it night?",
+                "do it again in blue?",
+                "Est-ce que tu peux le faire de nuit ?",
+                "was, wenn es Nacht wäre?",
+                "hat on the cat?",
+                "which"
+            })
     void a_wish_may_be_a_question(String reply) {
         assertThat(ReplyVerb.read(reply)).contains(new ReplyVerb.Change(reply));
     }

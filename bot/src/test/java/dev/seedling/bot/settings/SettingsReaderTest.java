@@ -108,10 +108,12 @@ class SettingsReaderTest {
         refused(
                 "queue: {atempts: 3}",
                 "queue.atempts in FILE is not a known key; allowed are waiting-per-user,"
-                        + " attempts, heartbeat, drain");
+                        + " attempts, heartbeat, drain, keep-pictures");
         refused("queue: {attempts: many}", "queue.attempts in FILE must be a whole number, was 'many'");
         refused("queue: {attempts: 0}", "queue.attempts in FILE must be 1 to 100, was 0");
-        refused("queue: 3", "queue in FILE must hold keys (waiting-per-user, attempts, heartbeat, drain), was 3");
+        refused(
+                "queue: 3",
+                "queue in FILE must hold keys (waiting-per-user, attempts, heartbeat, drain, keep-pictures), was 3");
         refused("queue: {drain: soon}", "queue.drain in FILE must be a duration such as 500ms, 20s or 10m, was 'soon'");
         refused("device: tpu", "device in FILE must be auto, cpu or gpu:N, was 'tpu'");
         refused("dtype: half", "dtype in FILE must be one of auto, float32, bfloat16, float16, was 'half'");

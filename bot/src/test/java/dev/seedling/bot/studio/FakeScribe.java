@@ -23,8 +23,8 @@ public final class FakeScribe {
         return new Scribe(KnownWords.ANY, PromptWriters::rules, FakeScribe::embed, policies);
     }
 
-    public static Scribe of(PromptWriter writer) {
-        return new Scribe(KnownWords.ANY, aids -> writer, FakeScribe::embed, Policies.OPEN);
+    public static Scribe of(PromptWriter writer, Policies policies) {
+        return new Scribe(KnownWords.ANY, aids -> writer, FakeScribe::embed, policies);
     }
 
     private static Embedding embed(String text) {

@@ -36,7 +36,7 @@ final class MortalStudio {
 
     private void live() {
         try (StudioBench bench = new StudioBench(folder, Database::sqlite)) {
-            bench.queue(new QueueSettings(5, 2, Duration.ofMillis(300), Duration.ofSeconds(5)));
+            bench.queue(new QueueSettings(5, 2, Duration.ofMillis(300), Duration.ofSeconds(5), Duration.ZERO));
             bench.wording = idea -> {
                 reach("crafting");
                 return "a painting of " + idea.text();

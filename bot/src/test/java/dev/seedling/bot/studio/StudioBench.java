@@ -10,6 +10,7 @@ import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.guard.Policies;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,13 +35,14 @@ final class StudioBench implements AutoCloseable {
     final List<Idea> crafted = new CopyOnWriteArrayList<>();
     volatile Supplier<ImageEngine> loader = () -> engine;
     volatile Function<Idea, String> wording = idea -> "a painting of " + idea.text();
+    volatile Policies policies = Policies.OPEN;
     /** True while a studio is being closed. */
     volatile boolean closing;
 
     private final Path folder;
     private final Function<Path, Database> databases;
     private final List<Studio> open = new ArrayList<>();
-    private QueueSettings queue = new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ofSeconds(10));
+    private QueueSettings queue = new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ZERO);
 
     StudioBench(Path folder, Function<Path, Database> databases) {
         this.folder = folder;
@@ -69,6 +71,11 @@ final class StudioBench implements AutoCloseable {
         return bytes.toByteArray();
     }
 
+    /** The studios' database, opened once more. */
+    Database database() {
+        return databases.apply(folder.resolve("data").resolve("seedling.db"));
+    }
+
     void queue(QueueSettings settings) {
         queue = settings;
     }
@@ -79,14 +86,19 @@ final class StudioBench implements AutoCloseable {
 
     /** A studio that takes orders and does not work yet. */
     Studio idle() {
-        Database database = databases.apply(folder.resolve("data").resolve("seedling.db"));
+        Database database = database();
         PromptWriter writer = idea -> {
             crafted.add(idea);
             String before = idea.parent().map(parent -> parent.prompt() + ", ").orElse("");
             return CraftedPrompt.asIs(new Idea(before + wording.apply(idea), PromptFamily.SD15));
         };
         Studio studio = new DurableStudio(
-                settings(), database, FakeScribe.of(writer), new Easel(() -> loader.get()), StudioBench::png, FAST);
+                settings(),
+                database,
+                FakeScribe.of(writer, policies),
+                new Easel(() -> loader.get()),
+                StudioBench::png,
+                FAST);
         open.add(studio);
         return studio;
     }

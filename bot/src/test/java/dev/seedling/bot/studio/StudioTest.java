@@ -15,12 +15,17 @@ import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.PaintDefaults;
 import dev.seedling.diffusion.PaintListener;
 import dev.seedling.diffusion.SamplerChoice;
+import dev.seedling.promptcraft.guard.Blocked;
+import dev.seedling.promptcraft.guard.Policies;
+import dev.seedling.promptcraft.guard.Policy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -352,6 +357,51 @@ class StudioTest {
         assertThat(recipe.request().steps()).isOne();
         assertThat(recipe.request().guidance()).as("as wished").isEqualTo(3);
         assertThat(recipe.request().sampler()).isEqualTo(SamplerChoice.of("euler-a", "trailing"));
+        String changed = studio.refine(first, "add fog", requester("ann"), new Origin("fake", "here"))
+                .jobId();
+        assertThat(bench.await(studio, changed, Stage.DELIVERED)
+                        .recipe()
+                        .orElseThrow()
+                        .request()
+                        .steps())
+                .isOne();
+    }
+
+    @Test
+    void what_never_fits_into_the_device_is_said_to_the_user() {
+        bench.engine.beforeEachStep = failing(99, () -> new DeviceTrouble("out of memory", new RuntimeException()));
+        Studio studio = bench.started();
+
+        String job = studio.submit(order("a boat")).jobId();
+
+        eventually(() -> !bench.courier.apologies.isEmpty(), "an apology");
+        assertThat(bench.courier.apologies).containsExactly(new FakeCourier.Apology(job, "out of memory"));
+    }
+
+    @Test
+    void what_a_policy_has_come_to_forbid_is_not_painted_again_either() {
+        Studio first = bench.started();
+        String castle = first.submit(order("a castle")).jobId();
+        bench.await(first, castle, Stage.DELIVERED);
+        String changed = first.refine(castle, "add gore", requester("ann"), new Origin("fake", "here"))
+                .jobId();
+        bench.await(first, changed, Stage.DELIVERED);
+        String again = first.repaint(changed, Wish.open(), requester("ann"), new Origin("fake", "here"))
+                .jobId();
+        bench.await(first, again, Stage.DELIVERED);
+        bench.close(first);
+        bench.policies = new Policies(new Policy(List.of(new Blocked("castle", ""))), Map.of());
+        Studio second = bench.started();
+
+        // Its own words are harmless; the castle is in the prompt alone.
+        for (String picture : List.of(castle, changed, again)) {
+            assertThatThrownBy(() -> second.repaint(picture, Wish.open(), requester("ann"), new Origin("fake", "here")))
+                    .isInstanceOf(StudioException.class)
+                    .hasMessageContaining("castle");
+            assertThatThrownBy(() -> second.vary(picture, 2, requester("ann"), new Origin("fake", "here")))
+                    .isInstanceOf(StudioException.class)
+                    .hasMessageContaining("castle");
+        }
     }
 
     @Test
@@ -435,6 +485,31 @@ class StudioTest {
     }
 
     @Test
+    void copies_of_old_pictures_go_and_those_on_their_way_stay() throws IOException {
+        Studio studio = bench.started();
+        String delivered = studio.submit(order("a boat")).jobId();
+        bench.await(studio, delivered, Stage.DELIVERED);
+        Order elsewhere = new Order("a house", Wishes.NONE, requester("ann"), new Origin("not here", "here"));
+        String onItsWay = studio.submit(elsewhere).jobId();
+        bench.await(studio, onItsWay, Stage.PAINTED);
+        Instant later = Instant.now().plus(Duration.ofDays(31));
+
+        int gone;
+        try (Database database = bench.database();
+                Tidying tidying = new Tidying(new PictureFolder(bench.pictures()), database, Duration.ofDays(30))) {
+            assertThat(tidying.tidy(Instant.now())).isZero();
+            gone = tidying.tidy(later);
+        }
+
+        assertThat(gone).isOne();
+        assertThat(studio.pictureOf(delivered)).isEmpty();
+        assertThat(studio.pictureOf(onItsWay)).isPresent();
+        String again = studio.repaint(delivered, Wish.open(), requester("ann"), new Origin("fake", "here"))
+                .jobId();
+        bench.await(studio, again, Stage.DELIVERED);
+    }
+
+    @Test
     void jobs_wait_while_the_model_cannot_be_opened() {
         String sentence = "vae/model.safetensors ends after 12 bytes";
         bench.loader = () -> {
@@ -465,7 +540,7 @@ class StudioTest {
     @Test
     void a_crafted_job_waits_too_where_the_model_is_gone_after_a_restart() {
         CountDownLatch painting = new CountDownLatch(1);
-        bench.queue(new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ZERO));
+        bench.queue(new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO));
         bench.engine.beforeEachStep = (request, listener) -> {
             painting.countDown();
             eventually(listener::cancelled, "the painter is asked to stop");
@@ -494,7 +569,7 @@ class StudioTest {
 
     @Test
     void closing_puts_the_running_job_back_and_the_next_studio_paints_it() {
-        bench.queue(new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ZERO));
+        bench.queue(new QueueSettings(5, 3, Duration.ofSeconds(2), Duration.ZERO, Duration.ZERO));
         CountDownLatch painting = new CountDownLatch(1);
         bench.engine.beforeEachStep = (request, listener) -> {
             painting.countDown();

@@ -100,7 +100,14 @@ final class ModelPlace {
         for (HubFile file : older) {
             if (!source.isSingleFile() && !kept.contains(file.path()) && HubFile.isSafe(file.path())) {
                 Files.deleteIfExists(home(file));
+                removeIfEmpty(Folders.of(home(file)));
             }
+        }
+    }
+
+    private void removeIfEmpty(Path folder) throws IOException {
+        if (!folder.equals(model.toAbsolutePath()) && isEmptyFolder(folder)) {
+            Files.delete(folder);
         }
     }
 

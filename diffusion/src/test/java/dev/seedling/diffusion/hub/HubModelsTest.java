@@ -136,6 +136,7 @@ class HubModelsTest {
                 .with("model_index.json", "{}")
                 .with("unet/config.json", "{}")
                 .with(whole, "an older unet")
+                .with("text_encoder_2/model.safetensors", "one that went")
                 .on(before);
         Path model;
         try (before) {
@@ -146,6 +147,7 @@ class HubModelsTest {
         hub(Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE);
 
         assertThat(model.resolve(whole)).doesNotExist();
+        assertThat(model.resolve("text_encoder_2")).doesNotExist();
         assertThat(model.resolve(UNET)).hasBinaryContent(repository.content(UNET));
     }
 

@@ -30,9 +30,7 @@ final class Colouring {
 
     /** Gives a colour to the thing of that name. */
     static Edit recolour(String thing, String colour) {
-        Pattern named = Pattern.compile(
-                "\\b" + Pattern.quote(thing) + "(?:e?s)?\\b",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        Pattern named = Edit.pattern("\\b" + Pattern.quote(thing) + "(?:e?s)?\\b");
         return slots -> slots.withSubject(Edit.outsideLiterals(slots.subject(), text -> {
             Matcher matcher = named.matcher(text);
             return matcher.find() ? beforeNoun(text, matcher.start(), colour) : firstColour(text, colour);

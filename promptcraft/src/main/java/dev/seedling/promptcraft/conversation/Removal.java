@@ -75,7 +75,7 @@ final class Removal {
 
     /** Whether a text speaks of a thing, in either number. */
     static boolean names(String text, String thing) {
-        return pattern("\\b" + EnglishForms.of(thing).either() + "\\b")
+        return Edit.pattern("\\b" + EnglishForms.of(thing).either() + "\\b")
                 .matcher(text)
                 .find();
     }
@@ -84,13 +84,8 @@ final class Removal {
     private static Pattern phrase(String picture, String thing) {
         String named = "\\s*,?\\s*" + LEAD + EnglishForms.of(thing).either() + "\\b";
         String told = "(?:" + WRITTEN + "|" + TOLD + "|" + ON_IT + ")*";
-        Pattern alone = pattern(named + BY_ITSELF + told);
-        return alone.matcher(Literals.in(picture).masked()).find() ? alone : pattern(named + told);
-    }
-
-    /** In which letters with accents are letters, too, on every Java. */
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        Pattern alone = Edit.pattern(named + BY_ITSELF + told);
+        return alone.matcher(Literals.in(picture).masked()).find() ? alone : Edit.pattern(named + told);
     }
 
     /** What now begins with a joining word, and did not before, has lost what that joined. */

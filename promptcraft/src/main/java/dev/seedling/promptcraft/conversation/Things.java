@@ -46,7 +46,7 @@ final class Things {
         if (negative.stream().noneMatch(named::equalsIgnoreCase)) {
             negative.add(named);
         }
-        String picture = slots.subject() + "\n" + slots.setting();
+        String picture = slots.subject() + ", " + slots.setting();
         String subject = Removal.without(slots.subject(), named, picture);
         return slots.withNegative(negative)
                 .withSubject(subject.isBlank() ? EMPTY : subject)
@@ -77,7 +77,7 @@ final class Things {
 
     private static String swapped(String text, String from, String to) {
         return Edit.outsideLiterals(text, plain -> {
-            Pattern pattern = pattern("\\b(an?\\s+|the\\s+)?" + Pattern.quote(from) + "\\b");
+            Pattern pattern = Edit.pattern("\\b(an?\\s+|the\\s+)?" + Pattern.quote(from) + "\\b");
             return pattern.matcher(plain)
                     .replaceAll(match -> Matcher.quoteReplacement(
                             match.group(1) == null && match.start() > 0
@@ -95,11 +95,6 @@ final class Things {
     }
 
     private static Pattern named(String thing) {
-        return pattern("\\b" + Pattern.quote(thing) + "\\b");
-    }
-
-    /** In which letters with accents are letters, too, on every Java. */
-    private static Pattern pattern(String regex) {
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CHARACTER_CLASS);
+        return Edit.pattern("\\b" + Pattern.quote(thing) + "\\b");
     }
 }

@@ -7,12 +7,12 @@ final class Chatter {
     private static final String THING =
             "(?:an?|the|some|another|one|two|three|four|five|my|his|her|its|their|our|this|that|these|those|like|something|smth|\\d+)\\b";
     /** Not behind what introduces an inscription: "a cake that says thank you". */
-    static final String UNSAID = "(?<!\\b(?:says?|saying|reads?|reading)[\\s,:]{0,3})";
+    static final String UNSAID = "(?<!\\b(?:says?|saying|reads?|reading)[\\s:]{0,3})";
 
     private static final Pattern OPENING = Pattern.compile(
             "^(?:(?:ok(?:ay)?|so|yo|alright|basically|literally|honestly|u[mh]+|hm+|lol|pl[sz]|please|anyway|quick one)\\b[\\s,!.:\u2026-]+"
-                    + "|(?:bro|dude|guys)\\b(?:\\s*[,!.:\u2026]+\\s*|\\s+(?=(?:i|can|could|please|pl[sz]|draw|paint|make|give|show|gimme|how|what|imagine|"
-                    + "so|ok(?:ay)?|an?|the)\\b))"
+                    + "|(?:bro|dude|guys)\\b(?:\\s*[,!.:\u2026-]+\\s*|\\s+(?=(?:i|can|could|please|pl[sz]|draw|paint|make|give|show|gimme|how|what|imagine|"
+                    + "hear|picture|get|listen|so|ok(?:ay)?)\\b|" + THING + "))"
                     + "|(?:hear me out|picture this|imagine this|get this|listen|idea|prompt|request)\\s*[:,.\u2026!-]+\\s*)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WISH = Pattern.compile(

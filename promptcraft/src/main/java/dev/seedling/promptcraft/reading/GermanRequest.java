@@ -15,7 +15,11 @@ final class GermanRequest {
     private static final Pattern THANKS =
             Pattern.compile("[\\s,]*\\b(?:bitte|danke)[\\s.!?]*$", Pattern.CASE_INSENSITIVE);
 
-    /** The verb at the end of a request; without one it is the picture's: "Kinder, die ein Bild malen". */
+    /** At the end of such a clause the verb is the picture's: "Kinder, die ein Bild malen". */
+    private static final Pattern RELATIVE = Pattern.compile(
+            ",\\s*(?:die|der|das|den|dem|denen|deren|dessen|welche\\p{L}*)\\b[^,]*$", Pattern.CASE_INSENSITIVE);
+
+    /** The verb at the end of a request. */
     private static final Pattern WISHED = Pattern.compile(
             "[\\s,]*\\b(?:malen|zeichnen|haben|sehen)(?:[\\s,]*\\b(?:bitte|danke))?[\\s.!?]*$",
             Pattern.CASE_INSENSITIVE);
@@ -50,8 +54,9 @@ final class GermanRequest {
         }
         String text = TAKE_AWAY.matcher(ASKED.matcher(plain).replaceFirst("")).replaceFirst("entferne $1");
         String unwrapped = WRAPPING.matcher(text).replaceFirst("");
-        String wished =
-                unwrapped.equals(text) ? unwrapped : WISHED.matcher(unwrapped).replaceFirst("");
+        String wished = RELATIVE.matcher(unwrapped).find()
+                ? unwrapped
+                : WISHED.matcher(unwrapped).replaceFirst("");
         String bare = THANKS.matcher(wished).replaceFirst("").replaceFirst("[.!?\\s]+$", "");
         return bare.isBlank() ? text : bare;
     }

@@ -29,9 +29,9 @@ public enum Language {
 
     private static final double LEXICON_WORD = 0.6;
 
-    /** Latin letters of no English, German, French or Spanish word. */
-    private static final Pattern OTHERS_LETTER = Pattern.compile(
-            "[\\p{IsLatin}&&[^a-z\u00e4\u00f6\u00fc\u00df\u00e0\u00e2\u00e6\u00e7\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u0153\u00f9\u00fb\u00ff\u00f1\u00e1\u00ed\u00f3\u00fa]]");
+    /** In small letters, one of them Latin and of no English, German, French or Spanish word. */
+    private static final Pattern OTHERS_WORD = Pattern.compile(
+            "(?<!\\p{L})\\p{Ll}*[\\p{IsLatin}&&\\p{Ll}&&[^a-z\u00e4\u00f6\u00fc\u00df\u00e0\u00e2\u00e6\u00e7\u00e9\u00e8\u00ea\u00eb\u00ee\u00ef\u00f4\u0153\u00f9\u00fb\u00ff\u00f1\u00e1\u00ed\u00f3\u00fa]]");
 
     private static final int SENTENCE = 3;
 
@@ -60,7 +60,7 @@ public enum Language {
         List<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();
-        if (isForeignScript(text) || isOfAnotherAlphabet(words)) {
+        if (isForeignScript(text) || isOfAnotherAlphabet(text, words)) {
             return Optional.of(OTHER);
         }
         Language best = ENGLISH;
@@ -105,10 +105,13 @@ public enum Language {
         return 2 * latin < letters;
     }
 
-    /** Whether a sentence has a letter that none of the languages here has, as Polish and Czech do, and no English word. */
-    private static boolean isOfAnotherAlphabet(List<String> words) {
+    /**
+     * Whether a sentence has a word with a letter that none of the languages here has, as Polish and Czech do, and no
+     * common English word. A word with a capital may be a name.
+     */
+    private static boolean isOfAnotherAlphabet(String text, List<String> words) {
         return words.size() >= SENTENCE
-                && words.stream().anyMatch(word -> OTHERS_LETTER.matcher(word).find())
+                && OTHERS_WORD.matcher(text).find()
                 && words.stream().noneMatch(Locks::isCommonWord);
     }
 }

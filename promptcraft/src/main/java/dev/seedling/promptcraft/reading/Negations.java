@@ -49,7 +49,8 @@ record Negations(String text, List<String> absent) {
             "(?<!\\bcomic\\s)\\b(?-i:sans)\\b", // the typeface has a capital
             "\\bneither\\b",
             "\\bminus\\b(?!\\s*\\d)",
-            BEGUN + "avoid(?:ing)?\\b",
+            "\\bavoid\\b",
+            BEGUN + "avoiding\\b", // a cyclist may do so elsewhere
             "\\bfree\\s+of\\b",
             "\\b(?:(?:he|she|it|they)(?:['\u2019](?:s|re)|\\s+(?:is|are))\\s+)?(?:not|isn['\u2019]t|aren['\u2019]t)\\s+(?:wearing|holding|carrying|having|showing)\\b",
             BEGUN + "skip(?=\\s+(?:the|any|all)\\b)",
@@ -77,7 +78,7 @@ record Negations(String text, List<String> absent) {
 
     /** "leave the customers out" */
     private static final Pattern LEFT_OUT = Pattern.compile(
-            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?<!\\bto\\s)\\b(?:leave|keep|cut)\\s+(?:the\\s+|any\\s+|all\\s+)(?<absent>"
+            "(?:,\\s*)?(?:\\b(?:and|but)\\s+)?(?:(?<!\\bto\\s)|(?<=\\b(?:sure|try|remember|please)\\sto\\s))\\b(?:leave|keep|cut)\\s+(?:the\\s+|any\\s+|all\\s+)(?<absent>"
                     + PHRASE + ")\\s*\\bout\\b(?!\\s+of)",
             Pattern.CASE_INSENSITIVE);
 

@@ -15,7 +15,7 @@ public final class PhraseSorter {
     private static final Pattern SQUARE = pattern("\\bsquare (?:format|picture|image)\\b");
 
     private static final Pattern NO_CONTENT = pattern(
-            "\\b(?:an?|the|in|into|as|to|it|make|please|more|format|orientation|picture|image|shot|view|version)\\b");
+            "\\b(?:an?|the|in|into|as|to|it|make|please|more|format|orientation|picture|image|shot|view|version|change|switch|turn|use|instead|please|for|my|phone|wallpaper|be|should)\\b");
 
     private final SegmentReader segments = new SegmentReader(Vocabulary.load());
 

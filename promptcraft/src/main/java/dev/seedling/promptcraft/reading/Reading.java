@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * An idea as the rules understand it.
  *
- * @param idea what the user typed, unchanged
+ * @param idea what the user typed, its letters composed (Unicode NFC)
  * @param literals what must come through byte for byte
  * @param told the language that its words tell it is written in; empty if they tell none
  * @param own the idea in the user's own language without its wrapping and negations, literals masked; empty if it has

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Request {
     private static final String THING = "(?:an?|the|another|my|his|her|its|" + Amounts.AMOUNT + ")\\b";
     private static final Pattern GREETING = Pattern.compile(
-            "^(?:(?:hey|hi|hello) (?:there|bot)|hi|hello|hey|please|pls|ok|okay|so|now)\\b(?![-'\u2019]|\\s+(?-i:\\p{Lu}\\p{Ll}))[\\s,!.:]*",
+            "^(?:(?:hey|hi|hello) (?:there|bot)\\b|(?:hi|hello|hey|please|pls|ok|okay|so|now)\\b(?![-'\u2019]|\\s+"
+                    + "(?!(?:there|bot|draw|paint|make|create|can|could|please|give|show)\\b)(?-i:\\p{Lu}\\p{Ll})))[\\s,!.:]*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WISH = Pattern.compile(
             "^(?:(?:can|could|would|will) you (?:please |kindly )?|please |i(?:'d| would) (?:like|love) (?:you to |to see |to have )?"

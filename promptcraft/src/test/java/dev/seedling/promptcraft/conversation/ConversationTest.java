@@ -33,6 +33,8 @@ class ConversationTest {
                 "a cat on a sofa | closer | COMPOSITION | close-up",
                 "a cat on a sofa | softer | LIGHTING | soft light",
                 "a cat on a sofa | portrait format | ASPECT | PORTRAIT",
+                "a cat on a sofa | change to portrait format | ASPECT | PORTRAIT",
+                "a cat on a sofa | vertical format for my phone | ASPECT | PORTRAIT",
                 "a street in the rain | sunny | SETTING | sunny",
                 "a cat on a sofa | without the sofa | NEGATIVE | sofa",
                 "a cat on a sofa | add vertical stripes | SUBJECT | a cat on a sofa with vertical stripes",
@@ -229,6 +231,7 @@ class ConversationTest {
                 "a snow leopard in the snow | no snow | a snow leopard | snow",
                 "a fire truck next to a fire | remove the fire | a fire truck | fire",
                 "a fire truck | remove the truck | an empty scene | truck",
+                "a fire truck next to a fire, sunny | remove the fire | a fire truck | fire",
                 "a café by a lake and a pier | remove the café | a lake and a pier | café",
             })
     void what_is_removed_goes_whole_and_is_unwanted_from_then_on(

@@ -18,6 +18,8 @@ class NegationsTest {
             value = {
                 "a lake but leave out the boats | a lake | boats",
                 "avoid people, a lake | a lake | people",
+                "a lake, also avoid people | a lake, also | people",
+                "a lake, make sure to leave the people out | a lake, make sure to | people",
                 "a plaza with zero people | a plaza | people",
                 "a plaza sans people | a plaza | people",
                 "a lake, leave the boats out | a lake | boats",

@@ -101,6 +101,12 @@ public final class DiscordEmulator implements AutoCloseable {
         tell(place);
     }
 
+    /** Somebody who may do everything in the server; the bot learns it when it next logs in. */
+    public Person owner(String name) {
+        watch.change(() -> server.giveTo(world.account(name)));
+        return person(name);
+    }
+
     /** Takes a right from everybody but the bot, and tells it. */
     public void denyMembers(Channel place, Right right) {
         watch.change(() -> place.denyMembers(right));

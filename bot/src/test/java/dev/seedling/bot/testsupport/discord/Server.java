@@ -10,6 +10,7 @@ public final class Server {
     private final String name;
     private final BotIs bot;
     private final List<Channel> channels = new ArrayList<>();
+    private String owner;
 
     /** Whether the bot belongs to the server, or is only carried there by a person who installed it for themselves. */
     enum BotIs {
@@ -21,6 +22,11 @@ public final class Server {
         this.id = id;
         this.name = name;
         this.bot = bot;
+        this.owner = id;
+    }
+
+    void giveTo(Account person) {
+        owner = person.id();
     }
 
     String id() {
@@ -40,7 +46,7 @@ public final class Server {
         ObjectNode json = Json.object()
                 .put("id", id)
                 .put("name", name)
-                .put("owner_id", id)
+                .put("owner_id", owner)
                 .put("preferred_locale", "en-US")
                 .put("member_count", 2)
                 .put("large", false)
