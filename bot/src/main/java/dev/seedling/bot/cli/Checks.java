@@ -5,6 +5,7 @@ import dev.seedling.bot.cli.doctor.FolderCheck;
 import dev.seedling.bot.cli.doctor.JavaCheck;
 import dev.seedling.bot.cli.doctor.ModelCheck;
 import dev.seedling.bot.cli.doctor.OllamaCheck;
+import dev.seedling.bot.cli.doctor.PolicyCheck;
 import dev.seedling.bot.cli.doctor.ProcessorCheck;
 import dev.seedling.bot.cli.doctor.SettingsCheck;
 import dev.seedling.bot.cli.doctor.TokenCheck;
@@ -37,6 +38,7 @@ final class Checks {
                 FolderCheck.of("pictures folder", "pictures-folder", settings.picturesFolder()),
                 new ModelCheck(settings.model(), parts::openEngine),
                 new OllamaCheck(settings, parts::ollamaHealth),
+                new PolicyCheck(() -> parts.scribe().policies()),
                 new TokenCheck(settings.discord().token()));
     }
 }

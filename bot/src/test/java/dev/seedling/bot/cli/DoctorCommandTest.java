@@ -33,8 +33,9 @@ class DoctorCommandTest {
                         "pictures folder",
                         "model",
                         "ollama",
+                        "policy",
                         "discord token");
-        assertThat(shell.out()).contains("mend: put the token").contains("mend: start it with 'ollama serve'");
+        assertThat(shell.out()).contains("none, so everything is painted").contains("mend: put the token").contains("mend: start it with 'ollama serve'");
     }
 
     @Test
@@ -44,7 +45,7 @@ class DoctorCommandTest {
 
         assertThat(shell.run("doctor")).isEqualTo(1);
 
-        assertThat(shell.out().lines()).hasSize(8).anyMatch(line -> line.startsWith("fail  data folder"));
+        assertThat(shell.out().lines()).hasSize(9).anyMatch(line -> line.startsWith("fail  data folder"));
         assertThat(shell.err()).isEmpty();
     }
 
