@@ -35,7 +35,10 @@ class DoctorCommandTest {
                         "ollama",
                         "policy",
                         "discord token");
-        assertThat(shell.out()).contains("none, so everything is painted").contains("mend: put the token").contains("mend: start it with 'ollama serve'");
+        assertThat(shell.out())
+                .contains("none, so everything is painted")
+                .contains("mend: put the token")
+                .contains("mend: start it with 'ollama serve'");
     }
 
     @Test
