@@ -116,10 +116,10 @@ final class CommandRouter extends ListenerAdapter {
                             return null;
                         });
             } else {
-                hook.sendMessage(notice.text()).setEphemeral(true).queue(told -> {}, gone -> {});
+                whisper(hook, notice.text());
             }
         } catch (RuntimeException e) {
-            hook.sendMessage(Trouble.sentence(e, phrases)).setEphemeral(true).queue(told -> {}, gone -> {});
+            whisper(hook, Trouble.sentence(e, phrases));
         }
     }
 
@@ -145,6 +145,11 @@ final class CommandRouter extends ListenerAdapter {
                 ticket.jobId(),
                 asked.address().acknowledgement(),
                 Notice.stoppable(ProgressText.at(asked.address(), text, phrases), ticket.jobId(), phrases));
+    }
+
+    /** A message of its own, for the eyes of who pressed. */
+    private static void whisper(InteractionHook hook, String text) {
+        hook.sendMessage(text).setEphemeral(true).queue(told -> {}, gone -> log.debug("not told: {}", gone));
     }
 
     private static void show(InteractionHook hook, String text) {

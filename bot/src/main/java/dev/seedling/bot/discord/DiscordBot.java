@@ -34,13 +34,16 @@ public final class DiscordBot implements AutoCloseable {
     private final JDA jda;
     private final OrderGate gate;
     private final Courier courier;
-    private final List<ExecutorService> threads;
+    private final ExecutorService work;
+    private final List<ExecutorService> pastimes;
 
-    private DiscordBot(JDA jda, OrderGate gate, Courier courier, List<ExecutorService> threads) {
+    /** @param pastimes work that nobody waits for: it is dropped at the end */
+    private DiscordBot(JDA jda, OrderGate gate, Courier courier, ExecutorService work, List<ExecutorService> pastimes) {
         this.jda = jda;
         this.gate = gate;
         this.courier = courier;
-        this.threads = threads;
+        this.work = work;
+        this.pastimes = pastimes;
     }
 
     /**
@@ -80,7 +83,7 @@ public final class DiscordBot implements AutoCloseable {
                 new ReplyRouter(repainting, gate, board, work),
                 new ReactionRouter(new Applause(repainting, gate), applauding));
         Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
-        return new DiscordBot(jda, gate, courier, List.of(work, applauding, timer));
+        return new DiscordBot(jda, gate, courier, work, List.of(applauding, timer));
     }
 
     /** Nobody waits for it: where hundreds applaud at once, orders go first and some applause is not heard. */
@@ -112,7 +115,8 @@ public final class DiscordBot implements AutoCloseable {
 
     @Override
     public void close() {
-        threads.forEach(ExecutorService::shutdown);
+        work.shutdown();
+        pastimes.forEach(ExecutorService::shutdownNow);
         jda.shutdown();
         try {
             if (!jda.awaitShutdown(FAREWELL)) {
