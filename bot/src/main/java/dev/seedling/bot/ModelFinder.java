@@ -22,7 +22,7 @@ final class ModelFinder {
 
     /**
      * A folder or file in the models folder, with or without its ending; else a bundled model, if that is its name;
-     * else a path.
+     * else a path. A folder beside a file of its name has that one's settings.
      *
      * @throws DiffusionException if there is no such model; it says which there are
      */
@@ -35,7 +35,7 @@ final class ModelFinder {
     }
 
     private Optional<Path> inFolder(String name) {
-        return Stream.of(folder.resolve(name), folder.resolve(name + ".safetensors"))
+        return Stream.of(folder.resolve(name + ".safetensors"), folder.resolve(name))
                 .filter(Files::exists)
                 .findFirst();
     }

@@ -2,6 +2,7 @@ package dev.seedling.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.family.Families;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.PromptFamily;
@@ -67,6 +68,16 @@ class VocabularyFileTest {
         assertThat(words("other")).isEqualTo(KnownWords.ANY);
         assertThat(words("nowhere")).isEqualTo(KnownWords.ANY);
         assertThat(KnownWords.ANY.family("sdxl")).isEqualTo(PromptFamily.SDXL);
+    }
+
+    @Test
+    void a_prompt_can_be_written_for_every_family_of_models() {
+        assertThat(Families.all())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(family ->
+                        assertThat(KnownWords.ANY.family(family.name())).isNotEqualTo(PromptFamily.SPROUT));
+        assertThat(KnownWords.ANY.family("lcm")).isEqualTo(PromptFamily.TURBO);
+        assertThat(KnownWords.ANY.family("sdxl-turbo")).isEqualTo(PromptFamily.TURBO);
     }
 
     private KnownWords words(String model) {

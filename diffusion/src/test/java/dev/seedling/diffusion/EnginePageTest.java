@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.diffusion.family.Families;
 import dev.seedling.diffusion.family.ModelFamily;
+import dev.seedling.diffusion.family.Traits;
 import dev.seedling.diffusion.sampling.Sampler;
 import dev.seedling.diffusion.sampling.Samplers;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 /** The tables of docs/engine.md say what the catalogues say. */
 class EnginePageTest {
+    private static final Traits SD15 =
+            new Traits(4, 4, 768, false, false, false, false, Set.of(), List.of(320, 640, 1280, 1280));
+
     private static final Path PAGE = Path.of("../docs/engine.md");
     private static final Pattern PROMPT = Pattern.compile("\\| `(.+?)` \\| (.+) \\|");
 
@@ -52,7 +57,7 @@ class EnginePageTest {
     @Test
     void samplers() throws IOException {
         SchedulerConfig config =
-                SchedulerConfig.parse(Families.all().get(0).scheduler(), "the first family's settings");
+                SchedulerConfig.parse(Families.all().get(0).scheduler(SD15), "the first family's settings");
         List<String> table =
                 new ArrayList<>(List.of("| sampler | in the WebUI | in diffusers | spacings |", "|---|---|---|---|"));
         for (Samplers.Entry entry : Samplers.all()) {

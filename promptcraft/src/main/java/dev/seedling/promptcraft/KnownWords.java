@@ -24,9 +24,13 @@ public record KnownWords(String model, Set<String> words, String otherwise) {
         return words.isEmpty();
     }
 
-    /** How the model is to be spoken to: in plain captions if it knows few words, whatever it was built like. */
+    /**
+     * How the model is to be spoken to: in plain captions if it knows few words, whatever it was built like.
+     *
+     * @param id what the engine calls its family
+     */
     public PromptFamily family(String id) {
-        return open() ? PromptFamily.of(id) : PromptFamily.SPROUT;
+        return open() ? PromptFamily.ofModel(id) : PromptFamily.SPROUT;
     }
 
     public boolean has(String word) {

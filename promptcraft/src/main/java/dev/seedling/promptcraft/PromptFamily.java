@@ -17,6 +17,18 @@ public enum PromptFamily {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /**
+     * How a model is spoken to whose engine calls its family so: distilled ones take sentences and no negative prompt.
+     *
+     * @throws PromptcraftException if no family has that name
+     */
+    public static PromptFamily ofModel(String family) {
+        return switch (family) {
+            case "lcm", "sdxl-turbo" -> TURBO;
+            default -> of(family);
+        };
+    }
+
     /** @throws PromptcraftException if no family has that name */
     public static PromptFamily of(String id) {
         return Arrays.stream(values())

@@ -4,9 +4,11 @@ import dev.seedling.bot.discord.DiscordBot;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
+import dev.seedling.promptcraft.guard.Policies;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 
@@ -24,8 +26,14 @@ final class BotCommand implements Callable<Integer> {
         // Read when the first logger is made: this process's stderr is its log.
         System.setProperty("seedling.stderr.level", "INFO");
         Parts open = parts.get();
+        Logger log = LoggerFactory.getLogger(BotCommand.class);
+        if (open.scribe().policies().equals(Policies.OPEN)) {
+            log.warn(
+                    "everything is painted: {} is not there, or forbids nothing",
+                    open.settings().policyFile());
+        }
         Studio studio = open.openStudio();
-        open.warmUp(LoggerFactory.getLogger(BotCommand.class)::info);
+        open.warmUp(log::info);
         work(join(open.settings(), studio), studio);
         return 0;
     }

@@ -48,6 +48,8 @@ public final class Commands {
             return line.execute(args.length == 0 ? HELP : args);
         } catch (Error fault) { // out of memory, a native library that does not fit: picocli lets these through
             return funnel.report(fault);
+        } finally {
+            Interruption.told();
         }
     }
 }

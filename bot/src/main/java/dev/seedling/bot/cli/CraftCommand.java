@@ -81,6 +81,9 @@ final class CraftCommand implements Callable<Integer> {
         if (file.isPresent() && !words.isEmpty()) {
             throw new PromptcraftException("give an idea or --file, not both");
         }
+        if (file.isPresent() && similar) {
+            throw new PromptcraftException("give --file or --similar, not both: --similar takes one idea");
+        }
         if (similar) {
             return showSimilar(String.join(" ", words));
         }

@@ -2,6 +2,7 @@ package dev.seedling.bot.cli;
 
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
+import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.evaluation.Baselines;
 import dev.seedling.promptcraft.evaluation.Evaluation;
@@ -63,6 +64,9 @@ final class CraftEvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (file.isPresent() && recorded) {
+            throw new PromptcraftException("give FILE or --recorded, not both: replies are there for the jar's ideas");
+        }
         TokenCounter counter = TokenCounter.approximate();
         RecordedReplies replies = RecordedReplies.of(recorded ? RecordedReplies.handWritten() : List.of());
         List<Expectation> expectations = file.map(ExpectationFile::read)

@@ -15,6 +15,9 @@ final class Interruption implements AutoCloseable {
     /** Longer than any one network call; past it a crash is the smaller evil. */
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
+    private static final Duration PATIENCE_WITH_WORDS = Duration.ofSeconds(5);
+    private static final CountDownLatch TOLD = new CountDownLatch(1);
+
     private final AtomicBoolean asked = new AtomicBoolean();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final EndHook hook = new EndHook("interruption", this::holdBack);
@@ -38,10 +41,17 @@ final class Interruption implements AutoCloseable {
         hook.forget();
     }
 
+    /** The command has said its last word: nothing holds the end of the process back any more. */
+    static void told() {
+        TOLD.countDown();
+    }
+
     private void holdBack() {
         asked.set(true);
         try {
-            stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            if (stopped.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                TOLD.await(PATIENCE_WITH_WORDS.toSeconds(), TimeUnit.SECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

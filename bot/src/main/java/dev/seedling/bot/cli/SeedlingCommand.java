@@ -19,7 +19,7 @@ final class SeedlingCommand {
             names = "--config",
             paramLabel = "FILE",
             scope = ScopeType.INHERIT,
-            description = "Settings; config/seedling.yaml if left out.")
+            description = "Settings; if left out, the file that SEEDLING_CONFIG names, or else config/seedling.yaml.")
     private Optional<Path> config = Optional.empty();
 
     Optional<Path> config() {

@@ -1,9 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.bot.settings.Settings;
-import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.training.Examination;
 import dev.seedling.diffusion.training.Extent;
 import java.nio.file.Path;
@@ -55,7 +53,7 @@ final class TrainEvaluateCommand implements Runnable {
         Extent extent = new Extent(captions, seeds);
         Settings folders = parts.get().settings();
         Parts examined = parts.get().withModel(model);
-        EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
+        EngineSettings settings = folders.engine();
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve("sprout"));
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);

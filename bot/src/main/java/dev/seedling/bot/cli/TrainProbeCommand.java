@@ -1,8 +1,6 @@
 package dev.seedling.bot.cli;
 
-import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.training.Examination;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -29,7 +27,7 @@ final class TrainProbeCommand implements Runnable {
     @Override
     public void run() {
         Path folder = work.orElseGet(() -> parts.get().settings().dataFolder().resolve("sprout"));
-        EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
+        EngineSettings settings = parts.get().settings().engine();
         try (Interruption interruption = new Interruption()) {
             new Examination(folder, settings, true, new TrainingProgress(streams, interruption::asked)).trainProbe();
             streams.progress().clear();

@@ -1,9 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.bot.settings.Settings;
-import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.training.CorpusSeed;
 import dev.seedling.diffusion.training.LastStage;
 import dev.seedling.diffusion.training.Sprout;
@@ -67,7 +65,7 @@ final class TrainSproutCommand implements Runnable {
         LastStage last = new LastStage(steps, pictures, rate);
         Settings folders = parts.get().settings();
         Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
-        EngineSettings settings = new EngineSettings(DeviceChoice.AUTO, Precision.AUTO, 0);
+        EngineSettings settings = folders.engine();
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
         try (Interruption interruption = new Interruption()) {
             seed.ifPresent(number -> CorpusSeed.settle(checkpoints, number));

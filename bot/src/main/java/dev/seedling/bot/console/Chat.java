@@ -7,13 +7,11 @@ import dev.seedling.bot.studio.Requester;
 import dev.seedling.bot.studio.Stage;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
-import dev.seedling.bot.studio.Ticket;
 import dev.seedling.promptcraft.guard.Shown;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jline.reader.EndOfFileException;
@@ -36,7 +34,7 @@ public final class Chat {
     private final Screen screen;
     private final LineReader reader;
     private final ConsoleCourier courier;
-    private final PictureWait wait;
+    private final Presenter presenter;
 
     /** @param typed the file that remembers what was typed, for the arrow keys */
     Chat(Terminal terminal, String colorTerm, Studio studio, Album pictures, Path typed) {
@@ -52,7 +50,7 @@ public final class Chat {
                 .build();
         String here = UUID.randomUUID().toString();
         this.courier = new ConsoleCourier(here, pictures, this::show, reader::printAbove);
-        this.wait = new PictureWait(terminal, studio, courier);
+        this.presenter = new Presenter(studio, screen, new PictureWait(terminal, studio, courier));
     }
 
     /**
@@ -85,14 +83,24 @@ public final class Chat {
 
     private boolean answer() {
         try {
-            return act(ChatLine.parse(reader.readLine("> ")));
+            return answer(reader.readLine("> "));
         } catch (UserInterruptException e) {
             screen.line("Ctrl-D leaves.");
             return true;
         } catch (EndOfFileException e) {
+            String unended = e.getPartialLine(); // the last of a pipe may have no newline
+            if (unended != null && !unended.isBlank()) {
+                answer(unended);
+            }
             return false;
+        }
+    }
+
+    private boolean answer(String line) {
+        try {
+            return act(ChatLine.parse(line));
         } catch (RuntimeException e) {
-            screen.line(Sentences.of(e).orElseThrow(() -> e));
+            presenter.complain(e);
             return true;
         }
     }
@@ -100,13 +108,13 @@ public final class Chat {
     private boolean act(ChatLine line) {
         if (line instanceof ChatLine.Imagine imagine) {
             Order order = new Order(imagine.idea(), imagine.wishes(), requester, courier.origin());
-            studio.submitSeries(order, imagine.count()).forEach(this::present);
+            presenter.showAll(studio.submitSeries(order, imagine.count()));
         } else if (line instanceof ChatLine.Again again) {
-            present(studio.repaint(latest(), again.seed(), requester, courier.origin()));
+            presenter.show(studio.repaint(latest(), again.seed(), requester, courier.origin()));
         } else if (line instanceof ChatLine.Change change) {
-            present(studio.refine(latest(), change.words(), requester, courier.origin()));
+            presenter.show(studio.refine(latest(), change.words(), requester, courier.origin()));
         } else if (line instanceof ChatLine.Vary vary) {
-            studio.vary(latest(), vary.count(), requester, courier.origin()).forEach(this::present);
+            presenter.showAll(studio.vary(latest(), vary.count(), requester, courier.origin()));
         } else if (line instanceof ChatLine.Explain) {
             explain();
         } else if (line instanceof ChatLine.Like) {
@@ -118,26 +126,6 @@ public final class Chat {
             screen.line(ChatHelp.TEXT);
         }
         return !(line instanceof ChatLine.Quit);
-    }
-
-    private void present(Ticket ticket) {
-        Optional<Path> picture = awaitPicture(ticket);
-        if (picture.isEmpty()) {
-            screen.line("called off");
-            return;
-        }
-        screen.picture(picture.get());
-        studio.job(ticket.jobId())
-                .flatMap(Job::recipe)
-                .ifPresent(recipe -> Caption.of(picture.get(), recipe).forEach(screen::line));
-    }
-
-    private Optional<Path> awaitPicture(Ticket ticket) {
-        try {
-            return wait.picture(ticket.jobId());
-        } finally {
-            screen.progress().clear();
-        }
     }
 
     /** The job that 'reroll', seeds and changes mean; also one of an earlier chat. */

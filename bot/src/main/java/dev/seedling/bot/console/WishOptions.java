@@ -26,7 +26,8 @@ public final class WishOptions {
             names = "--size",
             paramLabel = "WxH",
             converter = SizeConverter.class,
-            description = "Width and height in pixels, multiples of 8, such as 512x768; 512 is a square.")
+            description =
+                    "Width and height in pixels, such as 512x768; 512 is a square. Multiples of 8, with sprout of 16.")
     private Optional<ImageSize> size = Optional.empty();
 
     @Option(names = "--steps", paramLabel = "N", description = "Denoising steps, 1 to 150.")

@@ -2,6 +2,7 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Progress;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import net.dv8tion.jda.api.utils.TimeFormat;
 
@@ -17,7 +18,8 @@ final class ProgressText {
             return phrases.say("painting", painting.step(), painting.steps());
         }
         if (progress instanceof Progress.Delayed delayed) {
-            return phrases.say("delayed", Untrusted.inline(delayed.sentence(), 300));
+            // The sentence may name folders and files of the machine: it is for whoever runs the bot.
+            return phrases.say("delayed." + delayed.trouble().name().toLowerCase(Locale.ROOT));
         }
         return phrases.say("crafting");
     }

@@ -58,7 +58,7 @@ final class CraftStep implements Step {
             case CHANGE -> changed(job, idea::changing);
             case REPLY -> changed(job, idea::inReplyTo);
         };
-        workflow.move(job, stages -> stages.crafted(job.id(), recipe));
+        workflow.move(job.id(), stages -> stages.crafted(job.id(), recipe));
         return Outcome.DONE;
     }
 

@@ -46,7 +46,7 @@ final class DeliverStep implements Step {
                 .orElseThrow(() -> new Undeliverable("the picture was removed before it could be delivered: "
                         + folder.fileOf(job.id()).getFileName()));
         String message = courier.deliver(job, png);
-        workflow.move(job, stages -> stages.delivered(job.id(), courier.name(), message));
+        workflow.move(job.id(), stages -> stages.delivered(job.id(), courier.name(), message));
         return Outcome.DONE;
     }
 }

@@ -49,13 +49,13 @@ final class DurableStudio implements Studio {
 
     @Override
     public Ticket repaint(String jobId, Wish<Long> seed, Requester requester, Origin origin) {
-        rules.checkSeed(seed);
         Job parent = parent(jobId);
         if (parent.order().wishes().wording().leansOnParent()) {
             // Crafted anew, the words would change the picture that they are to describe.
             parent.requireRecipe();
         }
         Order order = new Order(parent.order().idea(), parent.order().wishes().withSeed(seed), requester, origin);
+        rules.check(order);
         Ticket ticket = admit(order, Optional.of(jobId), parent.recipe());
         if (seed.value().isEmpty()) {
             // Who wants more of the same words likes them.
@@ -88,6 +88,7 @@ final class DurableStudio implements Studio {
         Job parent = parent(jobId);
         Recipe recipe = parent.requireRecipe();
         Order order = new Order(parent.order().idea(), sameSeed(parent), requester, origin);
+        rules.check(order);
         desk.requireAllowed(order);
         desk.requireAllowed(order, recipe.crafted());
         return reception.admit(desk.variants(recipe.crafted(), count).stream()

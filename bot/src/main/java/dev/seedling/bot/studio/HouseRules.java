@@ -31,7 +31,7 @@ final class HouseRules {
         wishes.pagScale().value().ifPresent(scale -> require(PerturbedAttention::requireScale, scale));
     }
 
-    void checkSeed(Wish<Long> seed) {
+    private static void checkSeed(Wish<Long> seed) {
         seed.value().ifPresent(value -> {
             if (!Seeds.has(value)) {
                 throw new StudioException("seed must be 0 to %d, was %d".formatted(Seeds.MAX, value));

@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -51,17 +53,20 @@ final class JobTable {
 
     /**
      * Start-time fair queueing (Goyal, Vin, Cheng 1996), every job weighing alike: a requester's jobs take one round
-     * each, and whoever comes anew joins the round that is being painted now.
+     * each, and whoever comes anew joins the round that is being painted now. A round is not over because a job of a later one
+     * was painted ahead, whose words were there first: it lasts while a job of it waits.
      */
     private long nextTurn(Requester requester) {
-        long present = highestTurn(handle.createQuery("SELECT MAX(turn) FROM job WHERE begun IS NOT NULL"));
-        long own = highestTurn(
+        long present = turn(handle.createQuery("SELECT MAX(turn) FROM job WHERE begun IS NOT NULL AND turn <="
+                + " COALESCE((SELECT MIN(turn) FROM job WHERE stage IN ('QUEUED', 'CRAFTED')), turn)"));
+        long own = turn(
                 handle.createQuery("SELECT MAX(turn) FROM job WHERE requester = :requester AND stage <> 'CANCELLED'")
                         .bind("requester", requester.id()));
         return Math.max(present, own + 1);
     }
 
-    private static long highestTurn(Query query) {
+    /** 0 where there is none. */
+    private static long turn(Query query) {
         return query.mapTo(Long.class).findOne().orElse(0L);
     }
 
@@ -118,26 +123,61 @@ final class JobTable {
                 .bind("parent", parent));
     }
 
+    /** Without those that cannot be read: they hinder no other, and each is told of when its own turn comes. */
     private static List<Job> list(Query query) {
-        return query.map(JobTable::job).list();
+        List<Job> jobs = new ArrayList<>();
+        query.map(JobTable::readable).forEach(job -> job.ifPresent(jobs::add));
+        return List.copyOf(jobs);
+    }
+
+    private static Optional<Job> readable(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return Optional.of(job(row, context));
+        } catch (UnreadableJob e) {
+            return Optional.empty();
+        }
     }
 
     private static Job job(ResultSet row, StatementContext context) throws SQLException {
+        try {
+            return read(row);
+        } catch (RuntimeException e) { // from JSON, or from what it says: a newer release may allow more
+            throw new UnreadableJob(row.getString("id"), e);
+        }
+    }
+
+    private static Job read(ResultSet row) throws SQLException {
         Requester requester = new Requester(
                 row.getString("requester"),
                 row.getString("requester_name"),
                 Locale.forLanguageTag(row.getString("locale")));
         Origin origin = new Origin(row.getString("courier"), row.getString("channel"), row.getString("address"));
-        Order order = new Order(row.getString("idea"), JobJson.wishes(row.getString("wishes")), requester, origin);
+        Stage stage = Stage.valueOf(row.getString("stage"));
+        String stored = row.getString("wishes");
+        Wishes wishes = told(stage, Wishes.NONE, () -> JobJson.wishes(stored));
+        Order order = new Order(row.getString("idea"), wishes, requester, origin);
+        Optional<String> recipe = Optional.ofNullable(row.getString("recipe"));
         return new Job(
                 row.getString("id"),
                 order,
                 row.getLong("seed"),
                 Optional.ofNullable(row.getString("parent")),
-                Stage.valueOf(row.getString("stage")),
-                Optional.ofNullable(row.getString("recipe")).map(JobJson::recipe),
+                stage,
+                told(stage, Optional.<Recipe>empty(), () -> recipe.map(JobJson::recipe)),
                 Instant.ofEpochMilli(row.getLong("submitted")),
                 Duration.ofMillis(row.getLong("painting")),
                 row.getString("failure"));
+    }
+
+    /** An apology needs neither wishes nor recipe, and that they cannot be read may be why there is one. */
+    private static <T> T told(Stage stage, T otherwise, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (RuntimeException e) {
+            if (stage == Stage.FAILED) {
+                return otherwise;
+            }
+            throw e;
+        }
     }
 }

@@ -83,7 +83,6 @@ final class PaintStep implements Step {
         try {
             folder.requireRoom();
             paint(job, job.recipe().orElseThrow());
-            tellWhoWaits();
             return Outcome.DONE;
         } catch (PaintCancelled e) {
             // Put back if it was the studio that stopped; nothing is left to do if it was the user.
@@ -93,7 +92,7 @@ final class PaintStep implements Step {
             throw e;
         } catch (DiskTrouble e) {
             log.error("job {} waits: {}", job.id(), e.getMessage());
-            news.tell(job, new Progress.Delayed(StudioException.sentenceOf(e)));
+            news.tell(job, new Progress.Delayed(Progress.Trouble.DISK, StudioException.sentenceOf(e)));
             return new Outcome.Later(mendRetry);
         }
     }
@@ -105,7 +104,8 @@ final class PaintStep implements Step {
         Duration painting = Duration.between(start, Instant.now());
         Recipe painted = new Recipe(recipe.crafted(), picture.request(), picture.model());
         folder.keep(job.id(), png.encode(picture, painted));
-        workflow.move(job, stages -> stages.painted(job.id(), painted, painting));
+        workflow.move(job.id(), stages -> stages.painted(job.id(), painted, painting));
+        tellWhoWaits();
     }
 
     /**
@@ -136,8 +136,16 @@ final class PaintStep implements Step {
                 .isPresent();
     }
 
-    /** Everybody in the queue is one nearer. */
+    /** Everybody in the queue is one nearer. The picture is done whether or not they hear of it. */
     private void tellWhoWaits() {
+        try {
+            tellAll();
+        } catch (RuntimeException e) {
+            log.warn("who waits was not told that they are nearer", e);
+        }
+    }
+
+    private void tellAll() {
         List<Ticket> tickets =
                 database.read(handle -> new Forecast(handle).tickets(new JobTable(handle).waiting(), Instant.now()));
         for (Ticket ticket : tickets) {

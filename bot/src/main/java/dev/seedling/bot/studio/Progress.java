@@ -14,6 +14,17 @@ public sealed interface Progress {
     /** {@code step} of {@code steps} denoising steps are done. */
     record Painting(int step, int steps) implements Progress {}
 
-    /** Something went wrong that mends itself or is tried again; {@code sentence} says what. */
-    record Delayed(String sentence) implements Progress {}
+    /**
+     * Something went wrong that mends itself or is tried again.
+     *
+     * @param sentence says what, to whoever runs the program: it may name folders and files
+     */
+    record Delayed(Trouble trouble, String sentence) implements Progress {}
+
+    /** What kind of thing went wrong: all that strangers are told. */
+    enum Trouble {
+        MODEL,
+        DISK,
+        OTHER
+    }
 }

@@ -38,9 +38,19 @@ final class StepRunner {
 
     /** @throws RuntimeException if the step is to be tried again, later each time */
     CompletionHandler<Void> run(Step step, String jobId, int failuresBefore) {
-        Optional<Job> job =
-                database.read(handle -> new JobTable(handle).find(jobId)).filter(found -> found.stage() == step.from());
+        Optional<Job> job = find(jobId).filter(found -> found.stage() == step.from());
         return job.isPresent() ? run(step, job.get(), failuresBefore) : new OnCompleteRemove<>();
+    }
+
+    /** A job that cannot be read, such as one that a newer release has stored, would be tried for ever. */
+    private Optional<Job> find(String jobId) {
+        try {
+            return database.read(handle -> new JobTable(handle).find(jobId));
+        } catch (UnreadableJob e) {
+            log.error("job {} cannot be read and is given up", jobId, e);
+            workflow.move(jobId, stages -> stages.failed(jobId, "this order cannot be read any more; order it anew"));
+            return Optional.empty();
+        }
     }
 
     private CompletionHandler<Void> run(Step step, Job job, int failuresBefore) {
@@ -64,6 +74,9 @@ final class StepRunner {
         } catch (RuntimeException e) {
             String sentence = "this picture was given up after %d attempts".formatted(failuresBefore + 1);
             return retryOrGiveUp(step, job, e, failuresBefore, sentence);
+        } catch (Error e) { // want of memory, a library that does not fit: it counts as an attempt that never ended
+            log.error("{} of job {} broke down", step.task(), job.id(), e);
+            throw e;
         }
     }
 
@@ -91,18 +104,19 @@ final class StepRunner {
         if (!sentence.equals(modelTrouble.getAndSet(sentence))) {
             log.error("jobs wait, for the model cannot be opened: {}", sentence, e);
         }
-        news.tell(job, new Progress.Delayed(sentence));
+        news.tell(job, new Progress.Delayed(Progress.Trouble.MODEL, sentence));
         return new Outcome.Later(mendRetry);
     }
 
     private CompletionHandler<Void> giveUp(Job job, String sentence) {
-        workflow.move(job, stages -> stages.failed(job.id(), sentence));
+        workflow.move(job.id(), stages -> stages.failed(job.id(), sentence));
         return new OnCompleteRemove<>();
     }
 
     private RuntimeException tryAgain(Step step, Job job, RuntimeException e) {
         ended(job);
-        news.tell(job, new Progress.Delayed("something went wrong (%s); it is tried again".formatted(step.task())));
+        String sentence = "something went wrong (%s); it is tried again".formatted(step.task());
+        news.tell(job, new Progress.Delayed(Progress.Trouble.OTHER, sentence));
         return e;
     }
 

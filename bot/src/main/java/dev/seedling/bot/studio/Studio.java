@@ -22,7 +22,8 @@ public interface Studio extends AutoCloseable {
      */
     static Studio open(Settings settings, Scribe scribe, Supplier<ImageEngine> engine, PngEncoder png) {
         Database database = Database.sqlite(settings.dataFolder().resolve("seedling.db"));
-        return new DurableStudio(settings, database, scribe, new Easel(engine), png, Pace.USUAL);
+        return new DurableStudio(
+                settings, database, scribe, new Easel(engine, Pace.USUAL.mendRetry()), png, Pace.USUAL);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.seedling.bot.console;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.bot.settings.Settings;
@@ -7,11 +8,14 @@ import dev.seedling.bot.settings.SettingsReader;
 import dev.seedling.bot.studio.FakeEngine;
 import dev.seedling.bot.studio.FakeScribe;
 import dev.seedling.bot.studio.Studio;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.Ingredients;
 import dev.seedling.diffusion.png.PaintRecord;
 import dev.seedling.diffusion.png.PictureFile;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +58,20 @@ class ChatTest {
 
         assertThat(pictures()).containsExactlyInAnyOrder("5-boat.png", "6-boat.png", "7-boat.png");
         assertThat(shown).contains("seed: 5", "seed: 6", "seed: 7");
+    }
+
+    @Test
+    void a_picture_of_a_series_that_fails_is_told_and_the_others_are_shown() throws IOException {
+        engine.beforeEachStep = (request, listener) -> {
+            if (request.seed() == 6) {
+                throw new DiffusionException("the sixth is not to be painted");
+            }
+        };
+
+        String shown = talk("xterm-256color", "boat --seed 5 --count 3");
+
+        assertThat(pictures()).containsExactlyInAnyOrder("5-boat.png", "7-boat.png");
+        assertThat(shown).contains("seed: 5", "the sixth is not to be painted", "seed: 7");
     }
 
     @Test
@@ -139,6 +158,18 @@ class ChatTest {
     }
 
     @Test
+    void the_last_line_of_a_pipe_needs_no_end() throws IOException {
+        ByteArrayOutputStream shown = new ByteArrayOutputStream();
+        byte[] typed = "boat --seed 4\nhouse --seed 5".getBytes(UTF_8);
+        Terminal pipe = new DumbTerminal("pipe", Terminal.TYPE_DUMB, new ByteArrayInputStream(typed), shown, UTF_8);
+
+        talk(pipe);
+
+        assertThat(pictures()).containsExactlyInAnyOrder("4-boat.png", "5-house.png");
+        assertThat(shown.toString(UTF_8)).contains("seed: 4", "seed: 5");
+    }
+
+    @Test
     void reroll_works_after_a_restart() throws IOException {
         talk("xterm-256color", "boat --seed 3");
         String shown = talk("xterm-256color", "history", "3");
@@ -152,15 +183,19 @@ class ChatTest {
     }
 
     private String talk(TypedTerminal typed) {
+        talk(typed.terminal());
+        return typed.shown();
+    }
+
+    private void talk(Terminal terminal) {
         Settings settings = new SettingsReader(Map.of(), home).read();
         try (Studio studio = Studio.open(
                 settings,
                 FakeScribe.rules(),
                 () -> engine,
                 (picture, recipe) -> png(picture.image(), picture.request()))) {
-            new Chat(typed.terminal(), "", studio, new Album(album()), home.resolve("typed")).talk();
+            new Chat(terminal, "", studio, new Album(album()), home.resolve("typed")).talk();
         }
-        return typed.shown();
     }
 
     private static byte[] png(BufferedImage image, ImageRequest request) {

@@ -96,7 +96,7 @@ final class StudioBench implements AutoCloseable {
                 settings(),
                 database,
                 FakeScribe.of(writer, policies),
-                new Easel(() -> loader.get()),
+                new Easel(() -> loader.get(), FAST.mendRetry()),
                 StudioBench::png,
                 FAST);
         open.add(studio);

@@ -455,6 +455,64 @@ class StudioTest {
     }
 
     @Test
+    void an_order_that_cannot_be_read_is_given_up_and_hinders_no_other() {
+        Studio studio = bench.idle();
+        String torn = studio.submit(order("a boat")).jobId();
+        String beyond = studio.submit(order("a tree")).jobId();
+        String whole = studio.submit(order("a house")).jobId();
+        try (Database database = bench.database()) {
+            database.transact(handle -> handle.createUpdate("UPDATE job SET recipe = '{}' WHERE id = :id")
+                    .bind("id", beyond)
+                    .execute());
+            database.transact(
+                    handle -> handle.createUpdate("UPDATE job SET wishes = '{\"steps\": \"many\"}' WHERE id = :id")
+                            .bind("id", torn)
+                            .execute());
+        }
+        assertThat(studio.queue()).extracting(Job::id).containsExactly(whole);
+
+        studio.start(List.of(bench.courier));
+
+        bench.await(studio, whole, Stage.DELIVERED);
+        eventually(() -> bench.courier.apologies.size() == 2, "apologies");
+        assertThat(studio.job(beyond).orElseThrow().stage()).isEqualTo(Stage.FAILED);
+        assertThat(studio.job(torn).orElseThrow().failure()).contains("cannot be read any more");
+        assertThat(studio.job(torn).orElseThrow().stage()).isEqualTo(Stage.FAILED);
+    }
+
+    @Test
+    void words_that_an_older_release_put_into_another_lane_are_written() {
+        Studio studio = bench.idle();
+        String job = studio.submit(order("a boat")).jobId();
+        try (Database database = bench.database()) {
+            database.transact(handle -> handle.execute("INSERT INTO errand_task SELECT * FROM word_task")
+                    + handle.execute("DELETE FROM word_task"));
+        }
+
+        studio.start(List.of(bench.courier));
+
+        bench.await(studio, job, Stage.DELIVERED);
+    }
+
+    @Test
+    void who_comes_anew_joins_the_round_that_is_painted_though_a_later_one_was_painted_ahead() {
+        Studio studio = bench.idle();
+        for (int i = 0; i < 4; i++) {
+            studio.submit(order("picture " + i));
+        }
+        try (Database database = bench.database()) {
+            database.transact(handle -> handle.createUpdate("UPDATE job SET begun = turn * 100 WHERE turn = 4")
+                    .execute());
+            database.transact(handle -> handle.createUpdate("UPDATE job SET begun = 900 WHERE turn = 1")
+                    .execute());
+        }
+
+        studio.submit(order("a first picture", "bob"));
+
+        assertThat(studio.queue()).extracting(job -> job.order().idea()).startsWith("picture 0", "a first picture");
+    }
+
+    @Test
     void what_can_never_be_delivered_is_given_up() {
         bench.courier.beforePosting = job -> {
             throw new Undeliverable("the channel is gone");
@@ -521,7 +579,8 @@ class StudioTest {
         for (String job : List.of(boat, again)) {
             eventually(
                     () -> Collections.frequency(
-                                    bench.courier.news.getOrDefault(job, List.of()), new Progress.Delayed(sentence))
+                                    bench.courier.news.getOrDefault(job, List.of()),
+                                    new Progress.Delayed(Progress.Trouble.MODEL, sentence))
                             > 5,
                     "more tries than a job has attempts");
         }
@@ -558,7 +617,7 @@ class StudioTest {
                 () -> bench.courier
                         .news
                         .getOrDefault(job, List.of())
-                        .contains(new Progress.Delayed("there is no model")),
+                        .contains(new Progress.Delayed(Progress.Trouble.MODEL, "there is no model")),
                 "news of the delay");
 
         bench.loader = () -> bench.engine;

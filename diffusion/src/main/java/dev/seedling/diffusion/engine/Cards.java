@@ -7,6 +7,7 @@ import dev.seedling.diffusion.PerturbedAttention;
 import dev.seedling.diffusion.SamplerChoice;
 import dev.seedling.diffusion.family.ModelFamily;
 import dev.seedling.diffusion.family.Settings;
+import dev.seedling.diffusion.family.Traits;
 import dev.seedling.diffusion.weights.Checkpoint;
 
 /** Writes a model's card from its family, its own settings and, before both, its {@code seedling.json}. */
@@ -23,7 +24,7 @@ final class Cards {
                 family.name(),
                 hash,
                 own.flag("trained", true),
-                defaults(checkpoint, own, family.defaults()));
+                defaults(checkpoint, own, family.defaults(Traits.of(checkpoint))));
     }
 
     private static PaintDefaults defaults(Checkpoint checkpoint, Settings own, PaintDefaults family) {

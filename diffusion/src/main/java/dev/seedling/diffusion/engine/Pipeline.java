@@ -1,11 +1,13 @@
 package dev.seedling.diffusion.engine;
 
 import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.family.Conditioner;
 import dev.seedling.diffusion.family.Families;
 import dev.seedling.diffusion.family.ModelFamily;
 import dev.seedling.diffusion.family.Settings;
+import dev.seedling.diffusion.family.Traits;
 import dev.seedling.diffusion.program.Autoencoder;
 import dev.seedling.diffusion.program.AutoencoderTiny;
 import dev.seedling.diffusion.program.StopCheck;
@@ -28,7 +30,13 @@ public final class Pipeline implements AutoCloseable {
         this.family = family;
         this.torch = torch;
         this.networks = networks;
-        double scale = Settings.of(checkpoint, "vae/config.json").number("scaling_factor", family.latentScale());
+        Settings vae = Settings.of(checkpoint, "vae/config.json");
+        if (vae.has("latents_mean")) {
+            throw new DiffusionException(
+                    "%s cannot be used: the latents of its autoencoder have a mean, which no model known here has"
+                            .formatted(checkpoint.path()));
+        }
+        double scale = vae.number("scaling_factor", family.latentScale());
         this.codec = new PictureCodec(networks.autoencoder(), LatentSpace.of(checkpoint), scale, StopCheck.NEVER);
         this.scheduler = scheduler(checkpoint, family);
         this.loras = new MergedLoras(checkpoint, networks.slots(), torch);
@@ -107,7 +115,7 @@ public final class Pipeline implements AutoCloseable {
     private static SchedulerConfig scheduler(Checkpoint checkpoint, ModelFamily family) {
         String file = "scheduler/scheduler_config.json";
         return SchedulerConfig.parse(
-                checkpoint.text(file).orElse(family.scheduler()),
+                checkpoint.text(file).orElseGet(() -> family.scheduler(Traits.of(checkpoint))),
                 checkpoint.path().resolve(file).toString());
     }
 

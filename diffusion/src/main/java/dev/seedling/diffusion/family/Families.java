@@ -24,6 +24,15 @@ public final class Families {
     /** @throws DiffusionException if no family knows the checkpoint */
     public static ModelFamily of(Checkpoint checkpoint) {
         Traits traits = Traits.of(checkpoint);
+        if (traits.inputChannels() != traits.outputChannels() && !traits.seesMask()) {
+            throw new DiffusionException(
+                    "%s paints from more than a prompt: its network takes %d channels, where one for text has %d and one for inpainting %d"
+                            .formatted(
+                                    checkpoint.path(),
+                                    traits.inputChannels(),
+                                    traits.outputChannels(),
+                                    2 * traits.outputChannels() + 1));
+        }
         return ALL.stream()
                 .filter(family -> family.fits(traits))
                 .findFirst()

@@ -15,7 +15,8 @@ final class LatentConsistency implements ModelFamily {
     private static final String SCHEDULER = """
             {"_class_name": "LCMScheduler", "beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear",
              "num_train_timesteps": 1000, "original_inference_steps": 50, "prediction_type": "epsilon",
-             "set_alpha_to_one": true, "timestep_scaling": 10.0, "timestep_spacing": "leading"}
+             "clip_sample": false, "set_alpha_to_one": true, "skip_prk_steps": true, "timestep_scaling": 10.0,
+             "timestep_spacing": "leading"}
             """;
 
     @Override
@@ -34,7 +35,7 @@ final class LatentConsistency implements ModelFamily {
     }
 
     @Override
-    public String scheduler() {
+    public String scheduler(Traits traits) {
         return SCHEDULER;
     }
 

@@ -16,8 +16,13 @@ public interface ModelFamily {
     /** What suits its models when the user does not say. */
     PaintDefaults defaults();
 
+    /** The same for a model with these traits. */
+    default PaintDefaults defaults(Traits traits) {
+        return defaults();
+    }
+
     /** Settings of the noise schedule for a checkpoint that brings none, as in {@code scheduler_config.json}. */
-    String scheduler();
+    String scheduler(Traits traits);
 
     /** Attention heads of each level for a checkpoint that does not say. */
     List<Integer> heads(Traits traits);

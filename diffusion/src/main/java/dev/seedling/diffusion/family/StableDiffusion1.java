@@ -16,8 +16,8 @@ final class StableDiffusion1 implements ModelFamily {
 
     static final String SCHEDULER = """
             {"_class_name": "PNDMScheduler", "beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear",
-             "num_train_timesteps": 1000, "prediction_type": "epsilon", "set_alpha_to_one": false,
-             "skip_prk_steps": true, "steps_offset": 1, "timestep_spacing": "leading"}
+             "num_train_timesteps": 1000, "prediction_type": "epsilon", "clip_sample": false,
+             "set_alpha_to_one": false, "skip_prk_steps": true, "steps_offset": 1, "timestep_spacing": "leading"}
             """;
 
     @Override
@@ -36,7 +36,7 @@ final class StableDiffusion1 implements ModelFamily {
     }
 
     @Override
-    public String scheduler() {
+    public String scheduler(Traits traits) {
         return SCHEDULER;
     }
 

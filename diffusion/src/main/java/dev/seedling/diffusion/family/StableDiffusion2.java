@@ -7,14 +7,19 @@ import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.weights.Checkpoint;
 import java.util.List;
 
-/** Stable Diffusion 2.x, which predicts velocities at 768 pixels: OpenCLIP's text encoder, heads of 64 channels. */
+/**
+ * Stable Diffusion 2.x: OpenCLIP's text encoder, heads of 64 channels. It predicts velocities at 768 pixels; for inpainting it
+ * predicts noise at 512. A file of the base model, which does so too, looks like one that predicts velocities: only settings
+ * beside it can tell.
+ */
 final class StableDiffusion2 implements ModelFamily {
     private static final int HEAD_WIDTH = 64;
     private static final int SIZE = 768;
+    private static final int SIZE_OF_INPAINTING = 512;
     private static final String SCHEDULER = """
             {"_class_name": "DDIMScheduler", "beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear",
-             "num_train_timesteps": 1000, "prediction_type": "v_prediction", "clip_sample": false,
-             "set_alpha_to_one": false, "steps_offset": 1, "timestep_spacing": "leading"}
+             "num_train_timesteps": 1000, "prediction_type": "%s", "clip_sample": false, "set_alpha_to_one": false,
+             "skip_prk_steps": true, "steps_offset": 1, "timestep_spacing": "leading"}
             """;
 
     @Override
@@ -29,12 +34,21 @@ final class StableDiffusion2 implements ModelFamily {
 
     @Override
     public PaintDefaults defaults() {
-        return new PaintDefaults(new ImageSize(SIZE, SIZE), 25, 7.5, SamplerChoice.of("dpmpp-2m", "karras"));
+        return defaults(SIZE);
     }
 
     @Override
-    public String scheduler() {
-        return SCHEDULER;
+    public PaintDefaults defaults(Traits traits) {
+        return defaults(traits.seesMask() ? SIZE_OF_INPAINTING : SIZE);
+    }
+
+    private static PaintDefaults defaults(int size) {
+        return new PaintDefaults(new ImageSize(size, size), 25, 7.5, SamplerChoice.of("dpmpp-2m", "karras"));
+    }
+
+    @Override
+    public String scheduler(Traits traits) {
+        return SCHEDULER.formatted(traits.seesMask() ? "epsilon" : "v_prediction");
     }
 
     @Override

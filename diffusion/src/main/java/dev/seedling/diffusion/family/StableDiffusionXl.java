@@ -13,7 +13,8 @@ final class StableDiffusionXl implements ModelFamily {
     private static final int SIZE = 1024;
     private static final String SCHEDULER = """
             {"_class_name": "EulerDiscreteScheduler", "beta_start": 0.00085, "beta_end": 0.012,
-             "beta_schedule": "scaled_linear", "num_train_timesteps": 1000, "prediction_type": "epsilon",
+             "beta_schedule": "scaled_linear", "num_train_timesteps": 1000, "prediction_type": "%s",
+             "rescale_betas_zero_snr": %b, "clip_sample": false, "set_alpha_to_one": false, "skip_prk_steps": true,
              "steps_offset": 1, "timestep_spacing": "leading"}
             """;
 
@@ -24,7 +25,8 @@ final class StableDiffusionXl implements ModelFamily {
 
     @Override
     public boolean fits(Traits traits) {
-        return traits.sizeConditioning() && !traits.fewSteps();
+        boolean edm = traits.marks().stream().anyMatch(mark -> mark.startsWith("edm_")); // other noise, other latents
+        return traits.sizeConditioning() && !traits.fewSteps() && !edm;
     }
 
     @Override
@@ -32,9 +34,13 @@ final class StableDiffusionXl implements ModelFamily {
         return new PaintDefaults(new ImageSize(SIZE, SIZE), 30, 6, SamplerChoice.of("dpmpp-2m", "karras"));
     }
 
+    /** Single files that predict velocities, and were trained down to pure noise, are marked so (ComfyUI reads the marks). */
     @Override
-    public String scheduler() {
-        return SCHEDULER;
+    public String scheduler(Traits traits) {
+        boolean velocity = traits.marks().contains("v_pred");
+        return SCHEDULER.formatted(
+                velocity ? "v_prediction" : "epsilon",
+                velocity && traits.marks().contains("ztsnr"));
     }
 
     @Override

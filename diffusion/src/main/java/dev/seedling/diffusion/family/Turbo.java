@@ -14,7 +14,8 @@ final class Turbo implements ModelFamily {
     static final String SCHEDULER = """
             {"_class_name": "EulerDiscreteScheduler", "beta_start": 0.00085, "beta_end": 0.012,
              "beta_schedule": "scaled_linear", "num_train_timesteps": 1000, "prediction_type": "epsilon",
-             "steps_offset": 1, "timestep_spacing": "trailing"}
+             "clip_sample": false, "set_alpha_to_one": false, "skip_prk_steps": true, "steps_offset": 1,
+             "timestep_spacing": "trailing"}
             """;
 
     @Override
@@ -33,7 +34,7 @@ final class Turbo implements ModelFamily {
     }
 
     @Override
-    public String scheduler() {
+    public String scheduler(Traits traits) {
         return SCHEDULER;
     }
 

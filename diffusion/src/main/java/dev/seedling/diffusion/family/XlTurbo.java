@@ -27,7 +27,7 @@ final class XlTurbo implements ModelFamily {
     }
 
     @Override
-    public String scheduler() {
+    public String scheduler(Traits traits) {
         return Turbo.SCHEDULER;
     }
 

@@ -21,7 +21,11 @@ record ShelfEntry(Path path) {
         return name.endsWith(SAFETENSORS) ? name.substring(0, name.length() - SAFETENSORS.length()) : name;
     }
 
+    /** Not where it is a folder with settings for the file of its name beside it. */
     boolean isModel() {
+        if (Files.exists(path.resolveSibling(path.getFileName() + SAFETENSORS))) {
+            return false;
+        }
         return Files.isDirectory(path)
                 ? Files.exists(path.resolve("model_index.json"))
                         || Files.isDirectory(path.resolve("unet"))

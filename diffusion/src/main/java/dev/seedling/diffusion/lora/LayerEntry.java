@@ -21,7 +21,8 @@ record LayerEntry(String file, String layer, Map<Role, Weight> tensors) {
 
     /** @throws DiffusionException if it holds no floating-point numbers, or none at all, or its role is taken */
     void add(Role role, Weight tensor) {
-        if (!tensor.dtype().isFloat()) {
+        boolean counted = role == Role.ALPHA && tensor.dtype().isWhole(); // as diffusers writes it into kohya's layout
+        if (!tensor.dtype().isFloat() && !counted) {
             throw wrong(tensor, "must hold floating-point numbers of 16 bits or more, has " + tensor.dtype());
         }
         if (tensor.shape().contains(0L)) {

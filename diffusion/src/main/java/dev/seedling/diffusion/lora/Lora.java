@@ -5,7 +5,9 @@ import dev.seedling.diffusion.weights.Checkpoint;
 import dev.seedling.diffusion.weights.Weight;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -64,14 +66,18 @@ public final class Lora implements AutoCloseable {
     /** Finds the weight of the model that each entry of the file is for. */
     private record Matching(LoraFile file, ModelLayers model) {
         List<Change> changes() {
-            List<Change> changes = new ArrayList<>();
+            Map<ModelLayers.Place, LayerEntry> entries = new LinkedHashMap<>();
             for (LayerEntry entry : file.layers()) {
                 ModelLayers.Place place = model.find(entry.layer()).orElseThrow(() -> noSuchLayer(entry));
+                entries.merge(place, entry, ModelLayers::preferred);
+            }
+            List<Change> changes = new ArrayList<>();
+            entries.forEach((place, entry) -> {
                 entry.algorithm()
                         .map(algorithm -> change(entry, algorithm, place))
                         .ifPresent(changes::add);
                 entry.find(Role.BIAS).map(bias -> bias(entry, bias, place)).ifPresent(changes::add);
-            }
+            });
             return List.copyOf(changes);
         }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The layers of a model by every name that LoRA files have for them. */
 final class ModelLayers {
@@ -28,6 +29,7 @@ final class ModelLayers {
             Map.entry("text_encoder.", Part.TEXT_ENCODER),
             Map.entry("text_encoder_2.", Part.TEXT_ENCODER_2));
 
+    private static final Pattern ORIGINAL = Pattern.compile("input_blocks|middle_block|output_blocks");
     private static final String PEFT = "base_model.model.";
     private static final String WEIGHT = ".weight";
     private static final String CROSS_ATTENTION = ".attn2.to_k.weight";
@@ -51,6 +53,14 @@ final class ModelLayers {
 
     /** A layer of a network, by the name that the network has for it. */
     record Place(Part part, String layer) {}
+
+    /**
+     * Of two entries for one layer, which some merged files have under both names of it, the one that the reference reads:
+     * under diffusers' name, if the other is under the original one.
+     */
+    static LayerEntry preferred(LayerEntry first, LayerEntry second) {
+        return ORIGINAL.matcher(first.layer()).find() ? second : first;
+    }
 
     /** The layer that a file calls by some name. */
     Optional<Place> find(String spelled) {

@@ -13,6 +13,10 @@ final class SupportedSettings {
 
     /** @throws dev.seedling.diffusion.DiffusionException naming the setting and what is allowed */
     static void check(SchedulerConfig config) {
+        String scheduler = config.text("_class_name", "");
+        if (scheduler.startsWith("EDM")) {
+            throw config.wrong("_class_name", "a scheduler of noise levels in steps, not of EDM", scheduler);
+        }
         for (String flag : REFUSED_FLAGS) {
             if (config.flag(flag, false)) {
                 throw config.wrong(flag, "false", true);

@@ -78,9 +78,11 @@ public final class PromptSyntax {
         int at = 0;
         while (at < text.length()) {
             char c = text.charAt(at);
-            if (c == '\\' && at + 1 < text.length() && "\\()[]".indexOf(text.charAt(at + 1)) >= 0) {
-                add(text.substring(at + 1, at + 2));
-                at += 2;
+            if (c == '\\') { // before anything that needs none it is left out, as the WebUI does
+                int next = at + 1;
+                boolean needed = next < text.length() && "\\()[]".indexOf(text.charAt(next)) >= 0;
+                add(needed ? text.substring(next, next + 1) : "");
+                at = needed ? next + 1 : next;
             } else if (c == ':'
                     && !round.isEmpty()
                     && weight.region(at, text.length()).lookingAt()) {

@@ -70,7 +70,8 @@ public final class Shards {
             Pace pace = Pace.begin(listener, "shards", 0, total);
             for (int from = 0; from < total; from += CHUNK) {
                 if (pace.stopped()) {
-                    throw pace.stop(from);
+                    throw new TrainingStopped(
+                            "shards were stopped at %d of %d; the same command begins anew".formatted(from, total));
                 }
                 int until = Math.min(total, from + CHUNK);
                 PictureBatch batch =

@@ -62,6 +62,7 @@ public final class Sprout {
      */
     public static void trainOn(
             Path from, Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
+        requireUnused(work);
         trainOn(from, work, model, settled(last, work), settings, listener);
     }
 
@@ -76,15 +77,31 @@ public final class Sprout {
     static void trainOn(
             Path from, Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
         try {
+            requireUnused(work);
             Sprout sprout = new Sprout(work, model, recipe, settings, listener);
-            if (!Files.exists(Course.last(work.resolve(DIFFUSION)))) {
-                Adoption.requireUnused(work.resolve(AUTOENCODER));
+            if (!begun(work)) {
                 new Adoption(work, sprout.recipe, sprout.torch).adopt(from);
             }
             sprout.train();
         } catch (IOException e) {
             throw stopped(e);
         }
+    }
+
+    /** Before anything is noted: a training that is not to be touched goes on as it was told. */
+    private static void requireUnused(Path work) {
+        try {
+            if (!begun(work)) {
+                Adoption.requireUnused(work.resolve(AUTOENCODER));
+            }
+        } catch (IOException e) {
+            throw stopped(e);
+        }
+    }
+
+    /** Whether text encoder and UNet have begun to learn in a folder. */
+    private static boolean begun(Path work) {
+        return Files.exists(Course.last(work.resolve(DIFFUSION)));
     }
 
     private static Recipe settled(LastStage last, Path work) {

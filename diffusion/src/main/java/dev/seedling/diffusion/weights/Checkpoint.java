@@ -3,6 +3,7 @@ package dev.seedling.diffusion.weights;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An opened model, whatever its layout on disk: weights by the names diffusers gives them, and the small files
@@ -45,6 +46,14 @@ public interface Checkpoint extends AutoCloseable {
      * @throws dev.seedling.diffusion.DiffusionException if it is there but cannot be read
      */
     Optional<String> text(String path);
+
+    /**
+     * Names of tensors that belong to no network: single files say by such empty ones what they are, as {@code v_pred} and
+     * {@code edm_vpred.sigma_max}.
+     */
+    default Set<String> marks() {
+        return Set.of();
+    }
 
     /** The files that hold the weights. */
     List<Path> files();

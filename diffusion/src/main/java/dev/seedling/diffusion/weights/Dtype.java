@@ -36,6 +36,11 @@ public enum Dtype {
         return this == F16 || this == BF16 || this == F32 || this == F64;
     }
 
+    /** Whether it is a format of whole numbers. */
+    public boolean isWhole() {
+        return !isFloat() && this != BOOL && this != F8_E4M3 && this != F8_E5M2;
+    }
+
     static Optional<Dtype> named(String name) {
         for (Dtype dtype : values()) {
             if (dtype.name().equals(name)) {

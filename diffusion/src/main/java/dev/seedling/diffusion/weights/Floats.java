@@ -37,7 +37,7 @@ final class Floats {
         return all(weight);
     }
 
-    /** @param weight of floating-point numbers */
+    /** @param weight of floating-point or whole numbers */
     static float[] all(Weight weight) {
         ByteBuffer bytes = weight.bytes().duplicate().order(ByteOrder.LITTLE_ENDIAN);
         float[] values = new float[bytes.remaining() / weight.dtype().bytes()];
@@ -47,7 +47,14 @@ final class Floats {
                 case F64 -> (float) bytes.getDouble();
                 case BF16 -> Float.intBitsToFloat(bytes.getShort() << BFLOAT16_SHIFT);
                 case F16 -> fromHalf(bytes.getShort());
-                default -> throw new IllegalArgumentException("no floating-point numbers: " + weight.dtype());
+                case I8 -> bytes.get();
+                case U8 -> bytes.get() & 0xff;
+                case I16 -> bytes.getShort();
+                case U16 -> bytes.getShort() & 0xffff;
+                case I32 -> bytes.getInt();
+                case U32 -> Integer.toUnsignedLong(bytes.getInt());
+                case I64, U64 -> bytes.getLong();
+                case BOOL, F8_E4M3, F8_E5M2 -> throw new IllegalArgumentException("no numbers: " + weight.dtype());
             };
         }
         return values;

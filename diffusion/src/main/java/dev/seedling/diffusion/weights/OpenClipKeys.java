@@ -17,7 +17,8 @@ final class OpenClipKeys {
             "positional_embedding", "text_model.embeddings.position_embedding.weight",
             "ln_final.weight", "text_model.final_layer_norm.weight",
             "ln_final.bias", "text_model.final_layer_norm.bias",
-            "text_projection", "text_projection.weight");
+            "text_projection", "text_projection.weight",
+            "text_projection.weight", "text_projection.weight");
     private static final Map<String, String> INSIDE = Map.of(
             "ln_1", "layer_norm1",
             "ln_2", "layer_norm2",
@@ -32,7 +33,7 @@ final class OpenClipKeys {
     static List<Weight> rename(Weight weight) {
         String top = TOP.get(weight.name());
         if (top != null) {
-            // The projection is a matrix to multiply with from the right, not a linear layer.
+            // Under its bare name the projection is a matrix to multiply with from the right, not a linear layer.
             boolean transposed = weight.name().equals("text_projection");
             return List.of(new Weight(top, weight.dtype(), weight.shape(), weight.bytes(), transposed));
         }

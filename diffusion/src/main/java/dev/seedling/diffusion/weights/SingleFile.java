@@ -26,6 +26,12 @@ public final class SingleFile implements Checkpoint {
     private static final String XL_FIRST = "conditioner.embedders.0.transformer.";
     private static final String XL_SECOND = "conditioner.embedders.1.model.";
 
+    /** SD-Turbo's only encoder is here; the only one of XL's refiner, which is another model, is wider. */
+    private static final String ONLY = "conditioner.embedders.0.model.";
+
+    private static final int OPEN_CLIP_WIDTH = 1024;
+    private static final int OPEN_CLIP_LAYERS = 24;
+
     private final Path path;
     private final Path settings;
     private final Safetensors file;
@@ -46,9 +52,19 @@ public final class SingleFile implements Checkpoint {
         add(Part.TEXT_ENCODER, CLIP, SingleFile::clip);
         add(Part.TEXT_ENCODER, XL_FIRST, SingleFile::clip);
         add(Part.TEXT_ENCODER_2, XL_SECOND, OpenClipKeys::rename);
-        // SD 2 reads the layer before the last, so the last is left out, as in the diffusers layout.
-        String last = "transformer.resblocks.%d.".formatted(layers(OPEN_CLIP) - 1);
-        add(Part.TEXT_ENCODER, OPEN_CLIP, w -> w.name().startsWith(last) ? List.of() : OpenClipKeys.rename(w));
+        addOpenClip(OPEN_CLIP);
+        String norm = ONLY + "ln_final.weight";
+        if (file.has(norm) && file.info(norm).shape().equals(List.of((long) OPEN_CLIP_WIDTH))) {
+            addOpenClip(ONLY);
+        }
+    }
+
+    /** SD 2 reads the layer before the last, so the last is left out, as in the diffusers layout; some files lack it already. */
+    private void addOpenClip(String prefix) {
+        long layers = layers(prefix);
+        String last = "transformer.resblocks.%d.".formatted(layers - 1);
+        boolean whole = layers != OPEN_CLIP_LAYERS - 1;
+        add(Part.TEXT_ENCODER, prefix, w -> whole && w.name().startsWith(last) ? List.of() : OpenClipKeys.rename(w));
     }
 
     /** Whether a path looks like such a file. */
@@ -140,6 +156,13 @@ public final class SingleFile implements Checkpoint {
         } catch (IOException e) {
             throw new DiffusionException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    @Override
+    public Set<String> marks() {
+        return file.names().stream()
+                .filter(name -> name.indexOf('.') < 0 || name.startsWith("edm_"))
+                .collect(Collectors.toSet());
     }
 
     @Override

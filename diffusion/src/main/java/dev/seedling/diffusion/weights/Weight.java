@@ -27,7 +27,7 @@ public record Weight(String name, Dtype dtype, List<Long> shape, ByteBuffer byte
         return sizes;
     }
 
-    /** All its numbers, row by row as they lie on disk; for small weights that hold floating-point numbers. */
+    /** All its numbers, row by row as they lie on disk; for small weights that hold floating-point or whole numbers. */
     public float[] numbers() {
         return Floats.all(this);
     }

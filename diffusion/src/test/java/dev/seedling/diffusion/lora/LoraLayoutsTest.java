@@ -3,6 +3,10 @@ package dev.seedling.diffusion.lora;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.program.LoraMath;
+import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -123,6 +127,34 @@ class LoraLayoutsTest {
                 assertThat(change.part()).isEqualTo(Part.UNET);
                 assertThat(change.weight().name()).isEqualTo(TO_Q + ".weight");
             });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void of_two_names_of_one_layer_diffusers_counts(boolean originalFirst) {
+        LoraBench bench = new LoraBench(folder, square);
+        Tensor wanted = Tensor.random(random, 1, 4);
+        List<String> names = List.of(
+                "lora_unet_down_blocks_1_attentions_0_transformer_blocks_0_attn1_to_q",
+                "lora_unet_input_blocks_3_1_transformer_blocks_0_attn1_to_q");
+        for (String name : originalFirst ? List.of(names.get(1), names.get(0)) : names) {
+            Tensor down = name.equals(names.get(0)) ? wanted : Tensor.random(random, 1, 4);
+            bench.named(name + ".lora_down.weight", down)
+                    .named(name + ".lora_up.weight", new Tensor(new double[] {1, 0, 0, 0}, 4, 1));
+        }
+
+        try (Lora lora = Lora.open("moss", bench.write(), model());
+                LoraMath math = LoraMath.load(Torch.start(EngineSettings.EXACT, 0));
+                NDManager scope = math.newScope()) {
+            assertThat(lora.changes()).hasSize(1);
+            float[] merged = lora.changes()
+                    .get(0)
+                    .apply(scope, math, math.copy(scope, square.asWeight("own")), 1)
+                    .toFloatArray();
+            for (int i = 0; i < 4; i++) {
+                assertThat(merged[i]).isCloseTo(square.asFloats()[i] + wanted.asFloats()[i], within(1e-6f));
+            }
         }
     }
 

@@ -2,7 +2,12 @@ package dev.seedling.diffusion.lora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.weights.Dtype;
+import dev.seedling.diffusion.weights.Weight;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -36,6 +41,21 @@ class LoraTest {
                 .tensor(".lora_up.weight", up)
                 .tensor(".lora_down.weight", down)
                 .alpha(ALPHA);
+
+        expect(bench, moved(matrix, 1, (o, i, k) -> product(up, down, o, i)));
+    }
+
+    @Test
+    void an_alpha_may_be_a_whole_number() {
+        Tensor up = random(OUT, RANK);
+        Tensor down = random(RANK, IN);
+        ByteBuffer three = ByteBuffer.allocateDirect(Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+        LoraBench bench = bench(matrix)
+                .tensor(".lora_up.weight", up)
+                .tensor(".lora_down.weight", down)
+                .weight(new Weight(
+                        "unet." + LoraBench.LAYER + ".alpha", Dtype.I64, List.of(), three.putLong(0, 3), false));
 
         expect(bench, moved(matrix, 1, (o, i, k) -> product(up, down, o, i)));
     }

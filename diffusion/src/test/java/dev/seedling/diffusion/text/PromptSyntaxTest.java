@@ -33,7 +33,7 @@ class PromptSyntaxTest {
                     12:30 at (noon:x)          | 12:30 at *1.000 noon:x*1.100
                     cat:1.3)                   | cat:1.3)*1.000
                     (a:1.2.3)                  | a:1.2.3*1.100
-                    a \\b                      | a \\b*1.000
+                    a \\b                      | a b*1.000
                     """)
     void weights_are_those_of_the_webui(String prompt, String expected) {
         assertThat(shown(prompt)).isEqualTo(expected);

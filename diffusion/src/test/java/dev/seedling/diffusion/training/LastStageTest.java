@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.EngineSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,25 @@ class LastStageTest {
                 .diffusionPlan();
 
         assertThat(plan.rateAt(299)).isLessThan(0.1 * plan.rate());
+    }
+
+    @Test
+    void a_training_that_is_refused_changes_nothing_of_the_one_in_its_way() throws IOException {
+        Path autoencoder = Files.createDirectories(work.resolve(Sprout.AUTOENCODER));
+        Files.writeString(autoencoder.resolve(LossCurve.FILE), "10,1.0,1.0\n");
+        LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> Sprout.trainOn(
+                        work.resolve("from"),
+                        work,
+                        work.resolve("model"),
+                        shorter,
+                        EngineSettings.EXACT,
+                        Bystander.patient()))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("would be lost");
+
+        assertThat(NOTHING.settledIn(work)).isEqualTo(NOTHING);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -27,5 +28,12 @@ class ShardsTest {
         assertThat(recipe.at("/diffusion/plan/checkEvery").asInt()).isEqualTo(1);
         assertThat(recipe.at("/recognizer/plan/steps").asInt()).isEqualTo(2);
         assertThat(recipe.at("/recognizer/plan/patience").asInt()).isEqualTo(9);
+    }
+
+    @Test
+    void what_is_stopped_says_that_it_begins_anew(@TempDir Path folder) {
+        assertThatThrownBy(() -> Shards.write(folder, SproutTest.TINY, Bystander.leavingAfter(0)))
+                .isInstanceOf(TrainingStopped.class)
+                .hasMessage("shards were stopped at 0 of 14; the same command begins anew");
     }
 }

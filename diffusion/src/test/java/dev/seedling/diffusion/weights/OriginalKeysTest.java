@@ -80,4 +80,12 @@ class OriginalKeysTest {
 
         assertThat(OpenClipKeys.rename(projection).get(0).transposed()).isTrue();
     }
+
+    @Test
+    void a_text_projection_that_is_a_linear_layer_stays_as_it_is() {
+        Weight projection =
+                new Weight("text_projection.weight", Dtype.F16, List.of(2L, 2L), ByteBuffer.allocate(8), false);
+
+        assertThat(OpenClipKeys.rename(projection)).containsExactly(projection);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.evaluation;
 
 import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
@@ -24,10 +25,12 @@ public final class Evaluation {
         Scorer scorer = new Scorer(counter);
         Additions additions = new Additions();
         List<Duration> times = new ArrayList<>();
+        long byRules = 0;
         for (Expectation expected : expectations) {
             long start = System.nanoTime();
             CraftedPrompt crafted = writer.craft(new Idea(expected.idea(), family));
             times.add(Duration.ofNanos(System.nanoTime() - start));
+            byRules += crafted.author() == Author.RULES ? 1 : 0;
             scorer.add(expected, crafted.prompt(), crafted.negative());
             additions.add(expected, crafted);
         }
@@ -35,6 +38,7 @@ public final class Evaluation {
         return new Report(
                 name,
                 expectations.size(),
+                byRules,
                 scorer.scores(),
                 scorer.misses(),
                 added.slotsEach(),

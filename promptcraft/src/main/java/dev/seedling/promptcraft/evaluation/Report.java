@@ -7,12 +7,14 @@ import java.util.Map;
 /**
  * What an evaluation found.
  *
+ * @param byRules prompts that rules wrote, be it in a language model's place
  * @param misses one line for each thing that was lost
  * @param median time for one prompt
  */
 public record Report(
         String writer,
         int ideas,
+        long byRules,
         Map<Yardstick, Score> scores,
         List<String> misses,
         double slotsAdded,

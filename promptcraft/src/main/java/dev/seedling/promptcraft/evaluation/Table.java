@@ -22,6 +22,7 @@ public final class Table {
                     report -> String.valueOf(report.scores().get(yardstick))));
         }
         table.append(row("ideas", "", reports, report -> String.valueOf(report.ideas())));
+        table.append(row("of them written by rules", "", reports, report -> String.valueOf(report.byRules())));
         table.append(row(
                 "open slots filled, per prompt",
                 "",

@@ -15,6 +15,9 @@ final class ModelServices {
 
     private static final double TEMPERATURE = 0.4;
 
+    /** The same for every request, so that the same idea gives the same prompt, and with it the same picture. */
+    private static final int SEED = 1;
+
     private ModelServices() {}
 
     /** Sends the slots' JSON schema with every request; needs Ollama 0.5 or newer. */
@@ -39,6 +42,7 @@ final class ModelServices {
                 .think(false)
                 .defaultRequestParameters(OllamaChatRequestParameters.builder()
                         .temperature(TEMPERATURE)
+                        .seed(SEED)
                         .maxOutputTokens(MOST_TOKENS)
                         .keepAlive((int) settings.keepAlive().toSeconds())
                         .build());

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 /** The model that paints: it is opened, which takes as long as at a painting and needs as much memory. */
 public final class ModelCheck implements Check {
     private static final String WHAT = "model";
-    private static final String ANOTHER = "'./seedling models list' says which can be had, 'models get' fetches one";
+    private static final String ANOTHER =
+            "'./seedling models list' says which models can be had, 'models get' fetches one; 'device' in the settings"
+                    + " chooses what they run on";
 
     private final String name;
     private final Supplier<ImageEngine> engine;
@@ -34,7 +36,10 @@ public final class ModelCheck implements Check {
         } catch (RuntimeException | LinkageError e) {
             // A library that cannot be loaded comes as either; whoever looks for faults wants to see it.
             String found = "%s does not open: %s".formatted(name, e);
-            return Finding.fail(WHAT, found, "remove .djl.ai in your home folder: libtorch is then unpacked anew");
+            return Finding.fail(
+                    WHAT,
+                    found,
+                    "remove .djl.ai in your home folder, or what DJL_CACHE_DIR names: libtorch is then unpacked anew");
         }
     }
 }

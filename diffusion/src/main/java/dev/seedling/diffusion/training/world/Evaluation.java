@@ -19,7 +19,7 @@ public final class Evaluation {
     /** A scene that the model is asked for, and how. */
     public record Question(Scene scene, String caption) {}
 
-    /** Scenes of one group each, all held out from training; always the same ones. */
+    /** Scenes of one group each, all held out from training; always the same ones, as long as scenes are drawn alike. */
     public static List<Question> questions(int count) {
         SplittableRandom random = new SplittableRandom(SEED);
         List<Question> questions = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training.world;
 
 import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Stage;
+import dev.seedling.diffusion.training.world.canvas.Thing;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -20,6 +21,9 @@ final class Layout {
 
     /** What stands under something that flies may be so high, however high the ground. */
     private static final double LEAST_BELOW = 0.26;
+
+    /** A group's room leaves each thing at least this height, three latents; what is wider than high is wider yet. */
+    private static final double LOWEST = 0.18;
 
     /** Neighbours' distance from middle to middle, in widths, at the least. */
     private static final double GAP = 1.08;
@@ -43,7 +47,7 @@ final class Layout {
     static List<Spot> spots(Scene scene, Group group, SplittableRandom random) {
         Stage stage = scene.place().stage();
         double height = height(scene, group, group.size());
-        double aspect = aspect(group);
+        double aspect = aspect(group.thing());
         double pitch = onLattice(Math.min(room(scene, group) / group.count(), height * aspect * 1.45));
         double wide = pitch * (group.count() - 1);
         double middle = middle(group, wide + height * aspect, random);
@@ -61,9 +65,19 @@ final class Layout {
         return ratio < 0.9 || ratio > 1.1;
     }
 
+    /**
+     * How many of a kind can stand side by side, large enough to be told.
+     *
+     * @param shared whether other things stand at the same height
+     */
+    static int most(Thing thing, Position position, boolean shared) {
+        double each = LOWEST * aspect(thing) * GAP;
+        return Math.max(1, (int) (room(position, shared) / each));
+    }
+
     private static double height(Scene scene, Group group, Size size) {
         double usual = Math.min(group.thing().height(), most(scene, group) / Size.LARGE.factor());
-        return Math.min(usual * size.factor(), room(scene, group) / (group.count() * aspect(group) * GAP));
+        return Math.min(usual * size.factor(), room(scene, group) / (group.count() * aspect(group.thing()) * GAP));
     }
 
     /** Where something flies over something that does not, both are kept lower, so that they overlap little if at all. */
@@ -78,16 +92,19 @@ final class Layout {
     }
 
     private static double room(Scene scene, Group group) {
-        boolean shared = Troupe.shared(scene, group);
-        return switch (group.position()) {
+        return room(group.position(), Troupe.shared(scene, group));
+    }
+
+    private static double room(Position position, boolean shared) {
+        return switch (position) {
             case LEFT, RIGHT -> shared ? 0.46 : 0.52;
             case MIDDLE -> shared ? 0.5 : 0.94;
             case SKY -> 0.9;
         };
     }
 
-    private static double aspect(Group group) {
-        return Math.max(0.45, group.thing().aspect());
+    private static double aspect(Thing thing) {
+        return Math.max(0.45, thing.aspect());
     }
 
     private static double middle(Group group, double wide, SplittableRandom random) {

@@ -80,11 +80,12 @@ public final class SceneSampler {
     }
 
     private static Group group(Thing thing, boolean shared, List<Group> beside, SplittableRandom random) {
-        int count = thing.unique() ? 1 : count(shared ? Group.MOST_ASIDE : Group.MOST, random);
+        int aside = Math.min(Group.MOST_ASIDE, Layout.most(thing, Position.LEFT, shared));
+        int most = shared ? aside : Math.min(Group.MOST, Layout.most(thing, Position.central(thing), false));
+        int count = thing.unique() ? 1 : count(most, random);
         int dice = random.nextInt(10);
         Size size = dice < 5 ? Size.MEDIUM : dice < 7 ? Size.SMALL : Size.LARGE;
-        Position position =
-                count > Group.MOST_ASIDE ? Position.central(thing) : position(thing, shared, beside, random);
+        Position position = count > aside ? Position.central(thing) : position(thing, shared, beside, random);
         return new Group(thing, tint(thing, random), count, size, position);
     }
 

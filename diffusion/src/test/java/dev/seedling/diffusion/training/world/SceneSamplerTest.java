@@ -29,6 +29,27 @@ class SceneSamplerTest {
     }
 
     @Test
+    void what_is_wide_stands_in_smaller_groups_for_none_of_them_is_tiny() {
+        assertThat(most("cat", Position.MIDDLE)).isEqualTo(4);
+        assertThat(most("cat", Position.LEFT)).isEqualTo(2);
+        assertThat(most("whale", Position.MIDDLE)).isEqualTo(3);
+        assertThat(most("whale", Position.LEFT)).isEqualTo(1);
+        assertThat(most("train", Position.MIDDLE)).isEqualTo(2);
+        assertThat(most("train", Position.LEFT)).isEqualTo(1);
+    }
+
+    private static int most(String thing, Position position) {
+        SplittableRandom random = new SplittableRandom(5);
+        return Stream.generate(() -> SceneSampler.draw(random).groups())
+                .limit(20_000)
+                .flatMap(List::stream)
+                .filter(group -> group.thing().name().equals(thing) && group.position() == position)
+                .mapToInt(Group::count)
+                .max()
+                .orElse(0);
+    }
+
+    @Test
     void a_size_is_drawn_only_where_it_shows() {
         SplittableRandom random = new SplittableRandom(4);
         Set<Size> sizes = EnumSet.noneOf(Size.class);
