@@ -3,6 +3,7 @@ package dev.seedling.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.diffusion.family.Families;
+import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.PromptFamily;
@@ -15,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class VocabularyFileTest {
     @TempDir
@@ -55,6 +58,47 @@ class VocabularyFileTest {
         assertThat(notice(writer, "a cat behind a house, no people"))
                 .contains("'behind'")
                 .doesNotContain("people");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a house without trees by a lake | a house by a lake",
+                "a city without people by day | a city by day",
+                "a navy blue car | a blue car",
+                "a snow white rabbit | a white rabbit",
+                "a horse in a wheat field | a horse in a wheat field",
+                "a christmas tree in the snow | a christmas tree in the snow",
+                "an enormous dog | a big dog",
+                "a tabby cat | a cat",
+                "a ufo over an island | a ufo over an island",
+                "two lambs in a meadow | two sheep in a meadow",
+                "a red house on the left side | a red house on the left",
+                "1 red car | one red car",
+                "a picture of a cat | a cat",
+                "a watercolor of a cat | a cat, watercolor",
+                "a fox at night, neon | a fox at night, neon",
+                "a cat & a dog | a cat and a dog"
+            })
+    void what_people_type_becomes_a_caption_as_the_model_that_ships_has_seen_them(String idea, String caption) {
+        CraftedPrompt crafted = shipped().craft(new Idea(idea, PromptFamily.SPROUT));
+
+        assertThat(crafted.prompt()).isEqualTo(caption);
+        assertThat(crafted.notice()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Lily and her dog in a meadow, lily", "a house made of wood, wood", "'a castle, not by the sea', not"})
+    void what_it_would_take_for_something_else_stays_and_is_told(String idea, String told) {
+        CraftedPrompt crafted = shipped().craft(new Idea(idea, PromptFamily.SPROUT));
+
+        assertThat(crafted.prompt()).isEqualTo(idea);
+        assertThat(crafted.notice()).contains("'" + told + "'");
+    }
+
+    private PromptWriter shipped() {
+        return PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).keptTo(words("sprout")));
     }
 
     private static String notice(PromptWriter writer, String idea) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 
 /** Edits and removes what askers see while they wait. Works from the address alone, so also after a restart. */
@@ -24,9 +25,17 @@ final class Acknowledgements {
         }
         Note note = (Note) acknowledgement;
         return channel(note)
-                .<CompletableFuture<?>>map(channel ->
-                        channel.editMessageById(note.message(), notice.data()).submit())
+                .map(channel -> edit(channel, note.message(), notice))
                 .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("the channel is gone")));
+    }
+
+    /** JDA asks before it edits whether the bot may send, and throws where it may not. */
+    private static CompletableFuture<?> edit(MessageChannel channel, String message, Notice notice) {
+        try {
+            return channel.editMessageById(message, notice.data()).submit();
+        } catch (InsufficientPermissionException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     /** Where it cannot be removed it stays; nobody is harmed. */

@@ -28,17 +28,20 @@ import org.slf4j.LoggerFactory;
 public final class DiscordBot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(DiscordBot.class);
     private static final int WORKERS = 4; // they wait for the store and for Discord, and calculate nothing
+    private static final int REPLIERS = 2;
+    private static final int WAITING_REPLIES = 200;
     private static final int APPLAUSE = 100;
     private static final Duration FAREWELL = Duration.ofSeconds(10);
 
     private final JDA jda;
     private final OrderGate gate;
     private final Courier courier;
-    private final ExecutorService work;
+    private final List<ExecutorService> work;
     private final List<ExecutorService> pastimes;
 
     /** @param pastimes work that nobody waits for: it is dropped at the end */
-    private DiscordBot(JDA jda, OrderGate gate, Courier courier, ExecutorService work, List<ExecutorService> pastimes) {
+    private DiscordBot(
+            JDA jda, OrderGate gate, Courier courier, List<ExecutorService> work, List<ExecutorService> pastimes) {
         this.jda = jda;
         this.gate = gate;
         this.courier = courier;
@@ -70,6 +73,7 @@ public final class DiscordBot implements AutoCloseable {
     private static DiscordBot furnish(JDA jda, DiscordSettings settings, CommandCatalogue commands, Studio studio) {
         Repainting repainting = new Repainting(studio);
         ExecutorService work = Executors.newFixedThreadPool(WORKERS, task -> daemon(task, "discord-orders"));
+        ExecutorService replying = replying();
         ExecutorService applauding = applauding();
         ScheduledExecutorService timer =
                 Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "discord-progress"));
@@ -80,10 +84,25 @@ public final class DiscordBot implements AutoCloseable {
         jda.addEventListener(
                 uploads,
                 new CommandRouter(commands, repainting, new Stopping(studio), gate, board, work),
-                new ReplyRouter(repainting, gate, board, work),
+                new ReplyRouter(repainting, gate, board, replying),
                 new ReactionRouter(new Applause(repainting, gate), applauding));
         Courier courier = new DiscordCourier(new Doorways(jda, uploads), acknowledgements, board);
-        return new DiscordBot(jda, gate, courier, work, List.of(applauding, timer));
+        return new DiscordBot(jda, gate, courier, List.of(work, replying), List.of(applauding, timer));
+    }
+
+    /**
+     * Replies wait for their channel, of which Discord takes a message a second: apart from commands, which must not wait for
+     * that, and of hundreds at once some are not taken.
+     */
+    private static ExecutorService replying() {
+        return new ThreadPoolExecutor(
+                REPLIERS,
+                REPLIERS,
+                0,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(WAITING_REPLIES),
+                task -> daemon(task, "discord-replies"),
+                (reply, full) -> log.warn("a reply is left alone: {} are waiting", WAITING_REPLIES));
     }
 
     /** Nobody waits for it: where hundreds applaud at once, orders go first and some applause is not heard. */
@@ -115,7 +134,7 @@ public final class DiscordBot implements AutoCloseable {
 
     @Override
     public void close() {
-        work.shutdown();
+        work.forEach(ExecutorService::shutdown);
         pastimes.forEach(ExecutorService::shutdownNow);
         jda.shutdown();
         try {

@@ -2,6 +2,7 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.bot.discord.Outcome.Ordered;
 import dev.seedling.bot.discord.Outcome.Told;
+import dev.seedling.promptcraft.CraftedPrompt.Author;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ enum PictureButton {
     SAME_SEED("same", "same.seed", (pictures, job, asked) -> new Ordered(pictures.withItsSeed(job, asked))),
     VARIANTS("vary", "variants", (pictures, job, asked) -> new Ordered(pictures.inOtherReadings(job, asked))),
     LIKE("like", "like", (pictures, job, asked) -> {
+        if (pictures.words(job).author() == Author.AS_IS) {
+            return new Told(asked.phrases().say("liked.raw"));
+        }
         pictures.like(job);
         return new Told(asked.phrases().say("liked"));
     }),

@@ -6,6 +6,7 @@ import dev.seedling.bot.discord.Address.Private;
 import dev.seedling.bot.discord.Address.Room;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
@@ -43,6 +44,19 @@ final class Places {
                 || !interaction.isFromAttachedGuild()
                 || !(interaction.getChannel() instanceof GuildMessageChannel room)
                 || member.hasPermission(room, sending(room), Permission.USE_APPLICATION_COMMANDS);
+    }
+
+    /** Whether who wrote a message may use commands where it stands: a reply to a picture is one. */
+    static boolean mayOrder(Message message) {
+        Member member = message.getMember();
+        return member == null
+                || !(message.getChannel() instanceof GuildMessageChannel room)
+                || member.hasPermission(room, Permission.USE_APPLICATION_COMMANDS);
+    }
+
+    /** Whether the bot may read what was posted before; it must, to reply to it. */
+    static boolean mayLookBack(GuildMessageChannel channel) {
+        return channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY);
     }
 
     /** Whether who acts may remove others' messages there. */

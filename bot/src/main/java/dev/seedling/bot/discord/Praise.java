@@ -18,7 +18,10 @@ final class Praise {
             lmao haha hahaha omg neat cute genius impressive favourite favorite best
             wunderschön schön super toll klasse geil krass hammer stark perfekt genial großartig grossartig wunderbar
             herrlich süß niedlich danke spitze prima hübsch liebe mag gefällt gut gelungen
-            magnifique bravo merci superbe increíble gracias bonito
+            vielen dank dankeschön schönes schöne tolles tolle hübsches
+            magnifique bravo merci superbe beau belle joli jolie génial géniale parfait parfaite incroyable adore j'adore j'aime
+            increíble gracias bonito bonita hermoso hermosa precioso preciosa lindo linda genial perfecto perfecta encanta
+            gusta bien buen buena
             """);
 
     /** Words that mean nothing without others. */
@@ -27,7 +30,9 @@ final class Praise {
             looking look turned out job work done picture image pic bot man dude guys and oh ah yes yeah yep ok okay all of
             them ever how what absolutely totally quite pretty
             das ist ja sehr so echt richtig wirklich mir mich ich es dir dich sieht aus bild ein eine dieses auch und oder
-            na aber ganz voll geworden gemacht
+            na aber ganz voll geworden gemacht lieben besten
+            c'est ça est très trop vraiment beaucoup tellement le la une un image photo et oui je
+            muy muchas muchos mucho qué que está es el la una un imagen foto me y sí trabajo
             """);
 
     private static final Set<String> EMOJI = Set.of(

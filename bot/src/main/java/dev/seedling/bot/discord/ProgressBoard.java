@@ -126,15 +126,17 @@ final class ProgressBoard {
         }
         Notice notice = line.next.get();
         line.next = Optional.empty();
-        CompletableFuture<?> unused = editor.edit(line.where, notice).exceptionally(gone -> {
-            lose(line);
-            return null;
+        line.resting = true;
+        CompletableFuture<?> unused = editor.edit(line.where, notice).whenComplete((shown, gone) -> {
+            if (gone != null) {
+                lose(line);
+            }
+            rest(jobId, line);
         });
-        rest(jobId, line);
     }
 
+    /** Begins when an edit is done: where Discord makes them wait they do not pile up. */
     private void rest(String jobId, Line line) {
-        line.resting = true;
         ScheduledFuture<?> unused =
                 timer.schedule(() -> rested(jobId, line), interval.toMillis(), TimeUnit.MILLISECONDS);
     }

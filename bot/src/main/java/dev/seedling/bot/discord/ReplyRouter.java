@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -70,6 +71,10 @@ final class ReplyRouter extends ListenerAdapter {
             Optional<Job> job = shownIn(repliedTo, message);
             if (job.isPresent()) {
                 Locale locale = job.get().order().requester().locale();
+                if (!Places.mayOrder(message)) {
+                    answer(message, Phrases.in(locale).say("not.here"));
+                    return;
+                }
                 Message note = answer(message, Phrases.in(locale).say("heard"));
                 order(job.get(), verb, asked(message, note, locale), note);
             }
@@ -103,8 +108,12 @@ final class ReplyRouter extends ListenerAdapter {
         }
     }
 
+    /** A reply, unless the bot may not read what went before: then it is a message of its own. */
     private static Message answer(Message message, String text) {
-        return message.reply(text).mentionRepliedUser(false).complete();
+        boolean reply = !(message.getChannel() instanceof GuildMessageChannel room) || Places.mayLookBack(room);
+        return reply
+                ? message.reply(text).mentionRepliedUser(false).complete()
+                : message.getChannel().sendMessage(text).complete();
     }
 
     private void order(Job job, ReplyVerb verb, Asked asked, Message note) {

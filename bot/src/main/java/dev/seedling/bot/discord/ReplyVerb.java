@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** What a reply to a picture asks for: {@code reroll} for a new seed, a number for that one, other words for a change. */
 sealed interface ReplyVerb {
-    Set<String> REROLL = Set.of("reroll", "again", "nochmal", "neu würfeln");
+    Set<String> REROLL = Set.of(
+            "reroll", "again", "nochmal", "noch einmal", "neu würfeln", "relancer", "encore", "otra vez", "de nuevo");
     /** People, roles and channels, and a server's own emoji. */
     Pattern MENTION = Pattern.compile("<(?:@[!&]?|#|a?:\\w+:)\\d+>");
 

@@ -58,6 +58,10 @@ final class Trouble {
                     UNKNOWN_USER,
                     UNKNOWN_WEBHOOK,
                     INVALID_WEBHOOK_TOKEN,
+                    THREAD_LOCKED,
+                    ILLEGAL_OPERATION_ARCHIVED_THREAD,
+                    NO_MUTUAL_GUILDS,
+                    MAX_FOLLOW_UP_MESSAGES_HIT,
                     CANNOT_SEND_TO_USER -> true;
             default -> false;
         };

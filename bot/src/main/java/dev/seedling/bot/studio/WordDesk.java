@@ -45,13 +45,18 @@ final class WordDesk implements AutoCloseable {
         boolean asTyped = order.wishes().wording() == Wording.AS_IS;
         require(
                 asTyped
-                        ? policy.refusal(order.idea()).map(refusal -> refusal.in(users))
+                        ? policy.refusal(order.idea())
+                                .or(() -> policy.refusal(EngineReading.of(order.idea())))
+                                .map(refusal -> refusal.in(users))
                         : IdeaGuard.refusal(policy, order.idea(), users));
     }
 
     /** @throws StudioException if that policy forbids words that were written earlier, perhaps under another one */
     void requireAllowed(Order order, CraftedPrompt words) {
-        require(IdeaGuard.refusal(policy(order), words, order.requester().locale()));
+        Policy policy = policy(order);
+        Locale users = order.requester().locale();
+        require(IdeaGuard.refusal(policy, words, users)
+                .or(() -> policy.refusal(EngineReading.of(words.prompt())).map(refusal -> refusal.in(users))));
     }
 
     private static void require(Optional<Refusal> refusal) {
@@ -72,7 +77,10 @@ final class WordDesk implements AutoCloseable {
 
     /** Writes as the policy of the job's channel allows. */
     CraftedPrompt craft(Job job, Idea idea) {
-        return PromptWriters.guarded(writer, policy(job.order())).craft(idea);
+        CraftedPrompt crafted =
+                PromptWriters.guarded(writer, policy(job.order())).craft(idea);
+        requireAllowed(job.order(), crafted);
+        return crafted;
     }
 
     /** Leaves the words as they are. */

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,12 +23,15 @@ class ProgressBoardTest {
     private final List<String> shown = new ArrayList<>();
     private final HandTimer timer = new HandTimer();
     private boolean gone;
+    private Optional<CompletableFuture<?>> slow = Optional.empty();
     private final ProgressBoard board = new ProgressBoard(
             (where, notice) -> {
                 shown.add(notice.text());
-                return gone
-                        ? CompletableFuture.failedFuture(new IllegalStateException("gone"))
-                        : CompletableFuture.completedFuture(notice);
+                return slow.isPresent()
+                        ? slow.get()
+                        : gone
+                                ? CompletableFuture.failedFuture(new IllegalStateException("gone"))
+                                : CompletableFuture.completedFuture(notice);
             },
             timer,
             Duration.ofSeconds(2));
@@ -62,6 +66,21 @@ class ProgressBoardTest {
         board.show("job", WHERE, Notice.of("step 3"));
         assertThat(shown).containsExactly("step 1");
 
+        timer.goOff();
+
+        assertThat(shown).containsExactly("step 1", "step 3");
+    }
+
+    @Test
+    void an_edit_that_discord_makes_wait_is_followed_by_no_other_until_it_is_done() {
+        CompletableFuture<Object> waiting = new CompletableFuture<>();
+        slow = Optional.of(waiting);
+        board.show("job", WHERE, Notice.of("step 1"));
+        board.show("job", WHERE, Notice.of("step 2"));
+        assertThat(timer.waiting).isEmpty();
+
+        board.show("job", WHERE, Notice.of("step 3"));
+        waiting.complete("done");
         timer.goOff();
 
         assertThat(shown).containsExactly("step 1", "step 3");

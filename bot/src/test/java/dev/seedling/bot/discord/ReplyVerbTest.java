@@ -3,13 +3,16 @@ package dev.seedling.bot.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.bot.studio.Wish;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReplyVerbTest {
     @ParameterizedTest
-    @ValueSource(strings = {"reroll", "  Reroll ", "<@123> REROLL", "again", "nochmal", "neu würfeln"})
+    @ValueSource(
+            strings = {"reroll", "  Reroll ", "<@123> REROLL", "again", "nochmal", "neu würfeln", "relancer", "Otra vez"
+            })
     void reroll_asks_for_a_new_seed(String reply) {
         assertThat(ReplyVerb.read(reply)).contains(new ReplyVerb.Again(Wish.open()));
     }
@@ -34,6 +37,14 @@ class ReplyVerbTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "fr", "es"})
+    void what_the_button_says_does_what_the_button_does(String language) {
+        String label = Phrases.in(Locale.forLanguageTag(language)).say("reroll");
+
+        assertThat(ReplyVerb.read(label)).contains(new ReplyVerb.Again(Wish.open()));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "wow, nice",
@@ -47,6 +58,12 @@ class ReplyVerbTest {
                 "sehr schön",
                 "Das ist ja toll geworden",
                 "richtig gut gemacht",
+                "Vielen Dank!",
+                "merci beaucoup",
+                "c'est magnifique",
+                "J’adore",
+                "muchas gracias",
+                "¡Qué bonito!",
                 "thx",
                 "like",
                 "lol"
@@ -66,6 +83,9 @@ class ReplyVerbTest {
                 "make it perfect",
                 "love it, no fog",
                 "schöner Himmel",
+                "belle maison",
+                "no me gusta",
+                "un chat dans la neige",
                 "sehr schön, aber ohne Boot",
                 "it",
                 "very dark",

@@ -35,7 +35,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a studio promises, on every database it can work with. */
 @ParameterizedClass
@@ -376,6 +378,18 @@ class StudioTest {
 
         eventually(() -> !bench.courier.apologies.isEmpty(), "an apology");
         assertThat(bench.courier.apologies).containsExactly(new FakeCourier.Apology(job, "out of memory"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a ca\\stle", "a cas(tle:1) by a lake", "a [castle]", "a cas<lora:moss:0.5>tle"})
+    void no_sign_that_the_engine_leaves_out_hides_a_word_that_is_typed(String idea) {
+        bench.policies = new Policies(new Policy(List.of(new Blocked("castle", ""))), Map.of());
+        Studio studio = bench.idle();
+        Wishes asTyped = Wishes.NONE.withWording(Wishes.Wording.AS_IS);
+
+        assertThatThrownBy(() -> studio.submit(new Order(idea, asTyped, requester("ann"), new Origin("fake", "here"))))
+                .isInstanceOf(StudioException.class)
+                .hasMessageContaining("castle");
     }
 
     @Test

@@ -31,7 +31,7 @@ final class Failures {
         if (first(thrown, HttpConnectTimeoutException.class).isPresent()
                 || first(thrown, ConnectException.class).isPresent()
                 || first(thrown, UnresolvedAddressException.class).isPresent()) {
-            return Sentence.of("model.down", settings.url());
+            return Sentence.of("model.down"); // where it should run is for the doctor to say: strangers may read this
         }
         if (first(thrown, HttpTimeoutException.class).isPresent()) {
             return late(settings);

@@ -29,7 +29,18 @@ final class PlainWording {
             List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
 
     /** Words that join others, but are told: without them the picture is another. "Near" and "over" come by themselves. */
-    private static final Set<String> RELATIONS = Set.of("behind", "between", "inside");
+    private static final Set<String> RELATIONS = Set.of("behind", "between", "inside", "not", "never");
+
+    /** People have these names; only in lower case they are birds and flowers. */
+    private static final Set<String> NAMES =
+            Set.of("robin", "rose", "lily", "daisy", "poppy", "sparrow", "willow", "finch", "jet", "ram", "amber");
+
+    private static final Pattern SIGN = Pattern.compile("(?<=\\s)[&+](?=\\s)");
+    private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+) \\1\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE = Pattern.compile("\\b(an?) ([\\p{L}\\d]+)", Pattern.CASE_INSENSITIVE);
+
+    /** A vowel that is heard: "a ufo", "a unicorn". */
+    private static final Pattern VOWEL = Pattern.compile("(?i)[aeio]|u(?!fo|ni)");
 
     private static final int MOST_TOLD = 5;
 
@@ -93,13 +104,28 @@ final class PlainWording {
 
     private String plain(String text) {
         Literals literals = Literals.in(text);
-        String phrased = synonyms.phrases(literals.masked(), known);
+        String masked = SIGN.matcher(literals.masked()).replaceAll("and");
+        String phrased = synonyms.phrases(masked, known);
         String plain = WORD.matcher(phrased)
                 .replaceAll(match -> Matcher.quoteReplacement(
                         isName(phrased, match) || synonyms.keeps(phrased, match.start())
                                 ? match.group()
                                 : word(match.group())));
-        return literals.restore(plain);
+        return literals.restore(mended(plain, masked));
+    }
+
+    /** Without what another word has brought about: "tabby cat" is no "cat cat", "an enormous dog" no "an big dog". */
+    private static String mended(String plain, String before) {
+        String single =
+                DOUBLED.matcher(before).find() ? plain : DOUBLED.matcher(plain).replaceAll("$1");
+        return ARTICLE.matcher(single)
+                .replaceAll(match -> before.contains(match.group())
+                        ? Matcher.quoteReplacement(match.group())
+                        : article(match.group(1), match.group(2)));
+    }
+
+    private static String article(String given, String word) {
+        return given.substring(0, 1) + (VOWEL.matcher(word).lookingAt() ? "n " : " ") + word;
     }
 
     /** A capital amid a text, or before another one, begins a name; where every word has one they tell nothing. */
@@ -107,7 +133,11 @@ final class PlainWording {
         boolean capital = Character.isUpperCase(word.group().charAt(0));
         boolean first = text.substring(0, word.start()).isBlank();
         boolean beforeAnother = CAPITAL_NEXT.matcher(text.substring(word.end())).lookingAt();
-        return capital && (!first || beforeAnother) && LOWER_CASE.matcher(text).find();
+        boolean own = capital && NAMES.contains(word.group().toLowerCase(Locale.ROOT));
+        return own
+                || (capital
+                        && (!first || beforeAnother)
+                        && LOWER_CASE.matcher(text).find());
     }
 
     private String word(String word) {

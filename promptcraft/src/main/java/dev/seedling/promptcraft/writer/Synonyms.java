@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ import java.util.regex.Pattern;
 final class Synonyms {
     private static final String RESOURCE = "synonyms.txt";
     static final Synonyms NONE = new Synonyms(List.of());
+
+    /** One and many have the same name. */
+    private static final Set<String> ALIKE = Set.of("sheep", "fish", "aircraft", "spacecraft");
 
     private final Map<String, List<String>> groups = new HashMap<>();
     private final Map<Pattern, List<String>> phrases = new LinkedHashMap<>();
@@ -64,9 +68,7 @@ final class Synonyms {
 
     /** A word that is known, of the same meaning and number; empty if there is none. */
     Optional<String> of(String word, KnownWords known) {
-        return inGroup(word, known, UnaryOperator.identity())
-                .or(() -> inflected(word, known))
-                .or(() -> singular(word).filter(known::has));
+        return inGroup(word, known, UnaryOperator.identity()).or(() -> inflected(word, known));
     }
 
     /** Whether what stands there is part of something that no other word may stand for: the "van" of "van Gogh". */
@@ -112,13 +114,17 @@ final class Synonyms {
         if (!word.endsWith("s") || word.endsWith("ss") || word.length() < 4) {
             return Optional.empty();
         }
-        return Optional.of(
-                word.endsWith("ies")
-                        ? word.substring(0, word.length() - 3) + "y"
-                        : word.substring(0, word.length() - 1));
+        if (word.endsWith("ies")) {
+            return Optional.of(word.substring(0, word.length() - 3) + "y");
+        }
+        int ending = word.matches(".*(?:s|x|z|ch|sh)es") ? 2 : 1;
+        return Optional.of(word.substring(0, word.length() - ending));
     }
 
     private static String plural(String word) {
+        if (ALIKE.contains(word)) {
+            return word;
+        }
         return word.endsWith("y") && !word.matches(".*[aeiou]y")
                 ? word.substring(0, word.length() - 1) + "ies"
                 : word + (word.matches(".*(?:s|x|z|ch|sh)") ? "es" : "s");

@@ -73,7 +73,7 @@ class OllamaFaultsTest {
 
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
         assertThat(crafted.author()).isEqualTo(Author.RULES);
-        assertThat(crafted.notice()).contains("not running at http://127.0.0.1:1");
+        assertThat(crafted.notice()).contains("Ollama is not running").doesNotContain("127.0.0.1");
     }
 
     @ParameterizedTest
