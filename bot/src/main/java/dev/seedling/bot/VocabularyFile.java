@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code vocabulary.txt} in a model's folder: the words that the model knows, one a line. Most models have none. */
+/** {@code vocabulary.txt} in a model's folder: the words and phrases that the model knows, one a line. Most models have none. */
 final class VocabularyFile {
     private static final String NAME = "vocabulary.txt";
     private static final String OTHERWISE = "./seedling models get sd-turbo";

@@ -76,6 +76,12 @@ class VocabularyFileTest {
                 "two lambs in a meadow | two sheep in a meadow",
                 "a red house on the left side | a red house on the left",
                 "1 red car | one red car",
+                "a red car to the right of a blue house by a lake | a red car on the right and a blue house on the left by a lake",
+                "on the left a red house, on the right a blue car | a red house on the left and a blue car on the right",
+                "links ein rotes Haus, rechts ein blaues Auto | a red house on the left and a blue car on the right",
+                "a horse in a field | a horse in a meadow",
+                "a red boat on the water | a red boat by a lake",
+                "a house in front of mountains | a house in front of mountains",
                 "a picture of a cat | a cat",
                 "a watercolor of a cat | a cat, watercolor",
                 "a fox at night, neon | a fox at night, neon",
@@ -89,7 +95,14 @@ class VocabularyFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Lily and her dog in a meadow, lily", "a house made of wood, wood", "'a castle, not by the sea', not"})
+    @CsvSource({
+        "Lily and her dog in a meadow, lily",
+        "a house made of wood, wood",
+        "a mountain landscape, landscape",
+        "a dog in front of a house, front",
+        "a car on a street, street",
+        "'a castle, not by the sea', not"
+    })
     void what_it_would_take_for_something_else_stays_and_is_told(String idea, String told) {
         CraftedPrompt crafted = shipped().craft(new Idea(idea, PromptFamily.SPROUT));
 

@@ -8,7 +8,8 @@ import java.util.Set;
  * any other word, and its prompts are kept to these.
  *
  * @param model its name, for sentences
- * @param words in lower case, singulars and plurals; empty if it may understand anything
+ * @param words in lower case, singulars and plurals, and phrases of words that it knows in no other; empty if it may understand
+ *     anything
  * @param otherwise the command that fetches a model which knows more; empty if there is none
  */
 public record KnownWords(String model, Set<String> words, String otherwise) {

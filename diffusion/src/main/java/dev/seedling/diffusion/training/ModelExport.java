@@ -41,7 +41,7 @@ final class ModelExport {
         json(model.resolve("model_index.json"), index());
         json(model.resolve("seedling.json"), defaults(recipe));
         Files.writeString(model.resolve("scheduler/scheduler_config.json"), Recipe.SCHEDULER);
-        Files.writeString(model.resolve("vocabulary.txt"), String.join("\n", Vocabulary.words()) + "\n");
+        Files.writeString(model.resolve("vocabulary.txt"), String.join("\n", Vocabulary.known()) + "\n");
         vocabulary.save(model.resolve("tokenizer"));
     }
 

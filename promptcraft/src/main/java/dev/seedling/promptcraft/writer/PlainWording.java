@@ -46,10 +46,12 @@ final class PlainWording {
 
     private final KnownWords known;
     private final Synonyms synonyms;
+    private final KnownPhrases phrases;
 
     PlainWording(KnownWords known) {
         this.known = known;
         this.synonyms = known.open() ? Synonyms.NONE : Synonyms.load();
+        this.phrases = new KnownPhrases(known);
     }
 
     Draft of(Draft draft) {
@@ -105,10 +107,12 @@ final class PlainWording {
     private String plain(String text) {
         Literals literals = Literals.in(text);
         String masked = SIGN.matcher(literals.masked()).replaceAll("and");
-        String phrased = synonyms.phrases(masked, known);
+        String phrased = Sides.behind(synonyms.phrases(masked, known));
         String plain = WORD.matcher(phrased)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        isName(phrased, match) || synonyms.keeps(phrased, match.start())
+                        isName(phrased, match)
+                                        || synonyms.keeps(phrased, match.start())
+                                        || phrases.cover(phrased, match.start())
                                 ? match.group()
                                 : word(match.group())));
         return literals.restore(mended(plain, masked));
@@ -147,13 +151,14 @@ final class PlainWording {
     }
 
     private boolean isKnown(String text) {
-        return words(text).allMatch(word -> known.has(word) || Locks.isFunctionWord(word));
+        return words(phrases.leftOut(text)).allMatch(word -> known.has(word) || Locks.isFunctionWord(word));
     }
 
     /** Of what the picture is to show; what is to be left out the model could not paint anyway. */
     private List<String> strange(Slots slots) {
         return SHOWN.stream()
                 .map(slots::text)
+                .map(phrases::leftOut)
                 .flatMap(PlainWording::words)
                 .filter(word -> !known.has(word))
                 .filter(word -> RELATIONS.contains(word) || !Locks.isFunctionWord(word))

@@ -106,7 +106,8 @@ final class Synonyms {
     private static Optional<String> firstKnown(List<String> group, KnownWords known, UnaryOperator<String> form) {
         return group.stream()
                 .map(form)
-                .filter(member -> Arrays.stream(member.split(" ")).allMatch(known::has))
+                .filter(member ->
+                        known.has(member) || Arrays.stream(member.split(" ")).allMatch(known::has))
                 .findFirst();
     }
 

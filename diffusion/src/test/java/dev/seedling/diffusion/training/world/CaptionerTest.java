@@ -197,4 +197,11 @@ class CaptionerTest {
 
         assertThat(said).isEqualTo(Vocabulary.words());
     }
+
+    @Test
+    void words_of_one_phrase_are_known_in_that_phrase_only() {
+        assertThat(Vocabulary.known())
+                .contains("lake", "in", "street lamp", "hot air balloons", "night photo", "in front of mountains")
+                .doesNotContain("street", "air", "photo", "front", "by a lake");
+    }
 }
