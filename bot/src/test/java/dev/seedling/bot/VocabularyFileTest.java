@@ -110,6 +110,22 @@ class VocabularyFileTest {
         assertThat(crafted.notice()).contains("'" + told + "'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "remove the cabin, 'a dog by a lake'",
+        "make the cabin blue, 'a dog and a blue house by a lake'",
+        "make it night, 'a dog and a red house by a lake at night'"
+    })
+    void a_change_finds_a_thing_by_the_word_that_was_typed(String change, String caption) {
+        PromptWriter writer = shipped();
+        CraftedPrompt first = writer.craft(new Idea("a corgi and a red cabin by a pond", PromptFamily.SPROUT));
+        assertThat(first.prompt()).isEqualTo("a dog and a red house by a lake");
+
+        CraftedPrompt changed = writer.craft(new Idea(change, PromptFamily.SPROUT).changing(first));
+
+        assertThat(changed.prompt()).isEqualTo(caption);
+    }
+
     private PromptWriter shipped() {
         return PromptWriters.rules(WritingAids.with(TokenCounter.approximate()).keptTo(words("sprout")));
     }

@@ -12,23 +12,12 @@ final class CaptionPhrasing implements Phrasing {
             "(?i)^(?:at|by|in|on|under|among|beside|before|below|above|behind|near|during|next to)\\b.*",
             Pattern.DOTALL);
 
-    private static final Pattern ARTICLE = Pattern.compile("(?i)^(?:an?|the) ");
-
-    /** Every picture is one. */
-    private static final Pattern ANY_PICTURE = Pattern.compile("(?i)picture|image|artwork");
-
     /** "a red house by a lake at night, watercolor": what, where and when in one breath, then how. */
     @Override
     public String join(List<Piece> pieces) {
         StringBuilder caption = new StringBuilder();
         for (Slot slot : ORDER) {
-            pieces.stream()
-                    .filter(piece -> piece.slot() == slot)
-                    .map(piece ->
-                            slot == Slot.MEDIUM ? ARTICLE.matcher(piece.text()).replaceFirst("") : piece.text())
-                    .filter(text ->
-                            slot != Slot.MEDIUM || !ANY_PICTURE.matcher(text).matches())
-                    .forEach(text -> add(text, slot, caption));
+            pieces.stream().filter(piece -> piece.slot() == slot).forEach(piece -> add(piece.text(), slot, caption));
         }
         return caption.toString();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** What a reply to a picture changes about it. Holds no memory: the parent's prompt is all there is to know. */
@@ -32,12 +33,16 @@ public final class Conversation {
 
     private final ChangeReader reader = new ChangeReader(new PhraseSorter());
 
-    /** Applies what the rules understand of a change. */
-    public Refined refine(CraftedPrompt parent, Reading change) {
+    /**
+     * Applies what the rules understand of a change.
+     *
+     * @param words says a text in the words that the parent's slots are in: those of its model
+     */
+    public Refined refine(CraftedPrompt parent, Reading change, UnaryOperator<String> words) {
         Slots slots = parent.slots();
         List<String> leftOver = new ArrayList<>();
         for (String clause : Clauses.of(change.english())) {
-            String text = change.literals().restore(clause);
+            String text = words.apply(change.literals().restore(clause));
             Optional<Edit> edit = isNegation(change) ? Optional.empty() : reader.read(text, slots);
             if (edit.isPresent()) {
                 slots = edit.get().apply(slots);
@@ -46,7 +51,8 @@ public final class Conversation {
             }
         }
         for (String absent : change.said().negative()) {
-            slots = Things.remove(change.literals().restore(absent)).apply(slots);
+            slots = Things.remove(words.apply(change.literals().restore(absent)))
+                    .apply(slots);
         }
         return new Refined(relit(parent, slots), leftOver);
     }

@@ -31,6 +31,11 @@ final class Finisher {
         this.plain = new PlainWording(aids.words());
     }
 
+    /** A text in the words that the model knows, as far as there are any. */
+    String inItsWords(String text) {
+        return plain.of(text);
+    }
+
     /**
      * @param filled the slots of a new picture, literals masked
      * @param lent what of them similar prompts lent

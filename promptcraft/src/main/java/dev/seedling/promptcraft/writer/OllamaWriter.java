@@ -70,7 +70,7 @@ final class OllamaWriter implements PromptWriter {
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent) {
-        Refined refined = conversation.refine(parent, reading);
+        Refined refined = conversation.refine(parent, reading, finisher::inItsWords);
         if (refined.leftOver().isEmpty()) {
             return finisher.finishChange(idea, reading, parent, refined.slots(), Author.RULES, List.of());
         }

@@ -29,7 +29,9 @@ final class PlainWording {
             List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
 
     /** Words that join others, but are told: without them the picture is another. "Near" and "over" come by themselves. */
-    private static final Set<String> RELATIONS = Set.of("behind", "between", "inside", "not", "never");
+    private static final Set<String> RELATIONS = Set.of("behind", "between", "inside", "front", "not", "never");
+
+    private static final Set<String> ANY_PICTURE = Set.of("picture", "image", "artwork");
 
     /** People have these names; only in lower case they are birds and flowers. */
     private static final Set<String> NAMES =
@@ -58,6 +60,11 @@ final class PlainWording {
         return known.open()
                 ? draft
                 : new Draft(spoken(draft.filled(), draft.said()), plain(draft.said()), draft.lent());
+    }
+
+    /** The same of any text. */
+    String of(String text) {
+        return known.open() ? text : plain(text);
     }
 
     /** A sentence on the words that the model makes nothing of, if there are any. */
@@ -97,11 +104,17 @@ final class PlainWording {
                 plain.apply(slots.subject()),
                 plain.apply(slots.setting()),
                 slots.style().stream().map(plain).toList(),
-                plain.apply(slots.medium()),
+                medium(plain.apply(slots.medium())),
                 plain.apply(slots.lighting()),
                 plain.apply(slots.composition()),
                 slots.negative().stream().map(plain).toList(),
                 slots.aspect());
+    }
+
+    /** Captions end in "watercolor", not in "a watercolor", and never say that they are of a picture. */
+    private static String medium(String text) {
+        String bare = text.replaceFirst("(?i)^(?:an?|the) ", "");
+        return ANY_PICTURE.contains(bare.toLowerCase(Locale.ROOT)) ? "" : bare;
     }
 
     private String plain(String text) {

@@ -53,7 +53,7 @@ final class RulesWriter implements PromptWriter {
     }
 
     private CraftedPrompt change(Idea idea, Reading reading, CraftedPrompt parent, List<Sentence> why) {
-        Refined refined = conversation.refine(parent, reading);
+        Refined refined = conversation.refine(parent, reading, finisher::inItsWords);
         if (idea.reply() == Reply.OPEN && conversation.isNewIdea(reading, refined)) {
             return picture(idea, reading, lending.to(reading.said()), and(why, Conversation.TAKEN_AS_NEW));
         }
