@@ -10,6 +10,7 @@ import dev.seedling.promptcraft.PromptFamily;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.TokenCounter;
 import dev.seedling.promptcraft.writer.PromptWriters;
+import dev.seedling.promptcraft.writer.Variants;
 import dev.seedling.promptcraft.writer.WritingAids;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,7 +76,14 @@ class VocabularyFileTest {
                 "a ufo over an island | a ufo over an island",
                 "two lambs in a meadow | two sheep in a meadow",
                 "a red house on the left side | a red house on the left",
-                "1 red car | one red car",
+                "three red roses in the pouring rain | three red flowers in the rain",
+                "two tortoises on the beach | two turtles on the beach",
+                "three balloons over a lake | three hot air balloons over a lake",
+                "three pines in the snow | three pine trees in the snow",
+                "two street lamps in the city | two street lamps in the city",
+                "a fox in the dark | a fox at night",
+                "a red house on the left side of the picture | a red house on the left",
+                "on the left a red house and on the right a blue car | a red house on the left and a blue car on the right",
                 "a red car to the right of a blue house by a lake | a red car on the right and a blue house on the left by a lake",
                 "on the left a red house, on the right a blue car | a red house on the left and a blue car on the right",
                 "links ein rotes Haus, rechts ein blaues Auto | a red house on the left and a blue car on the right",
@@ -85,6 +93,7 @@ class VocabularyFileTest {
                 "a picture of a cat | a cat",
                 "a watercolor of a cat | a cat, watercolor",
                 "a fox at night, neon | a fox at night, neon",
+                "a fox, neon, at night | a fox at night, neon",
                 "a cat & a dog | a cat and a dog"
             })
     void what_people_type_becomes_a_caption_as_the_model_that_ships_has_seen_them(String idea, String caption) {
@@ -100,6 +109,7 @@ class VocabularyFileTest {
         "a house made of wood, wood",
         "a mountain landscape, landscape",
         "a dog in front of a house, front",
+        "a soccer field, soccer",
         "a car on a street, street",
         "'a castle, not by the sea', not"
     })
@@ -124,6 +134,16 @@ class VocabularyFileTest {
         CraftedPrompt changed = writer.craft(new Idea(change, PromptFamily.SPROUT).changing(first));
 
         assertThat(changed.prompt()).isEqualTo(caption);
+    }
+
+    @Test
+    void other_readings_are_in_media_that_the_model_that_ships_knows() {
+        WritingAids aids = WritingAids.with(TokenCounter.approximate()).keptTo(words("sprout"));
+        Variants variants = new Variants(PromptWriters.rules(aids), aids);
+
+        assertThat(variants.of(new Idea("a house at night", PromptFamily.SPROUT), 6))
+                .extracting(CraftedPrompt::prompt)
+                .contains("a house at night, night photo", "a house at night, pixel art");
     }
 
     private PromptWriter shipped() {

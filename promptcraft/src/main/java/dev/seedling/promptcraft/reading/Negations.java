@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 record Negations(String text, List<String> absent) {
     /** A noun phrase of a few words ends before punctuation, a literal, or a word that begins another thought. */
     private static final String STOP =
-            "(?:of|that|which|who|whom|on|in|inside|at|next|under|over|behind|beside|near|around|to|with|but|while|is|are|as"
-                    + "|and|or|nor|from|except|please|this|anywhere|written|an?|the|by|during|before|above|below|among|between"
-                    + "|across|along|through|no|without)\\b";
+            "(?:(?:of|that|which|who|whom|on|in|inside|at|next|under|over|behind|beside|near|around|to|with|but|while|is|are|as"
+                    + "|and|or|nor|from|except|please|this|anywhere|written|an?|the|no|without)\\b"
+                    + "|(?:by|during|before|above|below|among|between|across|along|through)(?=\\s+(?!(?:it|them)\\b)\\p{L}))";
 
     private static final String WORD = "[\\p{L}\\d'\u2019-]+(?:\\s+(?=[\\p{L}\\d])|(?=[^\\p{L}\\d]|$))";
     /** Behind the first word also a present participle ends the phrase: "no shirt playing a guitar". */

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Phrases of words that a model knows in no other: it has met "night photo", and no other photo. */
+/** Phrases of words that a model knows in no other: it has met "night photo", and no other photo; also of several such. */
 final class KnownPhrases {
     private final Pattern any;
 
@@ -16,7 +16,7 @@ final class KnownPhrases {
                 .map(phrase -> Pattern.quote(phrase).replace(" ", "\\E\\s+\\Q"))
                 .collect(Collectors.joining("|"));
         this.any = Pattern.compile(
-                phrases.isEmpty() ? "(?!)" : "(?<![\\p{L}\\d-])(?:" + phrases + ")(?![\\p{L}\\d-])",
+                phrases.isEmpty() ? "(?!)" : "(?<![\\p{L}\\d-])(?:" + phrases + ")s?(?![\\p{L}\\d-])",
                 Pattern.CASE_INSENSITIVE);
     }
 

@@ -35,7 +35,8 @@ final class PlainReadings {
 
     private static Stream<String> known(List<String> phrases, KnownWords words) {
         return phrases.stream()
-                .filter(phrase -> Arrays.stream(phrase.split(" ", -1)).allMatch(words::has));
+                .filter(phrase -> words.has(phrase)
+                        || Arrays.stream(phrase.split(" ", -1)).allMatch(words::has));
     }
 
     private static boolean said(CraftedPrompt crafted, Slot slot) {

@@ -31,12 +31,14 @@ final class PlainWording {
     /** Words that join others, but are told: without them the picture is another. "Near" and "over" come by themselves. */
     private static final Set<String> RELATIONS = Set.of("behind", "between", "inside", "front", "not", "never");
 
+    private static final Pattern LOOK =
+            Pattern.compile("(.+?),\\s*(neon|ink|pastel|pixelated|8-bit)(?:\\s+style)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ANY_PICTURE = Set.of("picture", "image", "artwork");
 
-    /** People have these names; only in lower case they are birds and flowers. */
-    private static final Set<String> NAMES =
-            Set.of("robin", "rose", "lily", "daisy", "poppy", "sparrow", "willow", "finch", "jet", "ram", "amber");
+    /** People have these names; at the start of an idea they are birds and flowers, unless they have something. */
+    private static final Set<String> NAMES = Set.of("robin", "rose", "lily", "daisy", "poppy", "amber");
 
+    private static final Pattern HAS = Pattern.compile("['\u2019]s\\b|\\s+(?:and|with)\\s+(?:her|his|their)\\b");
     private static final Pattern SIGN = Pattern.compile("(?<=\\s)[&+](?=\\s)");
     private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+) \\1\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE = Pattern.compile("\\b(an?) ([\\p{L}\\d]+)", Pattern.CASE_INSENSITIVE);
@@ -100,7 +102,7 @@ final class PlainWording {
 
     private Slots plain(Slots slots) {
         UnaryOperator<String> plain = this::plain;
-        return new Slots(
+        return styled(new Slots(
                 plain.apply(slots.subject()),
                 plain.apply(slots.setting()),
                 slots.style().stream().map(plain).toList(),
@@ -108,7 +110,15 @@ final class PlainWording {
                 plain.apply(slots.lighting()),
                 plain.apply(slots.composition()),
                 slots.negative().stream().map(plain).toList(),
-                slots.aspect());
+                slots.aspect()));
+    }
+
+    /** "a fox, neon": other models may paint a neon fox, these paint it in neon, and their captions end in it. */
+    private static Slots styled(Slots slots) {
+        Matcher look = LOOK.matcher(slots.subject());
+        return slots.medium().isEmpty() && look.matches()
+                ? slots.withSubject(look.group(1)).withMedium(look.group(2))
+                : slots;
     }
 
     /** Captions end in "watercolor", not in "a watercolor", and never say that they are of a picture. */
@@ -150,7 +160,9 @@ final class PlainWording {
         boolean capital = Character.isUpperCase(word.group().charAt(0));
         boolean first = text.substring(0, word.start()).isBlank();
         boolean beforeAnother = CAPITAL_NEXT.matcher(text.substring(word.end())).lookingAt();
-        boolean own = capital && NAMES.contains(word.group().toLowerCase(Locale.ROOT));
+        boolean own = capital
+                && NAMES.contains(word.group().toLowerCase(Locale.ROOT))
+                && HAS.matcher(text.substring(word.end())).lookingAt();
         return own
                 || (capital
                         && (!first || beforeAnother)

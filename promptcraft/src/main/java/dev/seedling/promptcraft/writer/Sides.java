@@ -10,7 +10,11 @@ import java.util.regex.Pattern;
  * right of a house", nor "on the right a car".
  */
 final class Sides {
-    private static final String NUMBER = "(?:an?|the|one|two|three|four)";
+    private static final String NUMBER = "(?:an?|one|two|three|four)";
+    private static final Pattern OF_THE_PICTURE = Pattern.compile(
+            "(?<=\\bon the (?:left|right))\\s+of\\s+(?:the|this)\\s+(?:picture|image|frame|scene)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     /** A thing with a few words before it, up to what else is said. */
     private static final String THING = NUMBER + "\\s+(?:[\\p{L}-]+\\s+){0,3}?[\\p{L}-]+";
 
@@ -20,13 +24,14 @@ final class Sides {
             "\\s+(?:to|on|at)\\s+the\\s+(left|right)(?:\\s+side)?\\s+of\\s+(" + THING + ")" + END,
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BEFORE = Pattern.compile(
-            "(^|,\\s*|\\band\\s+)(on\\s+the\\s+(?:left|right))(?:\\s+side)?,?\\s+(" + THING + ")" + END,
+            "(^|\\s*,\\s*|\\s+and\\s+)(on\\s+the\\s+(?:left|right))(?:\\s+side)?,?\\s+(" + THING + ")" + END,
             Pattern.CASE_INSENSITIVE);
 
     private Sides() {}
 
     static String behind(String text) {
-        String apart = BESIDE.matcher(text).replaceAll(Sides::apart);
+        String whole = OF_THE_PICTURE.matcher(text).replaceAll("");
+        String apart = BESIDE.matcher(whole).replaceAll(Sides::apart);
         return BEFORE.matcher(apart).replaceAll(Sides::turned);
     }
 

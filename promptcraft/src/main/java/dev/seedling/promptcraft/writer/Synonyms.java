@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Words that may stand for others in a picture, from {@code synonyms.txt}: a line is a group, a more general word before
@@ -25,6 +26,8 @@ import java.util.regex.Pattern;
 final class Synonyms {
     private static final String RESOURCE = "synonyms.txt";
     static final Synonyms NONE = new Synonyms(List.of());
+
+    private static final String NOUN_ENDS = "(?=\\s*(?:$|[,.;])|\\s+(?:and|with|of|by|at|in|on|under|near|during)\\b)";
 
     /** One and many have the same name. */
     private static final Set<String> ALIKE = Set.of("sheep", "fish", "aircraft", "spacecraft");
@@ -92,15 +95,20 @@ final class Synonyms {
 
     /** "puppies" is in no line, "puppy" is: "dogs". */
     private Optional<String> inflected(String word, KnownWords known) {
-        return singular(word).flatMap(single -> inGroup(single, known, Synonyms::plural));
+        return singulars(word)
+                .flatMap(single -> inGroup(single, known, Synonyms::plural).stream())
+                .findFirst();
     }
 
     private Optional<String> inGroup(String word, KnownWords known, UnaryOperator<String> form) {
         return Optional.ofNullable(groups.get(word)).flatMap(group -> firstKnown(group, known, form));
     }
 
+    /** One that begins with a preposition must end where its noun does: "in the dark" is not of "in the dark forest". */
     private static Pattern phrase(String words) {
-        return Pattern.compile("\\b" + Pattern.quote(words) + "\\b", Pattern.CASE_INSENSITIVE);
+        boolean adverbial = words.matches("(?:by|at|in|on|during)\\s.*");
+        return Pattern.compile(
+                "\\b" + Pattern.quote(words) + "\\b" + (adverbial ? NOUN_ENDS : ""), Pattern.CASE_INSENSITIVE);
     }
 
     private static Optional<String> firstKnown(List<String> group, KnownWords known, UnaryOperator<String> form) {
@@ -111,15 +119,18 @@ final class Synonyms {
                 .findFirst();
     }
 
-    private static Optional<String> singular(String word) {
+    /** What may be one of such: "roses" is of "rose", "beaches" of "beach". */
+    private static Stream<String> singulars(String word) {
         if (!word.endsWith("s") || word.endsWith("ss") || word.length() < 4) {
-            return Optional.empty();
+            return Stream.empty();
         }
         if (word.endsWith("ies")) {
-            return Optional.of(word.substring(0, word.length() - 3) + "y");
+            return Stream.of(word.substring(0, word.length() - 3) + "y");
         }
-        int ending = word.matches(".*(?:s|x|z|ch|sh)es") ? 2 : 1;
-        return Optional.of(word.substring(0, word.length() - ending));
+        String without = word.substring(0, word.length() - 1);
+        return without.endsWith("e")
+                ? Stream.of(without, without.substring(0, without.length() - 1))
+                : Stream.of(without);
     }
 
     private static String plural(String word) {
