@@ -49,7 +49,7 @@ public record Traits(
         Weights unet = checkpoint.weights(Part.UNET);
         return new Traits(
                 unet.size("conv_in.weight", 1),
-                unet.size("conv_out.weight", 0),
+                outputChannels(unet),
                 unet.names().stream()
                         .filter(key -> key.endsWith(CROSS_ATTENTION))
                         .findFirst()
@@ -63,6 +63,12 @@ public record Traits(
                 fewSteps(checkpoint),
                 checkpoint.marks(),
                 levelWidths(unet));
+    }
+
+    /** Where the layer that tells is missing it is told when the network is loaded. */
+    private static int outputChannels(Weights unet) {
+        String last = "conv_out.weight";
+        return unet.has(last) ? unet.size(last, 0) : unet.size("conv_in.weight", 1);
     }
 
     private static boolean fewSteps(Checkpoint checkpoint) {
