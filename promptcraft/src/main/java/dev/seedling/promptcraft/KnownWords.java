@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,6 +33,11 @@ public record KnownWords(String model, Set<String> words, String otherwise) {
      */
     public PromptFamily family(String id) {
         return open() ? PromptFamily.ofModel(id) : PromptFamily.SPROUT;
+    }
+
+    /** Whether it knows some words as a phrase, or each of them. */
+    public boolean hasAll(String phrase) {
+        return has(phrase) || Arrays.stream(phrase.split(" ", -1)).allMatch(this::has);
     }
 
     public boolean has(String word) {

@@ -16,6 +16,8 @@ final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final Duration PATIENCE_WITH_WORDS = Duration.ofSeconds(5);
+
+    /** Of the whole process, which runs one command. */
     private static final CountDownLatch TOLD = new CountDownLatch(1);
 
     private final AtomicBoolean asked = new AtomicBoolean();

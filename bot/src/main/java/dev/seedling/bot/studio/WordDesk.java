@@ -45,18 +45,13 @@ final class WordDesk implements AutoCloseable {
         boolean asTyped = order.wishes().wording() == Wording.AS_IS;
         require(
                 asTyped
-                        ? policy.refusal(order.idea())
-                                .or(() -> policy.refusal(EngineReading.of(order.idea())))
-                                .map(refusal -> refusal.in(users))
+                        ? policy.refusal(order.idea()).map(refusal -> refusal.in(users))
                         : IdeaGuard.refusal(policy, order.idea(), users));
     }
 
     /** @throws StudioException if that policy forbids words that were written earlier, perhaps under another one */
     void requireAllowed(Order order, CraftedPrompt words) {
-        Policy policy = policy(order);
-        Locale users = order.requester().locale();
-        require(IdeaGuard.refusal(policy, words, users)
-                .or(() -> policy.refusal(EngineReading.of(words.prompt())).map(refusal -> refusal.in(users))));
+        require(IdeaGuard.refusal(policy(order), words, order.requester().locale()));
     }
 
     private static void require(Optional<Refusal> refusal) {
@@ -77,10 +72,7 @@ final class WordDesk implements AutoCloseable {
 
     /** Writes as the policy of the job's channel allows. */
     CraftedPrompt craft(Job job, Idea idea) {
-        CraftedPrompt crafted =
-                PromptWriters.guarded(writer, policy(job.order())).craft(idea);
-        requireAllowed(job.order(), crafted);
-        return crafted;
+        return PromptWriters.guarded(writer, policy(job.order())).craft(idea);
     }
 
     /** Leaves the words as they are. */

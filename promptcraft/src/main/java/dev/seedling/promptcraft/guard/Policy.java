@@ -18,6 +18,9 @@ public record Policy(List<Blocked> blocked) {
     /** Paints everything. */
     public static final Policy OPEN = new Policy(List.of());
 
+    /** What painters leave out of a prompt before they read it: tags, weights, brackets, and backslashes before them. */
+    private static final Pattern SYNTAX = Pattern.compile("<\\w+:[^<>]+>|:\\s*[+-]?[\\d.]+\\s*(?=\\))|[()\\[\\]\\\\]");
+
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\u034f\ufe00-\ufe0f]");
 
     public Policy {
@@ -36,9 +39,13 @@ public record Policy(List<Blocked> blocked) {
         return new Policy(Stream.concat(blocked.stream(), more.stream()).toList());
     }
 
-    /** Why an idea is not painted; empty if it may be. */
+    /** Why an idea is not painted, as it is written or as a painter reads it; empty if it may be. */
     public Optional<Refusal> refusal(String text) {
-        String idea = visible(text);
+        String written = visible(text);
+        return judged(written).or(() -> judged(SYNTAX.matcher(written).replaceAll("")));
+    }
+
+    private Optional<Refusal> judged(String idea) {
         List<Blocked> found = blocked.stream().filter(term -> term.isIn(idea)).toList();
         if (found.isEmpty()) {
             return Optional.empty();

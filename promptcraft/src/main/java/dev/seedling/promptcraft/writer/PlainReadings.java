@@ -5,7 +5,6 @@ import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -34,9 +33,7 @@ final class PlainReadings {
     }
 
     private static Stream<String> known(List<String> phrases, KnownWords words) {
-        return phrases.stream()
-                .filter(phrase -> words.has(phrase)
-                        || Arrays.stream(phrase.split(" ", -1)).allMatch(words::has));
+        return phrases.stream().filter(words::hasAll);
     }
 
     private static boolean said(CraftedPrompt crafted, Slot slot) {

@@ -23,8 +23,6 @@ import java.util.stream.Stream;
  */
 final class PlainWording {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\d]+(?:[-'\u2019][\\p{L}\\d]+)*");
-    private static final Pattern CAPITAL_NEXT = Pattern.compile("\\s\\p{Lu}");
-    private static final Pattern LOWER_CASE = Pattern.compile("(?<![\\p{L}\\d'\u2019-])\\p{Ll}{4,}");
     private static final List<Slot> SHOWN =
             List.of(Slot.SUBJECT, Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
 
@@ -35,16 +33,7 @@ final class PlainWording {
             Pattern.compile("(.+?),\\s*(neon|ink|pastel|pixelated|8-bit)(?:\\s+style)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> ANY_PICTURE = Set.of("picture", "image", "artwork");
 
-    /** People have these names; at the start of an idea they are birds and flowers, unless they have something. */
-    private static final Set<String> NAMES = Set.of("robin", "rose", "lily", "daisy", "poppy", "amber");
-
-    private static final Pattern HAS = Pattern.compile("['\u2019]s\\b|\\s+(?:and|with)\\s+(?:her|his|their)\\b");
     private static final Pattern SIGN = Pattern.compile("(?<=\\s)[&+](?=\\s)");
-    private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+) \\1\\b", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ARTICLE = Pattern.compile("\\b(an?) ([\\p{L}\\d]+)", Pattern.CASE_INSENSITIVE);
-
-    /** A vowel that is heard: "a ufo", "a unicorn". */
-    private static final Pattern VOWEL = Pattern.compile("(?i)[aeio]|u(?!fo|ni)");
 
     private static final int MOST_TOLD = 5;
 
@@ -133,40 +122,12 @@ final class PlainWording {
         String phrased = Sides.behind(synonyms.phrases(masked, known));
         String plain = WORD.matcher(phrased)
                 .replaceAll(match -> Matcher.quoteReplacement(
-                        isName(phrased, match)
+                        Names.isOne(phrased, match)
                                         || synonyms.keeps(phrased, match.start())
                                         || phrases.cover(phrased, match.start())
                                 ? match.group()
                                 : word(match.group())));
-        return literals.restore(mended(plain, masked));
-    }
-
-    /** Without what another word has brought about: "tabby cat" is no "cat cat", "an enormous dog" no "an big dog". */
-    private static String mended(String plain, String before) {
-        String single =
-                DOUBLED.matcher(before).find() ? plain : DOUBLED.matcher(plain).replaceAll("$1");
-        return ARTICLE.matcher(single)
-                .replaceAll(match -> before.contains(match.group())
-                        ? Matcher.quoteReplacement(match.group())
-                        : article(match.group(1), match.group(2)));
-    }
-
-    private static String article(String given, String word) {
-        return given.substring(0, 1) + (VOWEL.matcher(word).lookingAt() ? "n " : " ") + word;
-    }
-
-    /** A capital amid a text, or before another one, begins a name; where every word has one they tell nothing. */
-    private static boolean isName(String text, MatchResult word) {
-        boolean capital = Character.isUpperCase(word.group().charAt(0));
-        boolean first = text.substring(0, word.start()).isBlank();
-        boolean beforeAnother = CAPITAL_NEXT.matcher(text.substring(word.end())).lookingAt();
-        boolean own = capital
-                && NAMES.contains(word.group().toLowerCase(Locale.ROOT))
-                && HAS.matcher(text.substring(word.end())).lookingAt();
-        return own
-                || (capital
-                        && (!first || beforeAnother)
-                        && LOWER_CASE.matcher(text).find());
+        return literals.restore(Mended.of(plain, masked));
     }
 
     private String word(String word) {

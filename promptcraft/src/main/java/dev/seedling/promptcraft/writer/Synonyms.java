@@ -112,11 +112,7 @@ final class Synonyms {
     }
 
     private static Optional<String> firstKnown(List<String> group, KnownWords known, UnaryOperator<String> form) {
-        return group.stream()
-                .map(form)
-                .filter(member ->
-                        known.has(member) || Arrays.stream(member.split(" ")).allMatch(known::has))
-                .findFirst();
+        return group.stream().map(form).filter(known::hasAll).findFirst();
     }
 
     /** What may be one of such: "roses" is of "rose", "beaches" of "beach". */

@@ -20,6 +20,18 @@ class PolicyTest {
     private static final Policy POLICY =
             new Policy(List.of(new Blocked("gun", "water pistol"), new Blocked("gore", "")));
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a G\\un", "a g(un:1.2) by a lake", "a [gun]", "a gu<lora:moss:0.5>n", "fox(gun)"})
+    void no_sign_that_painters_leave_out_hides_a_word(String text) {
+        assertThat(new Policy(List.of(new Blocked("gun", ""))).refusal(text)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a begu(n) story", "a gu (n)ew", "(a cat:1.3), [fog]"})
+    void nor_do_they_make_one(String text) {
+        assertThat(new Policy(List.of(new Blocked("gun", ""))).refusal(text)).isEmpty();
+    }
+
     @Test
     void a_blocked_word_is_refused_with_a_rewrite_that_would_be_painted() {
         var writer = PromptWriters.guarded(PromptWriters.rules(), POLICY);
