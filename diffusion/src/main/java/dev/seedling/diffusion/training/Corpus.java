@@ -39,6 +39,14 @@ record Corpus(long seed, int size) {
         return new Captioner(random).describe(scene(number));
     }
 
+    /**
+     * What a picture is painted for: mostly a caption, one time in twenty a single trait, so that a negative prompt of one
+     * word has something to steer away from.
+     */
+    String prompt(long number, SplittableRandom random) {
+        return random.nextInt(20) > 0 ? caption(number, random) : new Captioner(random).trait(scene(number));
+    }
+
     /** A generator of its own for a number. */
     SplittableRandom random(long number) {
         return new SplittableRandom(seed + number * STRIDE).split();

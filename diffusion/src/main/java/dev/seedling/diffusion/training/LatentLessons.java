@@ -59,7 +59,7 @@ final class LatentLessons implements Lessons {
         for (int i = 0; i < batch; i++) {
             records[i] = pick.applyAsLong(i);
             timesteps[i] = timestep(i, random);
-            String caption = corpus.caption(cache.number(records[i]), random);
+            String caption = corpus.prompt(cache.number(records[i]), random);
             long[] own = tokens.ids(random.nextInt(100) < unsaid ? "" : caption);
             ends[i] = tokens.end(own);
             System.arraycopy(own, 0, ids, i * TextDesign.TOKENS, own.length);

@@ -3,8 +3,12 @@ package dev.seedling.diffusion.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.seedling.diffusion.training.world.Captioner;
 import dev.seedling.diffusion.training.world.Scene;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,21 @@ class CorpusTest {
     @Test
     void the_same_number_is_the_same_scene() {
         assertThat(CORPUS.scene(7)).isEqualTo(new Corpus(20, 64).scene(7));
+    }
+
+    @Test
+    void one_prompt_in_twenty_is_a_single_trait() {
+        Captioner captioner = new Captioner(new SplittableRandom(1));
+        Set<String> traits = LongStream.range(0, 2000)
+                .mapToObj(number -> captioner.trait(CORPUS.scene(number)))
+                .collect(Collectors.toSet());
+        SplittableRandom random = new SplittableRandom(2);
+
+        long single = LongStream.range(0, 2000)
+                .filter(number -> traits.contains(CORPUS.prompt(number, random)))
+                .count();
+
+        assertThat(single).isBetween(70L, 140L);
     }
 
     @Test

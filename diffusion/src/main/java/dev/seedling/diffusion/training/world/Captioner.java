@@ -45,6 +45,25 @@ public final class Captioner {
         };
     }
 
+    /** One trait and nothing else, as negative prompts are: a colour, or else a style, weather or time of day. */
+    public String trait(Scene scene) {
+        List<Tint> tints = scene.groups().stream()
+                .filter(group -> group.thing().tintable())
+                .map(Group::tint)
+                .toList();
+        if (!tints.isEmpty() && chance(60)) {
+            return tints.get(whim.below(tints.size())).words().get(0);
+        }
+        Place place = scene.place();
+        List<List<String>> traits = place.hasTimes()
+                ? List.of(
+                        scene.style().words(),
+                        scene.daytime().words(),
+                        scene.weather().words())
+                : List.of(scene.style().words(), place.words());
+        return pick(traits.get(whim.below(traits.size())));
+    }
+
     /** Everything that a probe can check, plainly: for evaluation. */
     public static String plain(Scene scene) {
         Captioner plain = new Captioner(Whim.PLAIN);
@@ -148,7 +167,7 @@ public final class Captioner {
     }
 
     /**
-     * Of four colours that go unsaid three are a thing's first, one any other usual one: enough for a negative prompt
+     * Of five colours that go unsaid three are a thing's first, two any other usual ones: enough for a negative prompt
      * ("flowers" without "red") to steer, and too few for a motley.
      *
      * @return how often a group's colour goes unsaid, in percent
@@ -159,7 +178,7 @@ public final class Captioner {
         return switch (usual.indexOf(group.tint())) {
             case -1 -> 0;
             case 0 -> FIRST_UNSAID;
-            default -> Math.max(1, Math.round(FIRST_UNSAID / 3f / others));
+            default -> Math.max(1, Math.round(FIRST_UNSAID * 2 / 3f / others));
         };
     }
 

@@ -16,12 +16,17 @@ final class City {
             .also("town", "skyline", "downtown")
             .said("in the city", "in a city", "in a big town", "before a city skyline");
 
+    /** The side of what one latent stands for, as a share of the picture's. */
+    private static final double LATENT = 1 / 16.0;
+
+    private static final double WIDE = 2 * LATENT;
+
     private City() {}
 
     private static void far(Brush brush, Weather weather) {
         Sky.paint(brush, weather, 0.3);
-        row(brush, 11, 0.42, 0.72, new Color(0x8fa0bd), 0.5);
-        row(brush, 8, 0.32, 0.56, new Color(0x64769a), 0.18);
+        row(brush, -LATENT, 0.46, 0.72, new Color(0x8fa0bd), 0.5, false);
+        row(brush, 0, 0.32, 0.6, new Color(0x64769a), 0.18, true);
         brush.shaded(box(0, 0.16, 1, 0.07), new Color(0xb9b3ac));
         brush.gradient(box(0, 0, 1, 0.17), 0.17, new Color(0x6b6c78), 0, new Color(0x4c4d59));
         brush.fill(box(0, 0.165, 1, 0.012), new Color(0xdcd6cc));
@@ -30,27 +35,27 @@ final class City {
         }
     }
 
-    private static void row(Brush brush, int count, double low, double high, Color wall, double haze) {
-        double wide = 1.0 / count;
-        for (int i = 0; i < count; i++) {
+    /** Eight buildings, some of the far ones hidden behind the near ones. */
+    private static void row(Brush brush, double start, double low, double high, Color wall, double haze, boolean near) {
+        for (double x = start; x < 1; x += WIDE) {
             double top = brush.random(low, high);
             Color seen = Land.hazy(brush, Colors.lighter(wall, brush.random(0, 0.25)), haze);
-            double x = i * wide;
-            brush.unlit().gradient(box(x, 0.15, wide * 0.94, top - 0.15), top, seen, 0.15, Colors.darker(seen, 0.2));
-            if (brush.random().nextInt(3) == 0) {
-                brush.unlit().fill(box(x + wide * 0.43, top, wide * 0.06, 0.05), seen);
+            brush.unlit().gradient(box(x, 0.15, WIDE * 0.96, top - 0.15), top, seen, 0.15, Colors.darker(seen, 0.2));
+            if (near) {
+                windows(brush, x, top, seen);
             }
-            windows(brush, x, wide, top, seen);
         }
     }
 
-    private static void windows(Brush brush, double x, double wide, double top, Color wall) {
+    /** Each in the middle of a latent: smaller ones, or ones between two, would run into each other. */
+    private static void windows(Brush brush, double x, double top, Color wall) {
         boolean lamps = brush.daytime() == Daytime.NIGHT || brush.daytime() == Daytime.SUNSET;
-        for (double y = 0.24; y < top - 0.03; y += 0.036) {
-            for (int column = 0; column < 3; column++) {
-                boolean on = lamps && brush.random().nextInt(5) < 3;
-                Color glass = on ? new Color(0xffdc82) : lamps ? Colors.darker(wall, 0.3) : Colors.lighter(wall, 0.4);
-                brush.unlit().fill(box(x + wide * (0.14 + column * 0.25), y, wide * 0.15, 0.018), glass);
+        for (double y = 3.5 * LATENT; y < top - LATENT * 0.6; y += LATENT) {
+            for (int column = 0; column < 2; column++) {
+                boolean on = lamps && brush.random().nextInt(5) < 2;
+                Color glass = on ? new Color(0xffdc82) : lamps ? Colors.darker(wall, 0.2) : Colors.lighter(wall, 0.3);
+                double middle = x + (column + 0.5) * LATENT;
+                brush.unlit().fill(box(middle - 0.017, y - 0.019, 0.034, 0.038), glass);
             }
         }
     }

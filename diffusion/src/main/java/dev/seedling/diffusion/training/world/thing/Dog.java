@@ -21,7 +21,7 @@ final class Dog {
 
     private static void paint(Brush brush) {
         brush.line(curve(-0.42, 0.48, -0.56, 0.62, -0.56, 0.78), 0.085, brush.dark());
-        for (double x : new double[] {-0.28, 0.14}) {
+        for (double x : new double[] {-0.35, 0.09}) {
             brush.shaded(rounded(x, 0, 0.11, 0.36, 0.1), brush.dark());
         }
         brush.body(smooth(-0.46, 0.36, -0.4, 0.58, 0, 0.58, 0.28, 0.66, 0.34, 0.4, 0.1, 0.25, -0.3, 0.24));

@@ -23,7 +23,7 @@ final class Horse {
     private static void paint(Brush brush) {
         Color mane = brush.dark();
         brush.shaded(smooth(-0.38, 0.62, -0.56, 0.54, -0.56, 0.2, -0.46, 0.3, -0.4, 0.5), mane);
-        for (double x : new double[] {-0.25, 0.04}) {
+        for (double x : new double[] {-0.31, 0.07}) {
             brush.shaded(polygon(x, 0, x, 0.42, x + 0.14, 0.42, x + 0.11, 0), mane);
         }
         brush.body(smooth(-0.44, 0.5, -0.34, 0.66, 0, 0.61, 0.24, 0.7, 0.3, 0.48, 0.1, 0.36, -0.3, 0.36));
