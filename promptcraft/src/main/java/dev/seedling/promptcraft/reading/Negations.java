@@ -31,6 +31,10 @@ record Negations(String text, List<String> absent) {
     private static final String OF = "(?:\\s*\\bof\\s+(?:a\\s+|an\\s+|the\\s+)?" + PHRASE + ")?";
     private static final String LIST = PHRASE + OF + "(?:\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+"
             + DETERMINER + PHRASE + OF + ")*";
+    /** "a street without cars and people": one bare word that ends the thought, not "and a dog" or "and tall trees". */
+    private static final String BOTH = "(?:(?<=\\b(?:without|w/o)\\s(?!an?\\s).{1,60}?)\\s*\\band\\s+(?!" + STOP
+            + ")[\\p{L}-]+(?=\\s*(?:[,.;!]|$)))?";
+
     /** At the start of a thought: elsewhere "skip" and "not" are other words. */
     private static final String BEGUN = "(?<=^|[,.;!]\\s{0,3}|\\b(?:and|but|please)\\s)";
 
@@ -62,7 +66,7 @@ record Negations(String text, List<String> absent) {
     private static final Pattern NEGATION = Pattern.compile(
             "(?<before>,\\s*)?(?:\\b(?:and|but)\\s+)?(?:\\bplease\\s+)?(?:--\\s*)?(?:" + String.join("|", CUES)
                     + ")\\s+" + DETERMINER + "(?<absent>"
-                    + LIST + ")"
+                    + LIST + BOTH + ")"
                     + "(?:\\s*\\b(?:on|in|inside|under|around|at|of|behind|in\\s+front\\s+of)\\s+(?:its\\s+\\w+|it|them|itself|sight|the\\s+(?:picture|image|scene|background(?=\\s*$)))\\b|\\s*\\banywhere\\b|\\s*\\bon\\b(?=\\s*(?:[,.;]|$))"
                     + "|\\s*\\bthis\\s+time\\b)?",
             Pattern.CASE_INSENSITIVE);
