@@ -28,7 +28,10 @@ final class TrainEvaluateCommand implements Runnable {
     @Option(names = "--model", paramLabel = "NAME", description = "The model that is examined (sprout).")
     private String model = "sprout";
 
-    @Option(names = "--captions", paramLabel = "N", description = "Ask for fewer than 200, where time is short.")
+    @Option(
+            names = "--captions",
+            paramLabel = "N",
+            description = "Captions to ask for, instead of 200: fewer where time is short.")
     private int captions = Extent.FULL.captions();
 
     @Option(names = "--seeds", paramLabel = "N", description = "Pictures of each, instead of 4.")

@@ -2,7 +2,9 @@ package dev.seedling.bot.cli;
 
 import dev.seedling.diffusion.training.Shards;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes what a GPU machine needs to train sprout. */
@@ -13,6 +15,12 @@ final class TrainShardsCommand implements Runnable {
     @Parameters(paramLabel = "FOLDER", description = "Where the files go; a quarter of a megabyte for each picture.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of pictures, captions and noise (20), as of train sprout.")
+    private Optional<Long> seed = Optional.empty();
+
     private final Streams streams;
 
     TrainShardsCommand(Streams streams) {
@@ -22,7 +30,7 @@ final class TrainShardsCommand implements Runnable {
     @Override
     public void run() {
         try (Interruption interruption = new Interruption()) {
-            Shards.write(folder, new TrainingProgress(streams, interruption::asked));
+            Shards.write(folder, seed, new TrainingProgress(streams, interruption::asked));
             streams.progress().clear();
             streams.out().println(folder);
         }

@@ -1,5 +1,6 @@
 package dev.seedling.bot.cli;
 
+import dev.seedling.bot.console.Writable;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.training.CorpusSeed;
@@ -67,6 +68,7 @@ final class TrainSproutCommand implements Runnable {
         Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
         EngineSettings settings = folders.engine();
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
+        Writable.requireFolder("model", left); // not found out after a night
         try (Interruption interruption = new Interruption()) {
             seed.ifPresent(number -> CorpusSeed.settle(checkpoints, number));
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);

@@ -34,6 +34,12 @@ final class TrainingProgress implements TrainingListener {
     }
 
     @Override
+    public void exhausted(String stage, long step, long steps, int checks) {
+        tell("%s ended at %d of %d: its validation loss had not fallen in the last %d checks"
+                .formatted(stage, step, steps, checks));
+    }
+
+    @Override
     public boolean stopped() {
         return stopped.getAsBoolean();
     }

@@ -32,12 +32,20 @@ public final class Writable {
 
     /** @throws StudioException if the folder is neither there to be written in, nor can be made */
     public static void requireFolder(Path folder) {
+        requireFolder("picture", folder);
+    }
+
+    /**
+     * @param what is to be written there
+     * @throws StudioException if the folder is neither there to be written in, nor can be made
+     */
+    public static void requireFolder(String what, Path folder) {
         Path there = nearest(folder.toAbsolutePath());
         if (!Files.isDirectory(there)) {
-            throw new StudioException(notWritten(folder, "a file is where the folder should be"));
+            throw new StudioException(notWritten(what, folder, "a file is where the folder should be"));
         }
         if (!Files.isWritable(there)) {
-            throw new StudioException(notWritten(folder, "permission denied"));
+            throw new StudioException(notWritten(what, folder, "permission denied"));
         }
     }
 
@@ -54,6 +62,10 @@ public final class Writable {
 
     /** The sentence for a picture that found no place. */
     static String notWritten(Path where, String reason) {
-        return "the picture could not be written to %s: %s".formatted(where, reason);
+        return notWritten("picture", where, reason);
+    }
+
+    private static String notWritten(String what, Path where, String reason) {
+        return "the %s could not be written to %s: %s".formatted(what, where, reason);
     }
 }

@@ -3,9 +3,9 @@ package dev.seedling.diffusion.film;
 import java.awt.image.BufferedImage;
 import java.util.Map;
 
-/** Digits and the few letters that a strip needs, 5 by 7 pixels each: a machine without a screen may have no fonts. */
-final class PixelFont {
-    static final int HEIGHT = 9; // two rows reach below the line
+/** Digits and the few letters that strips and charts need, 5 by 7 pixels each: a machine without a screen may have no fonts. */
+public final class PixelFont {
+    public static final int HEIGHT = 9; // two rows reach below the line
 
     private static final int WIDTH = 5;
     private static final int ADVANCE = WIDTH + 1;
@@ -26,12 +26,24 @@ final class PixelFont {
             Map.entry('t', " #   | #   |#### | #   | #   | #  #|  ## "),
             Map.entry('e', "     |     | ### |#   #|#####|#    | ### "),
             Map.entry('p', "     |     |#### |#   #|#   #|#   #|#### |#    |#    "),
+            Map.entry('a', "     |     | ### |    #| ####|#   #| ####"),
+            Map.entry('d', "    #|    #| ## #|#  ##|#   #|#   #| ####"),
+            Map.entry('g', "     |     | ####|#   #|#   #| ####|    #|#   #| ### "),
+            Map.entry('i', "  #  |     | ##  |  #  |  #  |  #  | ### "),
+            Map.entry('l', " ##  |  #  |  #  |  #  |  #  |  #  | ### "),
+            Map.entry('n', "     |     |# ## |##  #|#   #|#   #|#   #"),
+            Map.entry('o', "     |     | ### |#   #|#   #|#   #| ### "),
+            Map.entry('r', "     |     |# ## |##  #|#    |#    |#    "),
+            Map.entry('v', "     |     |#   #|#   #|#   #| # # |  #  "),
+            Map.entry('.', "     |     |     |     |     | ##  | ##  "),
+            Map.entry('-', "     |     |     |#####|     |     |     "),
+            Map.entry('+', "     |  #  |  #  |#####|  #  |  #  |     "),
             Map.entry(' ', ""));
 
     private PixelFont() {}
 
     /** In pixels of the font. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.length() * ADVANCE - 1;
     }
 
@@ -40,7 +52,7 @@ final class PixelFont {
      *
      * @param scale pixels of the image for one of the font
      */
-    static void draw(String text, BufferedImage image, int left, int top, int scale, int colour) {
+    public static void draw(String text, BufferedImage image, int left, int top, int scale, int colour) {
         for (int i = 0; i < text.length(); i++) {
             String[] rows = GLYPHS.getOrDefault(text.charAt(i), "").split("\\|", -1);
             for (int y = 0; y < rows.length; y++) {

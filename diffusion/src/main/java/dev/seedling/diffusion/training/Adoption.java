@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
 
 /** Lets a network go on from a finished model, as an earlier training left it: float16, nothing of the optimizer. */
 final class Adoption {
+    static final String UNET = "unet/diffusion_pytorch_model.safetensors";
+
     /** What helps other parts to learn: it reads facts off captions, or judges pictures. A finished model lacks it. */
     private static final List<String> SCAFFOLDS = List.of("meaning.", Critic.PREFIX);
 
@@ -39,31 +41,63 @@ final class Adoption {
 
     /** Writes checkpoints as if the model's training had just come to its last stage. */
     void adopt(Path from) throws IOException {
-        BpeVocabulary vocabulary = BpeVocabulary.read(from.resolve(Sprout.TOKENIZER));
-        vocabulary.save(work.resolve(Sprout.TOKENIZER));
+        BpeVocabulary vocabulary = vocabulary(from);
         Path text = from.resolve("text_encoder/model.safetensors");
         Path autoencoder = from.resolve("vae/diffusion_pytorch_model.safetensors");
-        Path unet = from.resolve("unet/diffusion_pytorch_model.safetensors");
-        checkpoint(
-                Sprout.AUTOENCODER,
-                recipe.autoencoder().blueprint(),
-                recipe.autoencoderPlan().steps(),
-                autoencoder);
-        checkpoint(Sprout.DECODER, recipe.decoder(), recipe.decoderPlan().steps(), autoencoder);
-        checkpoint(
-                Sprout.MEANING, recipe.meaning(vocabulary), recipe.meaningPlan().steps(), text);
-        checkpoint(Sprout.DIFFUSION, recipe.diffusion(vocabulary), 0, text, unet);
+        Path unet = from.resolve(UNET);
+        List<Part> parts = List.of(
+                new Part(
+                        Sprout.AUTOENCODER,
+                        recipe.autoencoder().blueprint(),
+                        recipe.autoencoderPlan().steps(),
+                        List.of(autoencoder)),
+                new Part(Sprout.DECODER, recipe.decoder(), recipe.decoderPlan().steps(), List.of(autoencoder)),
+                new Part(
+                        Sprout.MEANING,
+                        recipe.meaning(vocabulary),
+                        recipe.meaningPlan().steps(),
+                        List.of(text)),
+                new Part(Sprout.DIFFUSION, recipe.diffusion(vocabulary), 0, List.of(text, unet)));
+        for (Part part : parts) {
+            taken(part, state -> {}); // nothing is left of a model that does not fit
+        }
+        vocabulary.save(work.resolve(Sprout.TOKENIZER));
+        for (Part part : parts) {
+            Path folder = Files.createDirectories(work.resolve(part.stage()));
+            taken(part, state -> {
+                state.standAt(part.steps());
+                state.save(Course.best(folder));
+                state.save(Course.last(folder));
+            });
+        }
     }
 
-    private void checkpoint(String stage, Blueprint blueprint, long steps, Path... weights) throws IOException {
-        Path folder = Files.createDirectories(work.resolve(stage));
+    /**
+     * What one stage takes over.
+     *
+     * @param steps that count as learnt
+     */
+    private record Part(String stage, Blueprint blueprint, long steps, List<Path> weights) {}
+
+    private interface Use {
+        void of(TrainingState state) throws IOException;
+    }
+
+    private void taken(Part part, Use use) throws IOException {
         try (NDManager manager = NDManager.newBaseManager(torch.device())) {
-            TrainingState state = TrainingState.begin(manager, blueprint, recipe.seed());
-            into(state, List.of(weights));
-            state.standAt(steps);
-            state.save(Course.best(folder));
-            state.save(Course.last(folder));
+            TrainingState state = TrainingState.begin(manager, part.blueprint(), recipe.seed());
+            into(state, part.weights());
+            use.of(state);
         }
+    }
+
+    private static BpeVocabulary vocabulary(Path from) throws IOException {
+        Path folder = from.resolve(Sprout.TOKENIZER);
+        if (!Files.exists(folder.resolve(BpeVocabulary.MERGES))) {
+            throw new DiffusionException("%s is not the folder of a model: it has no %s/%s"
+                    .formatted(from, Sprout.TOKENIZER, BpeVocabulary.MERGES));
+        }
+        return BpeVocabulary.read(folder);
     }
 
     /**

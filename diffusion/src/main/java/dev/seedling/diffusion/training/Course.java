@@ -58,6 +58,9 @@ final class Course {
         TrainingState state = learner.state();
         LossCurve curve = LossCurve.resume(folder.resolve(LossCurve.FILE), state.step());
         Pace pace = Pace.begin(listener, name, state.step(), plan.steps());
+        if (state.step() == 0 && Files.exists(best(folder))) {
+            beat(learner, lessons, curve);
+        }
         int worse = validationsSinceBest(curve, plan);
         double sum = 0;
         int summed = 0;
@@ -73,13 +76,33 @@ final class Course {
             if (state.step() % plan.checkEvery() == 0 || state.step() == plan.steps()) {
                 double validation = validate(learner, lessons);
                 curve.add(state.step(), sum / summed, validation);
-                LossChart.write(curve, folder.resolve("curve.png"));
                 worse = keep(state, validation) ? 0 : worse + 1;
+                LossChart.write(curve, folder.resolve("curve.png"));
                 sum = 0;
                 summed = 0;
             }
         }
+        if (state.step() < plan.steps()) {
+            listener.exhausted(name, state.step(), plan.steps(), worse);
+        } else if (cutShort(curve, state)) {
+            double validation = validate(learner, lessons);
+            curve.add(state.step(), validation, validation);
+            keep(state, validation);
+        }
         LossChart.write(curve, folder.resolve("curve.png")); // another trainer leaves the losses alone
+    }
+
+    /** A network that was taken over is what the course must beat: it is kept as the best until a state is better. */
+    private static void beat(Learner learner, Lessons lessons, LossCurve curve) throws IOException {
+        double validation = validate(learner, lessons);
+        learner.state().improvedTo(validation);
+        curve.add(0, validation, validation);
+    }
+
+    /** Whether the plan now ends where a run was stopped between two validations. */
+    private boolean cutShort(LossCurve curve, TrainingState state) {
+        long seen = curve.lastStep();
+        return seen > 0 ? seen < state.step() : state.step() > 0 && !Files.exists(best(folder));
     }
 
     private double step(Learner learner, Lessons lessons) {

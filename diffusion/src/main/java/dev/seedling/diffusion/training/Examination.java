@@ -81,13 +81,24 @@ public final class Examination {
                 Tally painted = read(probe, gallery, questions, extent);
                 Tally single = read(probe, alone, things, extent);
                 Report report = new Report(gallery.model(), extent, renders, drawn, painted, single);
-                String text = report.text() + recall(gallery, extent, torch);
-                Files.writeString(work.resolve("evaluation.md"), text);
-                return text;
+                return written(report.text(), () -> recall(gallery, extent, torch));
             }
         } catch (IOException e) {
             throw stopped(e);
         }
+    }
+
+    /** The table is on disk before what takes longer. */
+    private String written(String table, More more) throws IOException {
+        Path file = work.resolve("evaluation.md");
+        Files.writeString(file, table);
+        String text = table + more.text();
+        Files.writeString(file, text);
+        return text;
+    }
+
+    private interface More {
+        String text() throws IOException;
     }
 
     /** Trains a probe to judge by instead of the one that ships, or goes on where it was cut off; needs no model. */
@@ -112,6 +123,7 @@ public final class Examination {
         Tally tally = new Tally();
         for (int seed = 1; seed <= extent.seeds(); seed++) {
             for (int i = 0; i < questions.size(); i++) {
+                goOn();
                 BufferedImage picture = Scaled.to(recipe.size(), gallery.picture(i, seed));
                 probe.judge(List.of(questions.get(i).scene()), PictureBatch.ofImages(List.of(picture)), tally);
             }
@@ -123,14 +135,19 @@ public final class Examination {
         return ownProbe ? trained(torch) : Probe.shipped(torch);
     }
 
+    @SuppressWarnings("try") // a lock is only held
     private Probe trained(Torch torch) throws IOException {
-        return Probe.trained(work.resolve(PROBE), recipe.corpus(), recipe.probePlan(), torch, listener);
+        Path folder = work.resolve(PROBE);
+        try (WorkLock lock = WorkLock.of(folder)) {
+            return Probe.trained(folder, recipe.corpus(), recipe.probePlan(), torch, listener);
+        }
     }
 
     private Tally readDrawn(Probe probe) {
         Tally tally = new Tally();
         Corpus corpus = recipe.corpus();
         for (int from = 0; from < renders; from += CHUNK) {
+            goOn();
             long first = FIRST_RENDER - from;
             List<Scene> scenes = LongStream.range(0, Math.min(CHUNK, renders - from))
                     .mapToObj(i -> corpus.single(first - i))
@@ -138,6 +155,12 @@ public final class Examination {
             probe.judge(scenes, corpus.pictures(scenes), tally);
         }
         return tally;
+    }
+
+    private void goOn() {
+        if (listener.stopped()) {
+            throw new TrainingStopped("the evaluation was stopped; the same command goes on with what is painted");
+        }
     }
 
     private void show(Gallery gallery, Extent extent) throws IOException {

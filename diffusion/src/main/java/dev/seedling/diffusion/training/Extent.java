@@ -20,6 +20,11 @@ public record Extent(int captions, int seeds) {
         require("seeds", seeds, MOST_SEEDS);
     }
 
+    /** As much as results are reported by, or more. */
+    boolean full() {
+        return captions >= FULL.captions && seeds >= FULL.seeds;
+    }
+
     int pictures() {
         return captions * seeds;
     }

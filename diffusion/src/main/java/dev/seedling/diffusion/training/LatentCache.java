@@ -59,6 +59,24 @@ final class LatentCache implements AutoCloseable {
         return new LatentCache(file, channel, shape, Math.max(0, pictures), heldOut);
     }
 
+    /** Whether a file has all records that its note speaks of; another trainer leaves no note, and whole files only. */
+    static boolean whole(Path file, List<Long> shape, int heldOut) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        long records = Files.size(file) / recordBytes(shape);
+        Path note = note(file);
+        return Files.exists(note) ? records == noted(Files.readString(note)) + heldOut : records > heldOut;
+    }
+
+    private static long noted(String note) {
+        return Long.parseLong(note.substring(0, note.indexOf(' ')));
+    }
+
+    private static Path note(Path file) {
+        return file.resolveSibling(file.getFileName() + ".txt");
+    }
+
     /** Encodes what is missing: all, where the file is of other pictures, another world or another autoencoder. */
     void fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
         int total = pictures + heldOut;
@@ -90,7 +108,7 @@ final class LatentCache implements AutoCloseable {
         String encoder = autoencoder.state().digest("encoder.");
         String own = "%d pictures and %d held out (%s), latents %s, encoder %s%n"
                 .formatted(pictures, heldOut, drawn, shape, encoder);
-        Path note = file.resolveSibling(file.getFileName() + ".txt");
+        Path note = note(file);
         if (!Files.exists(note) || !Files.readString(note).equals(own)) {
             channel.truncate(0);
         }

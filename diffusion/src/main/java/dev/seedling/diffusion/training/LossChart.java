@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training;
 
+import dev.seedling.diffusion.film.PixelFont;
 import dev.seedling.diffusion.training.LossCurve.Point;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -10,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import javax.imageio.ImageIO;
 
@@ -17,7 +19,7 @@ import javax.imageio.ImageIO;
 final class LossChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 360;
-    private static final int MARGIN = 46;
+    private static final int MARGIN = 64;
     private static final Color TRAINING = new Color(0x2f6bd8);
     private static final Color VALIDATION = new Color(0xe2702b);
 
@@ -39,7 +41,7 @@ final class LossChart {
                     .mapToDouble(p -> Math.max(p.training(), p.validation()))
                     .max()
                     .orElse(1);
-            axes(graphics, points.get(points.size() - 1).step(), low, high);
+            axes(graphics, image, points.get(points.size() - 1).step(), low, high);
             draw(graphics, points, Point::training, TRAINING, low, high);
             draw(graphics, points, Point::validation, VALIDATION, low, high);
         }
@@ -47,17 +49,24 @@ final class LossChart {
         ImageIO.write(image, "png", file.toFile());
     }
 
-    private static void axes(Graphics2D graphics, long steps, double low, double high) {
+    private static void axes(Graphics2D graphics, BufferedImage image, long steps, double low, double high) {
         graphics.setColor(Color.GRAY);
         graphics.drawLine(MARGIN, HEIGHT - MARGIN, WIDTH - MARGIN / 2, HEIGHT - MARGIN);
         graphics.drawLine(MARGIN, MARGIN / 2, MARGIN, HEIGHT - MARGIN);
-        graphics.drawString("%.3g".formatted(high), 4, MARGIN / 2 + 8);
-        graphics.drawString("%.3g".formatted(low), 4, HEIGHT - MARGIN);
-        graphics.drawString(steps + " steps", WIDTH - 2 * MARGIN, HEIGHT - MARGIN / 2);
-        graphics.setColor(TRAINING);
-        graphics.drawString("training", WIDTH - 3 * MARGIN, MARGIN / 2 + 8);
-        graphics.setColor(VALIDATION);
-        graphics.drawString("validation", WIDTH - 3 * MARGIN, MARGIN / 2 + 24);
+        write(image, number(high), 4, MARGIN / 2 - 7, Color.GRAY);
+        write(image, number(low), 4, HEIGHT - MARGIN - 14, Color.GRAY);
+        String all = steps + " steps";
+        write(image, all, WIDTH - MARGIN / 2 - 2 * PixelFont.width(all), HEIGHT - MARGIN + 10, Color.GRAY);
+        write(image, "training", WIDTH - 3 * MARGIN, MARGIN / 2, TRAINING);
+        write(image, "validation", WIDTH - 3 * MARGIN, MARGIN / 2 + 22, VALIDATION);
+    }
+
+    private static String number(double loss) {
+        return String.format(Locale.ROOT, "%.3g", loss);
+    }
+
+    private static void write(BufferedImage image, String text, int left, int top, Color color) {
+        PixelFont.draw(text, image, left, top, 2, color.getRGB());
     }
 
     private static void draw(

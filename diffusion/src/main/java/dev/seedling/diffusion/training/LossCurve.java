@@ -67,6 +67,11 @@ final class LossCurve {
         return List.copyOf(points);
     }
 
+    /** The step of the last point; 0 where there is none. */
+    long lastStep() {
+        return points.isEmpty() ? 0 : points.get(points.size() - 1).step();
+    }
+
     /** Steps between the lowest validation loss and the last point. */
     int stepsSinceBest() {
         Point best = null;

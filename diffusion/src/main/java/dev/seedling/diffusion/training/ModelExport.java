@@ -8,9 +8,12 @@ import dev.seedling.diffusion.training.world.Vocabulary;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes a trained model as a folder in the diffusers layout, in half precision. */
 final class ModelExport {
@@ -18,8 +21,40 @@ final class ModelExport {
 
     private ModelExport() {}
 
-    /** @param spread of the latents, whose inverse becomes {@code scaling_factor} */
+    /**
+     * Beside its place first, so that a disk that is full leaves the model that was there.
+     *
+     * @param spread of the latents, whose inverse becomes {@code scaling_factor}
+     */
     static void write(Path model, Path work, Recipe recipe, BpeVocabulary vocabulary, double spread, Torch torch)
+            throws IOException {
+        Path place = model.toAbsolutePath();
+        Path unfinished = place.resolveSibling("." + place.getFileName() + ".part");
+        writeAll(unfinished, work, recipe, vocabulary, spread, torch);
+        Files.createDirectories(place);
+        for (Path path : inside(unfinished)) {
+            Path target = place.resolve(unfinished.relativize(path));
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(target);
+            } else {
+                Files.move(path, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        for (Path folder :
+                inside(unfinished).stream().sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(folder);
+        }
+    }
+
+    /** The folder, and all that is in it; folders before what they hold. */
+    private static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.toList();
+        }
+    }
+
+    private static void writeAll(
+            Path model, Path work, Recipe recipe, BpeVocabulary vocabulary, double spread, Torch torch)
             throws IOException {
         for (String part : List.of("unet", "vae", "text_encoder", "tokenizer", "scheduler")) {
             Files.createDirectories(model.resolve(part));

@@ -10,6 +10,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 
@@ -19,12 +20,21 @@ final class PaintedGrid {
 
     private PaintedGrid() {}
 
-    /** @param columns and as many rows */
-    static void write(Path model, EngineSettings settings, int columns, Path file) throws IOException {
+    /**
+     * @param columns and as many rows
+     * @throws TrainingStopped if the listener asked for it; the model stays
+     */
+    static void write(Path model, EngineSettings settings, int columns, Path file, TrainingListener listener)
+            throws IOException {
         try (ImageEngine engine = StableDiffusion.open(model, settings)) {
-            List<BufferedImage> pictures = Evaluation.questions(columns * columns).stream()
-                    .map(question -> paint(engine, question.caption()))
-                    .toList();
+            List<BufferedImage> pictures = new ArrayList<>();
+            for (Evaluation.Question question : Evaluation.questions(columns * columns)) {
+                if (listener.stopped()) {
+                    throw new TrainingStopped("the model is in %s, and %s was not painted; the same command goes on"
+                            .formatted(model, file.getFileName()));
+                }
+                pictures.add(paint(engine, question.caption()));
+            }
             write(pictures, columns, file);
         }
     }

@@ -35,8 +35,22 @@ final class Recall {
     }
 
     /** Whether the training's own files are still there to compare with. */
-    boolean possible() {
-        return Files.exists(work.resolve(LatentCache.FILE)) && Files.exists(Course.best(work.resolve("autoencoder")));
+    boolean possible() throws IOException {
+        return Files.exists(Course.best(work.resolve(Sprout.AUTOENCODER)))
+                && LatentCache.whole(cache(), shape(), heldOut());
+    }
+
+    private Path cache() {
+        return work.resolve(LatentCache.FILE);
+    }
+
+    private int heldOut() {
+        return LatentLessons.heldOut(recipe.diffusionPlan().batch());
+    }
+
+    private List<Long> shape() {
+        int side = recipe.unet().sampleSize();
+        return List.of((long) recipe.autoencoder().latentChannels(), (long) side, (long) side);
     }
 
     /**
@@ -45,12 +59,9 @@ final class Recall {
      * @return what was found, in a sentence
      */
     String write(List<BufferedImage> painted, Path file) throws IOException {
-        int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
-        int side = recipe.unet().sampleSize();
-        List<Long> shape = List.of((long) recipe.autoencoder().latentChannels(), (long) side, (long) side);
-        try (LatentCache cache = LatentCache.filled(work.resolve(LatentCache.FILE), shape, heldOut)) {
+        try (LatentCache cache = LatentCache.filled(cache(), shape(), heldOut())) {
             List<Neighbour> ofPainted = nearest(latents(painted), cache);
-            int yardsticks = Math.min(painted.size(), heldOut);
+            int yardsticks = Math.min(painted.size(), heldOut());
             List<Neighbour> ofDrawn = nearest(
                     IntStream.range(0, yardsticks)
                             .mapToObj(i -> cache.latents(cache.pictures() + (long) i))
@@ -102,7 +113,7 @@ final class Recall {
 
     private List<float[]> latents(List<BufferedImage> painted) {
         Blueprint blueprint = recipe.autoencoder().blueprint();
-        Path best = Course.best(work.resolve("autoencoder"));
+        Path best = Course.best(work.resolve(Sprout.AUTOENCODER));
         try (Learner autoencoder = Learner.of(
                         "learn_autoencoder", torch, manager -> TrainingState.learnt(best, manager, blueprint));
                 NDManager scope = autoencoder.manager().newSubManager()) {

@@ -29,7 +29,7 @@ record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally pa
     }
 
     private String asked() {
-        String shortened = extent.equals(Extent.FULL)
+        String shortened = extent.full()
                 ? ""
                 : "Shortened: the full evaluation has %d captions and %d seeds. "
                         .formatted(Extent.FULL.captions(), Extent.FULL.seeds());

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -40,10 +41,11 @@ public final class Shards {
     /**
      * Writes everything, from the beginning; needs no libtorch. A quarter of a megabyte for each of the recipe's pictures.
      *
+     * @param seed of pictures, captions and noise, if not the recipe's own; the work folder's must be the same
      * @throws TrainingStopped if the listener asked for it
      */
-    public static void write(Path folder, TrainingListener listener) {
-        write(folder, Recipe.SPROUT, listener);
+    public static void write(Path folder, Optional<Long> seed, TrainingListener listener) {
+        write(folder, seed.map(Recipe.SPROUT::withSeed).orElse(Recipe.SPROUT), listener);
     }
 
     static void write(Path folder, Recipe recipe, TrainingListener listener) {
@@ -96,7 +98,7 @@ public final class Shards {
                 ByteBuffer.allocate(CAPTIONS * TextDesign.TOKENS * Short.BYTES).order(ByteOrder.LITTLE_ENDIAN);
         SplittableRandom random = corpus.random(number).split();
         for (int i = 0; i < CAPTIONS; i++) {
-            for (long id : encoder.ids(corpus.caption(number, random))) {
+            for (long id : encoder.ids(corpus.prompt(number, random))) {
                 buffer.putShort((short) id);
             }
         }

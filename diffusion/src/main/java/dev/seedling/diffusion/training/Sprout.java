@@ -49,9 +49,14 @@ public final class Sprout {
      * @param last what is to be other than in the recipe
      * @param settings its precision is that of the forward and backward passes; weights are kept in float32
      */
+    @SuppressWarnings("try") // a lock is only held
     public static void train(
             Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
-        train(work, model, settled(last, work), settings, listener);
+        try (WorkLock lock = WorkLock.of(work)) {
+            train(work, model, settled(last, work), settings, listener);
+        } catch (IOException e) {
+            throw stopped(e);
+        }
     }
 
     /**
@@ -60,10 +65,15 @@ public final class Sprout {
      *
      * @param from a model that an earlier training left; {@code work} goes before it, once it has a checkpoint of its own
      */
+    @SuppressWarnings("try") // a lock is only held
     public static void trainOn(
             Path from, Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
-        requireUnused(work);
-        trainOn(from, work, model, settled(last, work), settings, listener);
+        try (WorkLock lock = WorkLock.of(work)) {
+            requireUnused(work, from);
+            trainOn(from, work, model, settled(last, work), settings, listener);
+        } catch (IOException e) {
+            throw stopped(e);
+        }
     }
 
     static void train(Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
@@ -77,10 +87,11 @@ public final class Sprout {
     static void trainOn(
             Path from, Path work, Path model, Recipe recipe, EngineSettings settings, TrainingListener listener) {
         try {
-            requireUnused(work);
+            requireUnused(work, from);
             Sprout sprout = new Sprout(work, model, recipe, settings, listener);
             if (!begun(work)) {
                 new Adoption(work, sprout.recipe, sprout.torch).adopt(from);
+                Origin.note(work, from);
             }
             sprout.train();
         } catch (IOException e) {
@@ -89,13 +100,11 @@ public final class Sprout {
     }
 
     /** Before anything is noted: a training that is not to be touched goes on as it was told. */
-    private static void requireUnused(Path work) {
-        try {
-            if (!begun(work)) {
-                Adoption.requireUnused(work.resolve(AUTOENCODER));
-            }
-        } catch (IOException e) {
-            throw stopped(e);
+    private static void requireUnused(Path work, Path from) throws IOException {
+        if (begun(work)) {
+            Origin.require(work, from);
+        } else {
+            Adoption.requireUnused(work.resolve(AUTOENCODER));
         }
     }
 
@@ -138,7 +147,7 @@ public final class Sprout {
             learnMeaning(vocabulary);
             learnPrompts(cache, vocabulary);
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
-            PaintedGrid.write(model, settings, recipe.samples(), work.resolve("samples.png"));
+            PaintedGrid.write(model, settings, recipe.samples(), work.resolve("samples.png"), run.listener());
         }
     }
 
@@ -171,7 +180,8 @@ public final class Sprout {
                         preview,
                         settings,
                         Math.max(1, recipe.samples() / 2),
-                        folder.resolve("samples-%d.png".formatted(best.step())));
+                        folder.resolve("samples-%d.png".formatted(best.step())),
+                        run.listener());
             };
             run.course(DIFFUSION, plan, samples)
                     .run(learner, new LatentLessons(recipe.corpus(), cache, tokens, schedule, plan.batch()));

@@ -16,6 +16,9 @@ public interface TrainingListener {
     /** @param best whether this is the lowest validation loss so far */
     void validated(String stage, long step, double loss, boolean best);
 
+    /** A stage ends before its plan does, for its validation loss had not fallen in so many checks. */
+    default void exhausted(String stage, long step, long steps, int checks) {}
+
     /** Asked before every step; true ends the training with {@link TrainingStopped}, after what was learnt is saved. */
     default boolean stopped() {
         return false;

@@ -34,6 +34,11 @@ final class Bystander implements TrainingListener {
     }
 
     @Override
+    public void exhausted(String stage, long step, long steps, int checks) {
+        stages.add("%s ended at %d of %d after %d".formatted(stage, step, steps, checks));
+    }
+
+    @Override
     public void validated(String stage, long step, double loss, boolean best) {}
 
     @Override

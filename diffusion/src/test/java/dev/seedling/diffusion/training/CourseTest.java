@@ -86,6 +86,52 @@ class CourseTest {
                 .isTrue();
     }
 
+    @Test
+    void a_network_that_was_taken_over_stays_the_best_until_it_is_beaten() throws Exception {
+        try (Learner taken = learner(folder.resolve("none"))) {
+            taken.state().save(Course.best(folder));
+            taken.state().save(Course.last(folder));
+        }
+        byte[] adopted = Files.readAllBytes(Course.best(folder));
+
+        try (Learner learner = learner(Course.last(folder))) {
+            LearningPlan ruin = new LearningPlan(4, 4, 10, 1, 2, 9);
+            course(folder, ruin, Bystander.patient()).run(learner, lessons());
+        }
+
+        assertThat(Course.best(folder)).hasBinaryContent(adopted);
+        assertThat(Files.readAllLines(folder.resolve(LossCurve.FILE)))
+                .hasSize(3)
+                .first()
+                .asString()
+                .startsWith("0,");
+    }
+
+    @Test
+    void what_was_learnt_beyond_a_plan_that_was_cut_is_judged() throws Exception {
+        assertThatThrownBy(() -> run(folder, Bystander.leavingAfter(3))).isInstanceOf(TrainingStopped.class);
+
+        try (Learner learner = learner(Course.last(folder))) {
+            LearningPlan shorter = new LearningPlan(3, 4, 1e-3, 1, 2, 9);
+            course(folder, shorter, Bystander.patient()).run(learner, lessons());
+        }
+
+        assertThat(Files.readAllLines(folder.resolve(LossCurve.FILE)))
+                .last()
+                .asString()
+                .startsWith("3,");
+    }
+
+    @Test
+    void a_course_that_ends_early_says_why() throws Exception {
+        Bystander heard = Bystander.patient();
+        try (Learner learner = learner(Course.last(folder))) {
+            course(folder, new LearningPlan(6, 4, 0, 1, 2, 1), heard).run(learner, lessons());
+        }
+
+        assertThat(heard.stages).containsExactly("lesson 0 of 6", "lesson ended at 4 of 6 after 1");
+    }
+
     private static void run(Path folder, TrainingListener listener) throws IOException {
         try (Learner learner = learner(Course.last(folder))) {
             teach(learner, folder, listener);

@@ -85,6 +85,33 @@ class LastStageTest {
     }
 
     @Test
+    void a_folder_belongs_to_one_training_at_a_time() throws IOException {
+        LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
+        try (WorkLock first = WorkLock.of(work)) {
+            assertThatThrownBy(() -> Sprout.train(
+                            work, work.resolve("model"), shorter, EngineSettings.EXACT, Bystander.patient()))
+                    .isInstanceOf(DiffusionException.class)
+                    .hasMessageStartingWith("another training is at work in");
+            assertThat(first).isNotNull();
+        }
+
+        assertThat(NOTHING.settledIn(work)).isEqualTo(NOTHING);
+        WorkLock.of(work).close();
+    }
+
+    @Test
+    void a_folder_that_is_no_model_leaves_nothing_behind() {
+        Path nothing = work.resolve("nothing");
+
+        assertThatThrownBy(() -> Sprout.trainOn(
+                        nothing, work, work.resolve("model"), NOTHING, EngineSettings.EXACT, Bystander.patient()))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("is not the folder of a model: it has no tokenizer/merges.txt");
+
+        assertThat(work.resolve(Sprout.TOKENIZER)).doesNotExist();
+    }
+
+    @Test
     void bounds_are_told() {
         assertThatThrownBy(() -> new LastStage(Optional.empty(), Optional.of(0), Optional.empty()))
                 .isInstanceOf(DiffusionException.class)

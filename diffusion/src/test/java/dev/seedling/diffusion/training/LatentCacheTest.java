@@ -77,6 +77,18 @@ class LatentCacheTest {
     }
 
     @Test
+    void a_file_is_whole_when_all_that_its_note_speaks_of_is_there() throws Exception {
+        Path file = folder.resolve(LatentCache.FILE);
+        assertThat(LatentCache.whole(file, SHAPE, HELD_OUT)).isFalse();
+
+        assertThatThrownBy(() -> fill(17, 1, Bystander.leavingAfter(1))).isInstanceOf(TrainingStopped.class);
+        assertThat(LatentCache.whole(file, SHAPE, HELD_OUT)).as("8 of 19").isFalse();
+
+        filled(17, 1);
+        assertThat(LatentCache.whole(file, SHAPE, HELD_OUT)).isTrue();
+    }
+
+    @Test
     void a_filled_file_tells_how_many_pictures_it_has() throws Exception {
         filled(3, 1);
 

@@ -146,6 +146,13 @@ class SproutTest {
                 .binaryContent()
                 .isNotEqualTo(Files.readAllBytes(folder.resolve("work").resolve(LatentCache.FILE)));
 
+        Path other = Files.createDirectories(folder.resolve("other/unet"));
+        Files.writeString(other.resolve("diffusion_pytorch_model.safetensors"), "another");
+        assertThatThrownBy(() ->
+                        Sprout.trainOn(folder.resolve("other"), folder.resolve("more"), second, TINY, SETTINGS, heard))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("did not begin with the model in");
+
         Files.delete(Course.last(folder.resolve("work/diffusion")));
         assertThatThrownBy(() -> Sprout.trainOn(first, folder.resolve("work"), second, TINY, SETTINGS, heard))
                 .as("an autoencoder of its own")

@@ -1,0 +1,36 @@
+package dev.seedling.diffusion.training;
+
+import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.WholeFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+
+/** Which model a training went on from. Its work folder notes it: only the same goes on there. */
+final class Origin {
+    private static final String FILE = "from.txt";
+
+    private Origin() {}
+
+    static void note(Path work, Path from) throws IOException {
+        String sign = sign(from);
+        WholeFile.write(work.resolve(FILE), file -> Files.writeString(file, sign));
+    }
+
+    /** @throws DiffusionException if the training in a folder began with another model, or from nothing */
+    static void require(Path work, Path from) throws IOException {
+        Path note = work.resolve(FILE);
+        if (!Files.exists(note) || !Files.readString(note).equals(sign(from))) {
+            throw new DiffusionException(
+                    "the training in %s did not begin with the model in %s; a model learns on in a folder of its own"
+                            .formatted(work, from));
+        }
+    }
+
+    private static String sign(Path from) throws IOException {
+        CRC32 crc = new CRC32();
+        crc.update(Files.readAllBytes(from.resolve(Adoption.UNET)));
+        return "unet %x%n".formatted(crc.getValue());
+    }
+}
