@@ -1,5 +1,6 @@
 package dev.seedling.diffusion;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -53,8 +54,13 @@ public record Extras(
 
     static void requireAStep(String name, double strength, int steps) {
         if ((int) (steps * strength) < 1) {
-            throw new DiffusionException("%s must leave at least one of %d steps, so be at least %.2f, was %s"
-                    .formatted(name, steps, Math.ceil(100.0 / steps) / 100, strength));
+            throw new DiffusionException(String.format(
+                    Locale.ROOT,
+                    "%s must leave at least one of %d steps, so be at least %.2f, was %s",
+                    name,
+                    steps,
+                    Math.ceil(100.0 / steps) / 100,
+                    strength));
         }
     }
 

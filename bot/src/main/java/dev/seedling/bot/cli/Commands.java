@@ -17,7 +17,7 @@ public final class Commands {
      * @param open makes the parts from the settings file that the user named
      * @param log where faults of the program are told in full
      */
-    public Commands(Function<Optional<Path>, Parts> open, Streams streams, Path log) {
+    public Commands(Function<Optional<Path>, Parts> open, Streams streams, Supplier<Path> log) {
         SeedlingCommand seedling = new SeedlingCommand();
         Supplier<Parts> parts = () -> open.apply(seedling.config());
         this.funnel = new Funnel(streams, log);

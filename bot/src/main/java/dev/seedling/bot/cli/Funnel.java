@@ -6,6 +6,7 @@ import dev.seedling.diffusion.training.TrainingStopped;
 import dev.seedling.promptcraft.guard.Shown;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -23,9 +24,9 @@ final class Funnel implements IParameterExceptionHandler, IExecutionExceptionHan
     static final int CANCELLED = 130;
 
     private final Streams streams;
-    private final Path log;
+    private final Supplier<Path> log;
 
-    Funnel(Streams streams, Path log) {
+    Funnel(Streams streams, Supplier<Path> log) {
         this.streams = streams;
         this.log = log;
     }
@@ -57,6 +58,6 @@ final class Funnel implements IParameterExceptionHandler, IExecutionExceptionHan
             return "there is not enough memory; a smaller size or model needs less";
         }
         return "something went wrong that should not (%s); the details are in %s"
-                .formatted(thrown.getClass().getSimpleName(), log);
+                .formatted(thrown.getClass().getSimpleName(), log.get());
     }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.bot.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.seedling.bot.settings.SettingsException;
@@ -21,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config/policy.yaml}: words that are not painted, and channels that differ. */
 public final class PolicyFile {
-    private static final YAMLMapper YAML = new YAMLMapper();
+    /** A second "house" would silently take the place of the first. */
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private PolicyFile() {}
 
@@ -43,9 +47,7 @@ public final class PolicyFile {
                     e);
         } catch (JsonProcessingException e) {
             throw new SettingsException(
-                    "%s is not valid YAML, line %d"
-                            .formatted(file, e.getLocation().getLineNr()),
-                    e);
+                    "%s %s, line %d".formatted(file, fault(e), e.getLocation().getLineNr()), e);
         } catch (PromptcraftException e) {
             throw new SettingsException("%s: %s".formatted(file, e.getMessage()), e);
         } catch (IOException e) {
@@ -56,8 +58,21 @@ public final class PolicyFile {
     private static Policies policies(Page page) {
         Policy house = new Policy(blocked(page.house));
         Map<String, Policy> channels = new HashMap<>();
-        orEmpty(page.channels).forEach((id, channel) -> channels.put(id, channel.over(house)));
+        orEmpty(page.channels).forEach((id, channel) -> channels.put(channel(id), channel.over(house)));
         return new Policies(house, channels);
+    }
+
+    private static String channel(String id) {
+        if (!id.matches("\\d+")) {
+            throw new PromptcraftException(
+                    "a channel must be its id at Discord, a long number, was '%s'; 'Copy Channel ID' gives it"
+                            .formatted(id));
+        }
+        return id;
+    }
+
+    private static String fault(JsonProcessingException e) {
+        return e.getOriginalMessage().startsWith("Duplicate field") ? "has a key twice" : "is not valid YAML";
     }
 
     private static List<Blocked> blocked(@Nullable List<Word> words) {
@@ -96,6 +111,12 @@ public final class PolicyFile {
     private record Channel(
             @Nullable List<String> allowed, @Nullable List<Word> blocked) {
         Policy over(Policy house) {
+            for (String term : orEmpty(allowed)) {
+                if (house.blocked().stream().map(Blocked::term).noneMatch(term::equalsIgnoreCase)) {
+                    throw new PromptcraftException(
+                            "allowed must be a word that the house blocks, was '%s'".formatted(term));
+                }
+            }
             return house.allowing(orEmpty(allowed)).blocking(PolicyFile.blocked(blocked));
         }
     }

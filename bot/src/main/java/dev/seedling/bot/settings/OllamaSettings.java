@@ -19,6 +19,8 @@ public record OllamaSettings(
         Duration timeout,
         Duration keepAlive,
         MissingModel missingModel) {
+    private static final int MAX_PORT = 0xFFFF;
+
     static final OllamaSettings DEFAULTS = new OllamaSettings(
             URI.create("http://localhost:11434"),
             List.of("qwen3:4b", "llama3.2:3b", "gemma3:4b"),
@@ -40,7 +42,9 @@ public record OllamaSettings(
         if (models.isEmpty()) {
             throw new SettingsException("ollama.models", "must name at least one model, was empty");
         }
-        if (!Set.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
+        if (!Set.of("http", "https").contains(String.valueOf(url.getScheme()))
+                || url.getHost() == null
+                || url.getPort() > MAX_PORT) {
             throw new SettingsException(
                     "ollama.url", "must be an http address such as http://localhost:11434, was '%s'".formatted(url));
         }

@@ -111,9 +111,16 @@ final class SettingsTree {
 
     private static void require(boolean met, String key, String demand, JsonNode value, String source) {
         if (!met) {
-            String found = value.isTextual() ? "'" + value.asText() + "'" : value.toString();
-            throw new SettingsException(key, demand + ", was " + found).foundIn(source);
+            throw new SettingsException(key, demand + found(key, value)).foundIn(source);
         }
+    }
+
+    /** Not where a token may be in it: this goes to the log, and to issues. */
+    private static String found(String key, JsonNode value) {
+        if (key.equals("discord") || key.equals("discord.token")) {
+            return "; what was found is not shown here";
+        }
+        return ", was " + (value.isTextual() ? "'" + value.asText() + "'" : value.toString());
     }
 
     private static int wholeNumber(String key, String text, String source) {

@@ -61,7 +61,7 @@ class DoctorCommandTest {
                     throw new SettingsException("qeue in seedling.yaml is not a known key");
                 },
                 streams,
-                Path.of("seedling.log"));
+                () -> Path.of("seedling.log"));
 
         assertThat(commands.run("doctor")).isEqualTo(1);
 

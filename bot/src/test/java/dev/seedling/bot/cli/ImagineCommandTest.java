@@ -2,11 +2,14 @@ package dev.seedling.bot.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.Decoder;
 import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.Hires;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
+import dev.seedling.diffusion.PaintCancelled;
 import dev.seedling.diffusion.PerturbedAttention;
+import dev.seedling.diffusion.Randomness;
 import dev.seedling.diffusion.Variation;
 import dev.seedling.diffusion.png.PictureFile;
 import java.awt.image.BufferedImage;
@@ -14,6 +17,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,10 +88,10 @@ class ImagineCommandTest {
     @Test
     void wishes_reach_the_engine_and_the_file() throws IOException {
         Path out = home.resolve("my.png");
-        String line = "imagine --raw --size 128x64 --steps 5 --guidance 3.5 --sampler euler-a:karras --negative fog"
-                + " --seed 1 --out " + out + " one boat";
+        String line = "--raw --size 128x64 --steps 5 --guidance 3.5 --sampler euler-a:karras --negative fog"
+                + " --seed 1 one boat";
 
-        assertThat(shell.run(line.split(" "))).isZero();
+        assertThat(imagine(out, line)).isZero();
 
         ImageRequest request = PictureFile.read(Files.readAllBytes(out)).request();
         assertThat(parts.engine().painted).isEqualTo(List.of(request));
@@ -101,10 +106,10 @@ class ImagineCommandTest {
     @Test
     void extras_reach_the_engine_and_the_file() throws IOException {
         Path out = home.resolve("my.png");
-        String line = "imagine --variation-seed 9 --variation-strength 0.3 --hires 1.5 --hires-strength 0.5"
-                + " --clip-skip 2 --pag 1.5 --seed 1 --out " + out + " boat";
+        String line = "--variation-seed 9 --variation-strength 0.3 --hires 1.5 --hires-strength 0.5"
+                + " --clip-skip 2 --pag 1.5 --eta 0.5 --noise nv --fast-decode --seed 1 boat";
 
-        assertThat(shell.run(line.split(" "))).isZero();
+        assertThat(imagine(out, line)).isZero();
 
         ImageRequest request = PictureFile.read(Files.readAllBytes(out)).request();
         assertThat(parts.engine().painted).isEqualTo(List.of(request));
@@ -113,7 +118,9 @@ class ImagineCommandTest {
                         .withClipSkip(2)
                         .withPag(PerturbedAttention.NONE.withScale(1.5))
                         .withVariation(new Variation(9, 0.3))
-                        .withHires(new Hires(1.5, 0.5)));
+                        .withHires(new Hires(1.5, 0.5))
+                        .withRandomness(new Randomness(Randomness.Source.NV, 0, Optional.of(0.5)))
+                        .withDecoder(Decoder.TINY));
         assertThat(shell.out()).contains("variation: seed 9, strength 0.3");
     }
 
@@ -181,6 +188,18 @@ class ImagineCommandTest {
         assertThat(parts.engine().closed).isTrue();
     }
 
+    @Test
+    void a_painting_that_is_called_off_ends_with_status_130() {
+        parts.engine().beforeEachStep = (request, listener) -> {
+            throw new PaintCancelled();
+        };
+
+        assertThat(shell.run("imagine", "boat")).isEqualTo(130);
+
+        assertThat(shell.err()).contains("seedling: the painting was cancelled");
+        assertThat(parts.engine().closed).isTrue();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "--seed red boat, 'seed must be a whole number from 0 to 4294967295, was ''red'''",
@@ -205,6 +224,8 @@ class ImagineCommandTest {
         "--variation-seed red boat, 'seed must be a whole number'",
         "--pag -1 boat, 'perturbed-attention guidance must be 0 to 30, was -1.0'",
         "--clip-skip 0 boat, 'clip skip must be 1 (the last layer) to 12, was 0'",
+        "--eta 2 boat, 'eta must be 0 to 1, was 2.0'",
+        "--noise dice boat, 'noise must be cpu or nv, was ''dice'''",
         "--model none boat, 'model must be fake, was ''none'''",
         "--seed 5, the idea is empty",
         "--sed 5 boat, 'unknown option ''--sed'' (did you mean --seed?)'",
@@ -255,6 +276,12 @@ class ImagineCommandTest {
 
         assertThat(parts.engine().painted).isEmpty();
         assertThat(parts.engine().closed).isFalse(); // it would be closed again
+    }
+
+    /** The path is an argument of its own: there may be spaces in it. */
+    private int imagine(Path out, String line) {
+        return shell.run(Stream.concat(Stream.of("imagine", "--out", out.toString()), Stream.of(line.split(" ", -1)))
+                .toArray(String[]::new));
     }
 
     private Path picture(String name, int width, int height) throws IOException {

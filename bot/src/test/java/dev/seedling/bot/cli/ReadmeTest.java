@@ -11,27 +11,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What the README lists is what there is. Run from the module's folder, as Maven does. */
 class ReadmeTest {
     private static final Path ROOT = Path.of("..");
-    private static final Pattern FIRST_CELL = Pattern.compile("^\\| `([^`]+)` \\|");
+    private static final Pattern COMMAND = Pattern.compile("^\\| `([^`]+)` \\|");
+    private static final Pattern KEY_AND_DEFAULT = Pattern.compile("^\\| (`[^`]+` \\| `[^`]+`) \\|$");
 
     @Test
     void its_commands_are_those_of_the_catalogue() throws IOException {
-        assertThat(firstCells("commands")).containsExactlyElementsOf(commands());
+        assertThat(listed("commands", COMMAND)).containsExactlyElementsOf(commands());
     }
 
     @Test
-    void its_settings_are_those_of_the_settings_file() throws IOException {
+    void its_settings_are_those_of_the_settings_file_with_the_same_defaults() throws IOException {
         JsonNode settings =
                 new YAMLMapper().readTree(ROOT.resolve("config/seedling.yaml").toFile());
 
-        assertThat(firstCells("settings"))
-                .containsExactlyElementsOf(keys("", settings).toList());
+        assertThat(listed("settings", KEY_AND_DEFAULT)).containsExactlyElementsOf(keysAndDefaults("", settings));
     }
 
     /** What the page says of options is not generated; that it speaks of them is checked. */
@@ -46,12 +45,12 @@ class ReadmeTest {
                 .allSatisfy(option -> assertThat(page).contains(option));
     }
 
-    private static List<String> firstCells(String section) throws IOException {
+    private static List<String> listed(String section, Pattern row) throws IOException {
         String readme = Files.readString(ROOT.resolve("README.md"));
         String table = readme.substring(readme.indexOf("<!-- " + section), readme.indexOf("<!-- end of " + section));
         return table.lines()
-                .flatMap(line -> FIRST_CELL.matcher(line).results())
-                .map(cell -> cell.group(1))
+                .flatMap(line -> row.matcher(line).results())
+                .map(cells -> cells.group(1))
                 .toList();
     }
 
@@ -67,16 +66,21 @@ class ReadmeTest {
                 .toList();
     }
 
-    private static Stream<String> keys(String prefix, JsonNode node) {
-        List<String> keys = new ArrayList<>();
+    private static List<String> keysAndDefaults(String prefix, JsonNode node) {
+        List<String> rows = new ArrayList<>();
         node.properties().forEach(entry -> {
             String key = prefix + entry.getKey();
             if (entry.getValue().isObject()) {
-                keys.addAll(keys(key + ".", entry.getValue()).toList());
+                rows.addAll(keysAndDefaults(key + ".", entry.getValue()));
             } else {
-                keys.add(key);
+                rows.add("`%s` | `%s`".formatted(key, shown(entry.getValue())));
             }
         });
-        return keys.stream();
+        return rows;
+    }
+
+    /** As the settings file writes it: lists and empty texts in quotation marks. */
+    private static String shown(JsonNode value) {
+        return value.isArray() || value.asText().isEmpty() ? value.toString().replace(",", ", ") : value.asText();
     }
 }

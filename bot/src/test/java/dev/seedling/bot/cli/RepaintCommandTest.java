@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -83,8 +84,9 @@ class RepaintCommandTest {
 
     @Test
     void an_enlarged_variation_comes_out_identical() {
-        shell.run(
-                ("imagine --hires 2 --variation-seed 8 --clip-skip 2 --steps 4 --out " + picture + " boat").split(" "));
+        String line = "imagine --hires 2 --variation-seed 8 --clip-skip 2 --steps 4 boat --out";
+        shell.run(Stream.concat(Stream.of(line.split(" ", -1)), Stream.of(picture.toString()))
+                .toArray(String[]::new));
 
         assertThat(shell.run("repaint", picture.toString())).isZero();
     }

@@ -20,7 +20,7 @@ final class Shell {
         out = new StringWriter();
         err = new StringWriter();
         Streams streams = new Streams(new PrintWriter(out, true), new PrintWriter(err, true), ProgressLine.none());
-        return new Commands(config -> parts, streams, Path.of("seedling.log")).run(args);
+        return new Commands(config -> parts, streams, () -> Path.of("seedling.log")).run(args);
     }
 
     String out() {

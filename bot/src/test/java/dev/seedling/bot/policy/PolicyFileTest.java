@@ -111,6 +111,8 @@ class PolicyFileTest {
                 "house: [{instead: peace}] | must have letters, was empty",
                 "house: [{word: gore, except: [a lion]}] | must have that word in it, was 'a lion'",
                 "house: [{word: gore | is not valid YAML, line 1",
+                "channels: {general: {blocked: [{word: clown}]}} | a channel must be its id at Discord, a long number, was 'general'",
+                "channels: {'77': {allowed: [gor]}} | allowed must be a word that the house blocks, was 'gor'",
             })
     void what_is_wrong_is_said_with_its_place(String yaml, String complaint) throws IOException {
         Path file = file(yaml);
@@ -119,6 +121,15 @@ class PolicyFileTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining("policy.yaml")
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void a_second_list_of_the_house_is_refused() throws IOException {
+        Path file = file("house: [{word: gore}]\nhouse: [{word: gun}]\n");
+
+        assertThatThrownBy(() -> PolicyFile.read(file))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageEndingWith("policy.yaml has a key twice, line 2");
     }
 
     private Path file(String yaml) throws IOException {

@@ -49,6 +49,21 @@ class SettingsReaderTest {
         assertThat(settings.ollama().models()).containsExactly("c", "d");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "discord:\n  token:MTk4.secret",
+                "discord:\n  - token: MTk4.secret",
+                "discord: MTk4.secret",
+                "discord: {token: [MTk4.secret]}"
+            })
+    void a_token_in_the_wrong_place_is_not_shown(String yaml) {
+        assertThatThrownBy(() -> read(yaml))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageStartingWith("discord")
+                .hasMessageEndingWith("what was found is not shown here");
+    }
+
     @Test
     void the_token_comes_from_its_usual_variable_and_is_not_printed() throws IOException {
         Settings settings = read("", Map.of("DISCORD_TOKEN", "MTk4.secret"));

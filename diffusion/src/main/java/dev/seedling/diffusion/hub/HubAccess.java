@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the hub is and who asks, by the variables that every tool of the hub reads: {@code HF_ENDPOINT} (a mirror),
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param cache the folder where other tools keep what they downloaded
  */
 public record HubAccess(URI endpoint, Token token, Path cache) {
+    private static final int MAX_PORT = 0xFFFF;
     private static final URI HUB = URI.create("https://huggingface.co");
 
     /**
@@ -25,7 +27,18 @@ public record HubAccess(URI endpoint, Token token, Path cache) {
      * @param text as the hub gave it
      */
     public record Token(String text) {
-        static final Token NONE = new Token("");
+        private static final Pattern SIGNS = Pattern.compile("[!-~]*");
+
+        static final Token NONE = new Token(""); // below the pattern, which it needs
+
+        public Token {
+            // It becomes a header of HTTP; the client's complaint about any other character quotes it whole.
+            if (!SIGNS.matcher(text).matches()) {
+                throw new DiffusionException(
+                        "the hub's token (HF_TOKEN, or the file that 'huggingface-cli login' left) must be"
+                                + " ASCII letters, digits and signs without blanks; it is not shown here");
+            }
+        }
 
         boolean present() {
             return !text.isEmpty();
@@ -39,7 +52,9 @@ public record HubAccess(URI endpoint, Token token, Path cache) {
 
     public HubAccess {
         String scheme = Optional.ofNullable(endpoint.getScheme()).orElse("");
-        if (endpoint.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+        if (endpoint.getHost() == null
+                || endpoint.getPort() > MAX_PORT
+                || !(scheme.equals("https") || scheme.equals("http"))) {
             throw new DiffusionException(
                     "the hub's address must be an http address, such as %s, was '%s'".formatted(HUB, endpoint));
         }

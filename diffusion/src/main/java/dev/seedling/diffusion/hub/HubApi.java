@@ -96,7 +96,9 @@ final class HubApi {
                     e);
         } catch (ConnectException e) { // the first word of a download: nothing to wait for yet
             throw new DiffusionException(
-                    "cannot reach %s; is there a network? HF_ENDPOINT names a mirror".formatted(address.getHost()), e);
+                    "cannot reach %s; is there a network? HTTPS_PROXY names a proxy, HF_ENDPOINT a mirror"
+                            .formatted(address.getHost()),
+                    e);
         } catch (IOException e) {
             throw new TryAgain("cannot reach %s (%s)".formatted(address.getHost(), reason(e)), e);
         }

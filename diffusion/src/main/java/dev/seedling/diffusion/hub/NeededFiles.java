@@ -43,6 +43,10 @@ final class NeededFiles {
      */
     List<HubFile> choose() {
         if (has("model_index.json")) {
+            if (!has("unet/config.json")) {
+                throw new DiffusionException(
+                        "%s has no unet: it is of a family that Seedling does not paint with".formatted(repository));
+            }
             List<HubFile> chosen = new ArrayList<>(matching(TEXTS));
             for (String folder : List.of("unet", "vae", "text_encoder", "text_encoder_2")) {
                 if (has(folder + "/config.json")) {
@@ -68,6 +72,10 @@ final class NeededFiles {
     HubFile single(String path) {
         if (PickleFiles.is(path)) {
             throw PickleFiles.refusal(path + " of " + repository);
+        }
+        if (!path.endsWith(".safetensors")) {
+            throw new DiffusionException(
+                    "a file of %s must be a .safetensors file, was '%s'%s".formatted(repository, path, singleFiles()));
         }
         return all.stream()
                 .filter(file -> file.path().equals(path))

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.program;
 
 import ai.djl.Device;
 import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.seedling.diffusion.Compute;
 import dev.seedling.diffusion.DeviceChoice;
@@ -67,9 +68,9 @@ public record Torch(Device device, Precision precision, int threads, String vers
     private static Device device(DeviceChoice choice, Engine engine) {
         return switch (choice.kind()) {
             case CPU -> Device.cpu();
-            case AUTO -> engine.getGpuCount() > 0 ? Device.gpu(0) : Device.cpu();
+            case AUTO -> gpus(engine) > 0 ? Device.gpu(0) : Device.cpu();
             case GPU -> {
-                int gpus = engine.getGpuCount();
+                int gpus = gpus(engine);
                 if (choice.index() >= gpus) {
                     throw new DiffusionException(
                             "device %s is not there: libtorch sees %d GPUs; use auto or cpu".formatted(choice, gpus));
@@ -77,6 +78,11 @@ public record Torch(Device device, Precision precision, int threads, String vers
                 yield Device.gpu(choice.index());
             }
         };
+    }
+
+    /** DJL counts what the driver sees, whether or not libtorch was built for it. */
+    private static int gpus(Engine engine) {
+        return engine.hasCapability(StandardCapabilities.CUDA) ? engine.getGpuCount() : 0;
     }
 
     private static Precision precision(Precision choice, Device device, long modelBytes) {

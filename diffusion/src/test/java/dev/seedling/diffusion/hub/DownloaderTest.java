@@ -151,7 +151,7 @@ class DownloaderTest {
         HubAccess access = new HubAccess(server.byNumber(), new HubAccess.Token("hf_secret"), folder.resolve("cache"));
         HubHttp http = new HubHttp(access, Duration.ofSeconds(10));
         HubApi api = new HubApi(
-                http, new Refusals(access, Clock.systemUTC()), new Retries(pauses::add), Duration.ofMillis(300));
+                http, new Refusals(access, Clock.systemUTC()), new Retries(pauses::add), Duration.ofSeconds(2));
 
         HubRepository pinned = api.pinned(HubRepository.parse("someone/something"), DownloadListener.NONE);
 

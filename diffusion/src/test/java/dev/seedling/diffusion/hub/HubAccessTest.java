@@ -3,6 +3,7 @@ package dev.seedling.diffusion.hub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.seedling.diffusion.DiffusionException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,17 @@ class HubAccessTest {
                 .isFalse();
         assertThat(access.at("")).isEqualTo(access);
         assertThat(access).asString().doesNotContain("hf_x");
+    }
+
+    @Test
+    void a_token_that_no_header_can_carry_is_refused_and_not_shown() {
+        assertThatThrownBy(() -> HubAccess.from(Map.of("HF_TOKEN", "\ufeffhf_secret"), home))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("HF_TOKEN")
+                .hasMessageNotContaining("secret");
+        assertThatThrownBy(() -> HubAccess.from(Map.of("HF_ENDPOINT", "http://mirror.example:80800"), home))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("must be an http address");
     }
 
     @Test

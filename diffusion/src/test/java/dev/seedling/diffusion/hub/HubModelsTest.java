@@ -118,6 +118,23 @@ class HubModelsTest {
     }
 
     @Test
+    void a_model_without_a_unet_is_refused_before_anything_comes() throws Exception {
+        HubServer elsewhere = new HubServer();
+        new FakeRepository()
+                .with("model_index.json", "{}")
+                .with("transformer/config.json", "{}")
+                .with("vae/config.json", "{}")
+                .with(VAE, "an autoencoder")
+                .on(elsewhere);
+        try (elsewhere) {
+            assertThatThrownBy(() -> hub(elsewhere, Long.MAX_VALUE).get(SOURCE, models(), DownloadListener.NONE))
+                    .isInstanceOf(DiffusionException.class)
+                    .hasMessageContaining("has no unet");
+            assertThat(elsewhere.requests(FakeRepository.contentPath(VAE))).isEmpty();
+        }
+    }
+
+    @Test
     void a_damaged_model_is_mended_by_fetching_what_is_damaged() throws Exception {
         HubModels hub = hub(Long.MAX_VALUE);
         Path model = hub.get(SOURCE, models(), DownloadListener.NONE);
@@ -278,7 +295,8 @@ class HubModelsTest {
         HubModels hub = hub(Long.MAX_VALUE);
         server.close();
         assertThatThrownBy(() -> hub.get(SOURCE, models(), DownloadListener.NONE))
-                .hasMessage("cannot reach 127.0.0.1; is there a network? HF_ENDPOINT names a mirror");
+                .hasMessage(
+                        "cannot reach 127.0.0.1; is there a network? HTTPS_PROXY names a proxy, HF_ENDPOINT a mirror");
     }
 
     @Test

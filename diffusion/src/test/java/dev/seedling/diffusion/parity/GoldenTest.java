@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.diffusion.engine.BundledModel;
 import dev.seedling.diffusion.parity.Outcome.Verdict;
+import dev.seedling.diffusion.weights.Safetensors;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,11 +24,13 @@ class GoldenTest {
     @TempDir
     static Path cache;
 
+    private static Path models;
     private static Parity parity;
 
     @BeforeAll
     static void unpackModel() {
-        parity = new Parity(BundledModel.untrained().unpack(cache).resolveSibling("."), CASES);
+        models = BundledModel.untrained().unpack(cache).resolveSibling(".");
+        parity = new Parity(models, CASES);
     }
 
     @AfterAll
@@ -80,6 +87,26 @@ class GoldenTest {
             Outcome outcome = families.run(name);
 
             assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.PASS);
+        }
+    }
+
+    @Test
+    void a_single_number_that_is_another_fails(@TempDir Path cases) throws IOException {
+        Path original = CASES.resolve("unet-tiny-sd15.safetensors");
+        byte[] bytes = Files.readAllBytes(original);
+        ByteBuffer numbers = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        try (Safetensors file = Safetensors.open(original)) {
+            long header = Long.BYTES + numbers.getLong(0);
+            int first = Math.toIntExact(header + file.info("output").begin());
+            numbers.putFloat(first, numbers.getFloat(first) + 1);
+        }
+        Files.write(cases.resolve("unet-tiny-sd15.safetensors"), bytes);
+
+        try (Parity altered = new Parity(models, cases)) {
+            Outcome outcome = altered.run("unet-tiny-sd15");
+
+            assertThat(outcome.verdict()).as(outcome.toString()).isEqualTo(Verdict.FAIL);
+            assertThat(outcome.errors()).containsOnlyKeys("output");
         }
     }
 

@@ -83,7 +83,7 @@ class PromptSyntaxTest {
 
     private static String shown(PromptPart part) {
         if (part instanceof PromptPart.Words words) {
-            return "%s*%.3f".formatted(words.text(), words.weight());
+            return String.format(Locale.ROOT, "%s*%.3f", words.text(), words.weight());
         }
         if (part instanceof PromptPart.Embedding embedding) {
             return String.format(Locale.ROOT, "{%s}*%.3f", embedding.name(), embedding.weight());

@@ -3,6 +3,7 @@ package dev.seedling.promptcraft.writer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.PromptFamily;
 import org.junit.jupiter.api.Test;
@@ -24,11 +25,21 @@ class VerbatimWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"raw fish on a plate", "a beach as is seen from the sea", "as is:"})
-    void the_words_alone_ask_for_nothing(String text) {
+    @ValueSource(strings = {"raw fish on a plate", "a beach as is seen from the sea"})
+    void the_words_in_a_sentence_are_words_like_others(String text) {
         CraftedPrompt crafted = PromptWriters.rules().craft(new Idea(text, PromptFamily.SD15));
 
+        assertThat(crafted.author()).isEqualTo(Author.RULES);
         assertThat(crafted.prompt()).isNotEqualTo(text);
+        assertThat(crafted.prompt().split("\\W+", -1)).contains(text.split(" ", -1));
+    }
+
+    @Test
+    void the_words_with_nothing_behind_them_ask_for_nothing() {
+        CraftedPrompt crafted = PromptWriters.rules().craft(new Idea("as is:", PromptFamily.SD15));
+
+        assertThat(crafted.author()).isEqualTo(Author.RULES);
+        assertThat(crafted.prompt()).isNotEqualTo("as is:");
     }
 
     @Test

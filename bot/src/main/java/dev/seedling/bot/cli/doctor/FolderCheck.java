@@ -19,17 +19,32 @@ public final class FolderCheck implements Check {
     private final String key;
     private final Path folder;
     private final DiskSpace space;
+    private final Trial trial;
 
-    FolderCheck(String what, String key, Path folder, DiskSpace space) {
+    FolderCheck(String what, String key, Path folder, DiskSpace space, Trial trial) {
         this.what = what;
         this.key = key;
         this.folder = folder;
         this.space = space;
+        this.trial = trial;
     }
 
     /** @param key the setting that names the folder, for the remedy */
     public static FolderCheck of(String what, String key, Path folder) {
-        return new FolderCheck(what, key, folder, DiskSpace.REAL);
+        return new FolderCheck(what, key, folder, DiskSpace.REAL, Trial.REAL);
+    }
+
+    /** Whether a folder can be written, found out by writing. */
+    @FunctionalInterface
+    interface Trial {
+        /** Leaves nothing behind. */
+        Trial REAL = folder -> Files.delete(Files.createTempFile(folder, ".doctor", ".tmp"));
+
+        /**
+         * @param folder one that exists
+         * @throws IOException if it cannot be written
+         */
+        void write(Path folder) throws IOException;
     }
 
     @Override
@@ -44,7 +59,7 @@ public final class FolderCheck implements Check {
             return Finding.fail(what, found, "set %s to a folder".formatted(key));
         }
         try {
-            Files.delete(Files.createTempFile(standing.get(), ".doctor", ".tmp"));
+            trial.write(standing.get());
             return room(absolute, space.usable(standing.get()));
         } catch (IOException e) {
             String found = "%s cannot be written".formatted(standing.get());

@@ -1,9 +1,11 @@
 package dev.seedling.bot.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.seedling.bot.cli.doctor.Finding.Level;
+import dev.seedling.bot.cli.doctor.FolderCheck.Trial;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,14 +49,29 @@ class FolderCheckTest {
 
     @Test
     void a_folder_that_may_not_be_written_is_a_failure() {
-        assumeThat(home.toFile().setWritable(false)).isTrue();
-        assumeThat(Files.isWritable(home)).as("nobody forbids root anything").isFalse();
+        Trial refused = folder -> {
+            throw new IOException("permission denied");
+        };
 
-        Finding finding = look(home, 5_000_000_000L);
+        Finding finding = new FolderCheck("data folder", "data-folder", home, any -> 5_000_000_000L, refused).look();
 
-        assertThat(home.toFile().setWritable(true)).isTrue();
         assertThat(finding.level()).isEqualTo(Level.FAIL);
-        assertThat(finding.found()).contains("cannot be written");
+        assertThat(finding.found()).isEqualTo(home + " cannot be written");
+        assertThat(finding.remedy()).contains("data-folder");
+    }
+
+    @Test
+    void a_real_trial_notices_that_writing_is_forbidden() {
+        assumeThat(home.toFile().setWritable(false)).isTrue();
+        try {
+            assumeThat(Files.isWritable(home))
+                    .as("nobody forbids root anything")
+                    .isFalse();
+
+            assertThatThrownBy(() -> Trial.REAL.write(home)).isInstanceOf(IOException.class);
+        } finally {
+            assertThat(home.toFile().setWritable(true)).isTrue();
+        }
     }
 
     @Test
@@ -63,7 +80,7 @@ class FolderCheckTest {
             throw new IOException("stale handle");
         };
 
-        assertThat(new FolderCheck("data folder", "data-folder", home, gone)
+        assertThat(new FolderCheck("data folder", "data-folder", home, gone, Trial.REAL)
                         .look()
                         .level())
                 .isEqualTo(Level.FAIL);
@@ -75,6 +92,6 @@ class FolderCheckTest {
     }
 
     private static Finding look(Path folder, long bytes) {
-        return new FolderCheck("data folder", "data-folder", folder, any -> bytes).look();
+        return new FolderCheck("data folder", "data-folder", folder, any -> bytes, Trial.REAL).look();
     }
 }
