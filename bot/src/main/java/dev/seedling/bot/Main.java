@@ -19,7 +19,8 @@ public final class Main {
 
     public static void main(String[] args) {
         Path home = Path.of(System.getProperty("seedling.home", ""));
-        logTo(home.resolve("data"));
+        String data = System.getenv().getOrDefault("SEEDLING_DATA_FOLDER", "");
+        logTo(home.resolve(data.isBlank() ? "data" : data));
         Thread.setDefaultUncaughtExceptionHandler(Main::brokeDown);
         System.exit(new Commands(config -> open(home, config), streams(), Main::log).run(args));
     }
@@ -31,7 +32,7 @@ public final class Main {
         return workshop;
     }
 
-    /** Read when the first logger is made; until the settings are read there is none, unless they cannot be. */
+    /** Read when the first logger is made: after the settings, by commands that read them. */
     private static void logTo(Path data) {
         System.setProperty(LOG, data.resolve("seedling.log").toString());
     }

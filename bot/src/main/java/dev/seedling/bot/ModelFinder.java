@@ -36,8 +36,14 @@ final class ModelFinder {
 
     private Optional<Path> inFolder(String name) {
         return Stream.of(folder.resolve(name + ".safetensors"), folder.resolve(name))
-                .filter(Files::exists)
+                .filter(ModelFinder::holdsSomething)
                 .findFirst();
+    }
+
+    /** A folder that a training or a download has only begun is none yet. */
+    private static boolean holdsSomething(Path path) {
+        String[] inside = path.toFile().list((folder, name) -> !name.startsWith("."));
+        return inside == null ? Files.exists(path) : inside.length > 0;
     }
 
     private Optional<Path> bundled(String name) {

@@ -1,40 +1,45 @@
 package dev.seedling.bot;
 
-import dev.seedling.bot.settings.SettingsException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Proxies as other programs find them, in {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}: Java looks elsewhere. */
+/**
+ * Proxies as other programs find them, in {@code HTTPS_PROXY}, {@code HTTP_PROXY} and {@code NO_PROXY}: Java looks
+ * elsewhere. Those that it cannot use, with a password or another protocol, are left alone.
+ */
 final class Proxies {
-    private static final Map<String, Integer> SCHEMES = Map.of("https", 443, "http", 80);
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i:http://)?(?<host>[\\w.-]+|\\[[\\da-fA-F:]+])(?::(?<port>\\d{1,5}))?/?");
+
+    private static final String USUAL_PORT = "80";
 
     /** Java's own exceptions, which a list would replace. */
     private static final List<String> LOCAL = List.of("localhost", "127.*", "[::1]");
 
     private Proxies() {}
 
-    /**
-     * @return the system properties that say the same to Java
-     * @throws SettingsException if a variable holds no address
-     */
+    /** The system properties that say the same to Java. */
     static Map<String, String> properties(Map<String, String> environment) {
         Map<String, String> properties = new LinkedHashMap<>();
-        SCHEMES.forEach((scheme, usual) -> {
+        for (String scheme : List.of("https", "http")) {
             String variable = scheme.toUpperCase(Locale.ROOT) + "_PROXY";
-            value(environment, variable).ifPresent(text -> {
-                URI proxy = address(variable, text);
-                int port = proxy.getPort() < 0 ? usual : proxy.getPort();
-                properties.put(scheme + ".proxyHost", proxy.getHost());
-                properties.put(scheme + ".proxyPort", Integer.toString(port));
-            });
-        });
+            value(environment, variable)
+                    .map(ADDRESS::matcher)
+                    .filter(Matcher::matches)
+                    .ifPresent(proxy -> {
+                        properties.put(scheme + ".proxyHost", proxy.group("host"));
+                        properties.put(
+                                scheme + ".proxyPort",
+                                Optional.ofNullable(proxy.group("port")).orElse(USUAL_PORT));
+                    });
+        }
         value(environment, "NO_PROXY").ifPresent(text -> properties.put("http.nonProxyHosts", exceptions(text)));
         return properties;
     }
@@ -44,20 +49,6 @@ final class Proxies {
                 .map(name -> environment.getOrDefault(name, "").strip())
                 .filter(text -> !text.isEmpty())
                 .findFirst();
-    }
-
-    private static URI address(String variable, String text) {
-        try {
-            URI proxy = new URI(text.contains("://") ? text : "http://" + text);
-            if (proxy.getHost() != null && proxy.getUserInfo() == null) {
-                return proxy;
-            }
-        } catch (URISyntaxException e) {
-            // told below, without what may be a password
-        }
-        throw new SettingsException(
-                "%s must be an address such as http://proxy:3128, without a password; it is not shown here"
-                        .formatted(variable));
     }
 
     /** ".example.com" is all below it; a name also stands for what is below it. */

@@ -1,12 +1,11 @@
 package dev.seedling.bot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.seedling.bot.settings.SettingsException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProxiesTest {
@@ -30,11 +29,19 @@ class ProxiesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"http://me:secret@proxy:3128", "http://pro xy:3128", "http://"})
-    void what_is_no_address_is_refused_and_not_shown(String proxy) {
-        assertThatThrownBy(() -> Proxies.properties(Map.of("HTTPS_PROXY", proxy)))
-                .isInstanceOf(SettingsException.class)
-                .hasMessage(
-                        "HTTPS_PROXY must be an address such as http://proxy:3128, without a password; it is not shown here");
+    @CsvSource({
+        "http://proxy, proxy, 80",
+        "http://my_proxy:3128, my_proxy, 3128",
+        "'HTTP://[fd00::1]:8080/', [fd00::1], 8080",
+    })
+    void a_proxys_own_protocol_tells_its_usual_port(String proxy, String host, String port) {
+        assertThat(Proxies.properties(Map.of("HTTPS_PROXY", proxy)))
+                .containsOnly(Map.entry("https.proxyHost", host), Map.entry("https.proxyPort", port));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://me:secret@proxy:3128", "socks5://127.0.0.1:1080", "http://pro xy:3128", "http://"})
+    void what_java_cannot_use_is_left_alone(String proxy) {
+        assertThat(Proxies.properties(Map.of("HTTPS_PROXY", proxy))).isEmpty();
     }
 }

@@ -3,7 +3,6 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.console.Writable;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.training.CorpusSeed;
 import dev.seedling.diffusion.training.LastStage;
 import dev.seedling.diffusion.training.Sprout;
 import java.nio.file.Path;
@@ -70,11 +69,10 @@ final class TrainSproutCommand implements Runnable {
         Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
         Writable.requireFolder("model", left); // not found out after a night
         try (Interruption interruption = new Interruption()) {
-            seed.ifPresent(number -> CorpusSeed.settle(checkpoints, number));
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
             from.ifPresentOrElse(
-                    earlier -> Sprout.trainOn(earlier, checkpoints, left, last, settings, progress),
-                    () -> Sprout.train(checkpoints, left, last, settings, progress));
+                    earlier -> Sprout.trainOn(earlier, checkpoints, left, seed, last, settings, progress),
+                    () -> Sprout.train(checkpoints, left, seed, last, settings, progress));
             streams.progress().clear();
             streams.out().println(left);
         }

@@ -111,7 +111,8 @@ public final class PolicyFile {
     private record Channel(
             @Nullable List<String> allowed, @Nullable List<Word> blocked) {
         Policy over(Policy house) {
-            for (String term : orEmpty(allowed)) {
+            for (String each : orEmpty(allowed)) {
+                String term = Objects.requireNonNullElse(each, "");
                 if (house.blocked().stream().map(Blocked::term).noneMatch(term::equalsIgnoreCase)) {
                     throw new PromptcraftException(
                             "allowed must be a word that the house blocks, was '%s'".formatted(term));

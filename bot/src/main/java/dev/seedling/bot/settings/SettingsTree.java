@@ -132,7 +132,9 @@ final class SettingsTree {
     }
 
     private static SettingsException unknown(String key, String source, ObjectNode section) {
-        return new SettingsException(key, "is not a known key; allowed are " + names(section)).foundIn(source);
+        // "token:SECRET", without a blank, is one key.
+        String shown = key.startsWith("discord.") ? key.replaceFirst(":.*", ":...") : key;
+        return new SettingsException(shown, "is not a known key; allowed are " + names(section)).foundIn(source);
     }
 
     private static String names(JsonNode section) {

@@ -113,6 +113,7 @@ class PolicyFileTest {
                 "house: [{word: gore | is not valid YAML, line 1",
                 "channels: {general: {blocked: [{word: clown}]}} | a channel must be its id at Discord, a long number, was 'general'",
                 "channels: {'77': {allowed: [gor]}} | allowed must be a word that the house blocks, was 'gor'",
+                "channels: {'77': {allowed: [~]}} | allowed must be a word that the house blocks, was ''",
             })
     void what_is_wrong_is_said_with_its_place(String yaml, String complaint) throws IOException {
         Path file = file(yaml);

@@ -29,15 +29,16 @@ public record HubAccess(URI endpoint, Token token, Path cache) {
     public record Token(String text) {
         private static final Pattern SIGNS = Pattern.compile("[!-~]*");
 
-        static final Token NONE = new Token(""); // below the pattern, which it needs
+        static final Token NONE = new Token("");
 
-        public Token {
-            // It becomes a header of HTTP; the client's complaint about any other character quotes it whole.
+        /** @throws DiffusionException if no header can carry it: the HTTP client's own complaint quotes it whole */
+        String header() {
             if (!SIGNS.matcher(text).matches()) {
                 throw new DiffusionException(
                         "the hub's token (HF_TOKEN, or the file that 'huggingface-cli login' left) must be"
                                 + " ASCII letters, digits and signs without blanks; it is not shown here");
             }
+            return "Bearer " + text;
         }
 
         boolean present() {

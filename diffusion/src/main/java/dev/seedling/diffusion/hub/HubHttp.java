@@ -65,7 +65,7 @@ final class HubHttp {
                 .header("Accept-Encoding", "identity");
         headers.forEach(request::header);
         if (access.mayCarryToken(address)) {
-            request.header("Authorization", "Bearer " + access.token().text());
+            request.header("Authorization", access.token().header());
         }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());

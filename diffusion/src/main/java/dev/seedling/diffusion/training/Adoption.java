@@ -62,6 +62,7 @@ final class Adoption {
             taken(part, state -> {}); // nothing is left of a model that does not fit
         }
         vocabulary.save(work.resolve(Sprout.TOKENIZER));
+        Origin.note(work, from); // before the last checkpoint, by which a training counts as begun
         for (Part part : parts) {
             Path folder = Files.createDirectories(work.resolve(part.stage()));
             taken(part, state -> {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Which pictures a training is shown, and what noise. Its work folder notes it: a run that goes on need not be told again. */
-public final class CorpusSeed {
+final class CorpusSeed {
     private static final String FILE = "seed.txt";
 
     private CorpusSeed() {}
@@ -17,7 +17,7 @@ public final class CorpusSeed {
      *
      * @throws DiffusionException if one has begun there with another
      */
-    public static void settle(Path work, long seed) {
+    static void settle(Path work, long seed) {
         try {
             if (!Files.exists(work.resolve(Sprout.TOKENIZER))) {
                 Files.createDirectories(work);

@@ -58,7 +58,7 @@ final class Course {
         TrainingState state = learner.state();
         LossCurve curve = LossCurve.resume(folder.resolve(LossCurve.FILE), state.step());
         Pace pace = Pace.begin(listener, name, state.step(), plan.steps());
-        if (state.step() == 0 && Files.exists(best(folder))) {
+        if (state.step() == 0 && curve.points().isEmpty() && Files.exists(best(folder))) {
             beat(learner, lessons, curve);
         }
         int worse = validationsSinceBest(curve, plan);
@@ -101,8 +101,12 @@ final class Course {
 
     /** Whether the plan now ends where a run was stopped between two validations. */
     private boolean cutShort(LossCurve curve, TrainingState state) {
-        long seen = curve.lastStep();
-        return seen > 0 ? seen < state.step() : state.step() > 0 && !Files.exists(best(folder));
+        if (curve.points().isEmpty()) {
+            return state.step() > 0 && !Files.exists(best(folder));
+        }
+        long unseen = state.step() - curve.lastStep();
+        return unseen > 0
+                && unseen < plan.checkEvery(); // another trainer counts a stage that it has ended as all its steps
     }
 
     private double step(Learner learner, Lessons lessons) {

@@ -19,7 +19,7 @@ import javax.imageio.ImageIO;
 final class LossChart {
     private static final int WIDTH = 720;
     private static final int HEIGHT = 360;
-    private static final int MARGIN = 64;
+    private static final int MARGIN = 80;
     private static final Color TRAINING = new Color(0x2f6bd8);
     private static final Color VALIDATION = new Color(0xe2702b);
 

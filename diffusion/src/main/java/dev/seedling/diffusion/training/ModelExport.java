@@ -22,16 +22,15 @@ final class ModelExport {
     private ModelExport() {}
 
     /**
-     * Beside its place first, so that a disk that is full leaves the model that was there.
+     * In a corner of its place first, so that a disk that is full leaves the model that was there.
      *
      * @param spread of the latents, whose inverse becomes {@code scaling_factor}
      */
     static void write(Path model, Path work, Recipe recipe, BpeVocabulary vocabulary, double spread, Torch torch)
             throws IOException {
         Path place = model.toAbsolutePath();
-        Path unfinished = place.resolveSibling("." + place.getFileName() + ".part");
+        Path unfinished = place.resolve(".part");
         writeAll(unfinished, work, recipe, vocabulary, spread, torch);
-        Files.createDirectories(place);
         for (Path path : inside(unfinished)) {
             Path target = place.resolve(unfinished.relativize(path));
             if (Files.isDirectory(path)) {

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 
-/** Which model a training went on from. Its work folder notes it: only the same goes on there. */
+/** Which model a training went on from. Its work folder notes it: only the same, or what became of it, goes on there. */
 final class Origin {
     private static final String FILE = "from.txt";
 
@@ -18,12 +18,21 @@ final class Origin {
         WholeFile.write(work.resolve(FILE), file -> Files.writeString(file, sign));
     }
 
+    /** The model that was left may lie where the one that it began with was. */
+    static void left(Path work, Path model) throws IOException {
+        Path note = work.resolve(FILE);
+        if (Files.exists(note)) {
+            String known = Files.readString(note) + sign(model);
+            WholeFile.write(note, file -> Files.writeString(file, known));
+        }
+    }
+
     /** @throws DiffusionException if the training in a folder began with another model, or from nothing */
     static void require(Path work, Path from) throws IOException {
         Path note = work.resolve(FILE);
-        if (!Files.exists(note) || !Files.readString(note).equals(sign(from))) {
+        if (!Files.exists(note) || !Files.readString(note).contains(sign(from))) {
             throw new DiffusionException(
-                    "the training in %s did not begin with the model in %s; a model learns on in a folder of its own"
+                    "the training in %s did not begin with the model in %s; without --from it goes on, and a model learns on in a folder of its own"
                             .formatted(work, from));
         }
     }

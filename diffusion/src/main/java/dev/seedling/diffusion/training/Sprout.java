@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Trains the project's own small model from nothing: vocabulary, recognizer, autoencoder, latents, the decoder alone, then text encoder
@@ -46,13 +47,20 @@ public final class Sprout {
      *
      * @param work folder of checkpoints, curves and samples
      * @param model folder that the finished model is written to
+     * @param seed of pictures, captions and noise, if not the recipe's own; see {@link CorpusSeed}
      * @param last what is to be other than in the recipe
      * @param settings its precision is that of the forward and backward passes; weights are kept in float32
      */
     @SuppressWarnings("try") // a lock is only held
     public static void train(
-            Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
+            Path work,
+            Path model,
+            Optional<Long> seed,
+            LastStage last,
+            EngineSettings settings,
+            TrainingListener listener) {
         try (WorkLock lock = WorkLock.of(work)) {
+            seed.ifPresent(number -> CorpusSeed.settle(work, number));
             train(work, model, settled(last, work), settings, listener);
         } catch (IOException e) {
             throw stopped(e);
@@ -67,9 +75,16 @@ public final class Sprout {
      */
     @SuppressWarnings("try") // a lock is only held
     public static void trainOn(
-            Path from, Path work, Path model, LastStage last, EngineSettings settings, TrainingListener listener) {
+            Path from,
+            Path work,
+            Path model,
+            Optional<Long> seed,
+            LastStage last,
+            EngineSettings settings,
+            TrainingListener listener) {
         try (WorkLock lock = WorkLock.of(work)) {
             requireUnused(work, from);
+            seed.ifPresent(number -> CorpusSeed.settle(work, number));
             trainOn(from, work, model, settled(last, work), settings, listener);
         } catch (IOException e) {
             throw stopped(e);
@@ -91,7 +106,6 @@ public final class Sprout {
             Sprout sprout = new Sprout(work, model, recipe, settings, listener);
             if (!begun(work)) {
                 new Adoption(work, sprout.recipe, sprout.torch).adopt(from);
-                Origin.note(work, from);
             }
             sprout.train();
         } catch (IOException e) {
@@ -147,6 +161,7 @@ public final class Sprout {
             learnMeaning(vocabulary);
             learnPrompts(cache, vocabulary);
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
+            Origin.left(work, model);
             PaintedGrid.write(model, settings, recipe.samples(), work.resolve("samples.png"), run.listener());
         }
     }

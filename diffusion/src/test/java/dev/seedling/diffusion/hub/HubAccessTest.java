@@ -58,7 +58,9 @@ class HubAccessTest {
 
     @Test
     void a_token_that_no_header_can_carry_is_refused_and_not_shown() {
-        assertThatThrownBy(() -> HubAccess.from(Map.of("HF_TOKEN", "\ufeffhf_secret"), home))
+        HubAccess.Token damaged =
+                HubAccess.from(Map.of("HF_TOKEN", "\ufeffhf_secret"), home).token();
+        assertThatThrownBy(damaged::header)
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("HF_TOKEN")
                 .hasMessageNotContaining("secret");

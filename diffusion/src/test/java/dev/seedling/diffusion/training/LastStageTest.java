@@ -75,6 +75,7 @@ class LastStageTest {
                         work.resolve("from"),
                         work,
                         work.resolve("model"),
+                        Optional.empty(),
                         shorter,
                         EngineSettings.EXACT,
                         Bystander.patient()))
@@ -89,13 +90,19 @@ class LastStageTest {
         LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
         try (WorkLock first = WorkLock.of(work)) {
             assertThatThrownBy(() -> Sprout.train(
-                            work, work.resolve("model"), shorter, EngineSettings.EXACT, Bystander.patient()))
+                            work,
+                            work.resolve("model"),
+                            Optional.of(5L),
+                            shorter,
+                            EngineSettings.EXACT,
+                            Bystander.patient()))
                     .isInstanceOf(DiffusionException.class)
                     .hasMessageStartingWith("another training is at work in");
             assertThat(first).isNotNull();
         }
 
         assertThat(NOTHING.settledIn(work)).isEqualTo(NOTHING);
+        assertThat(work.resolve("seed.txt")).doesNotExist();
         WorkLock.of(work).close();
     }
 
@@ -104,7 +111,13 @@ class LastStageTest {
         Path nothing = work.resolve("nothing");
 
         assertThatThrownBy(() -> Sprout.trainOn(
-                        nothing, work, work.resolve("model"), NOTHING, EngineSettings.EXACT, Bystander.patient()))
+                        nothing,
+                        work,
+                        work.resolve("model"),
+                        Optional.empty(),
+                        NOTHING,
+                        EngineSettings.EXACT,
+                        Bystander.patient()))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("is not the folder of a model: it has no tokenizer/merges.txt");
 

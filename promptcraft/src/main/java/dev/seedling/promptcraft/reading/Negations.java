@@ -32,8 +32,8 @@ record Negations(String text, List<String> absent) {
     private static final String LIST = PHRASE + OF + "(?:\\s*(?:,\\s*)?\\b(?:or|nor|and\\s+no|and\\s+without)\\s+"
             + DETERMINER + PHRASE + OF + ")*";
     /** "a street without cars and people": one bare word that ends the thought, not "and a dog" or "and tall trees". */
-    private static final String BOTH = "(?:(?<=\\b(?:without|w/o)\\s(?!an?\\s).{1,60}?)\\s*\\band\\s+(?!" + STOP
-            + ")[\\p{L}-]+(?=\\s*(?:[,.;!]|$)))?";
+    private static final String BOTH = "(?:(?<=\\b(?:without|w/o)\\s[^,.;!]{1,60}?)\\s*\\band\\s+(?!" + STOP
+            + "|\\p{L}{3,}ing\\b)[\\p{L}-]+(?=\\s*(?:[,.;!]|$)))?";
 
     /** At the start of a thought: elsewhere "skip" and "not" are other words. */
     private static final String BEGUN = "(?<=^|[,.;!]\\s{0,3}|\\b(?:and|but|please)\\s)";

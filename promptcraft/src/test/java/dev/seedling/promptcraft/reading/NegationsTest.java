@@ -32,6 +32,8 @@ class NegationsTest {
                 "a street without cars and people | a street | cars, people",
                 "a street without any cars and people, at night | a street, at night | cars, people",
                 "a woman without a hat and a dog | a woman and a dog | hat",
+                "a lake without boats, no fog and mountains | a lake and mountains | boats, fog",
+                "a girl without shoes and smiling | a girl and smiling | shoes",
                 "a field without fences and tall trees | a field and tall trees | fences",
                 "a man not wearing a tie, a dog | a man, a dog | tie",
                 "a unicorn, not pink, in a forest | a unicorn, in a forest | pink",

@@ -45,7 +45,7 @@ public final class Captioner {
         };
     }
 
-    /** One trait and nothing else, as negative prompts are: a colour, or else a style, weather or time of day. */
+    /** One trait and nothing else, as negative prompts are: a colour, style, weather or time of day, or a place without. */
     public String trait(Scene scene) {
         List<Tint> tints = scene.groups().stream()
                 .filter(group -> group.thing().tintable())

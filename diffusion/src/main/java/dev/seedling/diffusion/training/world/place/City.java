@@ -25,8 +25,8 @@ final class City {
 
     private static void far(Brush brush, Weather weather) {
         Sky.paint(brush, weather, 0.3);
-        row(brush, -LATENT, 0.46, 0.72, new Color(0x8fa0bd), 0.5, false);
-        row(brush, 0, 0.32, 0.6, new Color(0x64769a), 0.18, true);
+        row(brush, -LATENT, 0.46, 0.72, new Color(0x8fa0bd), 0.5, City::blind);
+        row(brush, 0, 0.32, 0.6, new Color(0x64769a), 0.18, City::windows);
         brush.shaded(box(0, 0.16, 1, 0.07), new Color(0xb9b3ac));
         brush.gradient(box(0, 0, 1, 0.17), 0.17, new Color(0x6b6c78), 0, new Color(0x4c4d59));
         brush.fill(box(0, 0.165, 1, 0.012), new Color(0xdcd6cc));
@@ -35,15 +35,21 @@ final class City {
         }
     }
 
+    /** What a building has on its wall, from its left edge to its top. */
+    private interface Front {
+        void paint(Brush brush, double x, double top, Color wall);
+    }
+
+    /** Too far away for windows. */
+    private static void blind(Brush brush, double x, double top, Color wall) {}
+
     /** Eight buildings, some of the far ones hidden behind the near ones. */
-    private static void row(Brush brush, double start, double low, double high, Color wall, double haze, boolean near) {
+    private static void row(Brush brush, double start, double low, double high, Color wall, double haze, Front front) {
         for (double x = start; x < 1; x += WIDE) {
             double top = brush.random(low, high);
             Color seen = Land.hazy(brush, Colors.lighter(wall, brush.random(0, 0.25)), haze);
             brush.unlit().gradient(box(x, 0.15, WIDE * 0.96, top - 0.15), top, seen, 0.15, Colors.darker(seen, 0.2));
-            if (near) {
-                windows(brush, x, top, seen);
-            }
+            front.paint(brush, x, top, seen);
         }
     }
 
