@@ -65,7 +65,7 @@ public record AddOns(Optional<Path> folder) {
                         .ifPresent(stem -> files.put(stem, file));
             }
         } catch (IOException e) {
-            throw new DiffusionException("cannot read the folder %s: %s".formatted(folder, e.getMessage()), e);
+            throw new DiffusionException("cannot read the folder %s: %s".formatted(folder, FileTrouble.reason(e)), e);
         }
         return files;
     }

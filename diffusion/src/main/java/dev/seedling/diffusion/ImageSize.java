@@ -2,7 +2,10 @@ package dev.seedling.diffusion;
 
 import java.util.Locale;
 
-/** Width and height of a picture, in pixels; both multiples of 8, since a latent stands for 8 x 8 of them. */
+/**
+ * Width and height of a picture, in pixels; both multiples of 8, the fewest that a latent stands for along a side. A
+ * model whose latents stand for more asks for multiples of those.
+ */
 public record ImageSize(int width, int height) {
     private static final int STEP = 8;
     private static final int MIN = 64;

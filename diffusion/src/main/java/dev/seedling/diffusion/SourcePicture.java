@@ -47,7 +47,7 @@ public final class SourcePicture {
         } catch (NoSuchFileException e) {
             throw new DiffusionException("there is no picture " + file, e);
         } catch (IOException e) {
-            throw new DiffusionException("the picture %s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new DiffusionException("the picture %s cannot be read: %s".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 

@@ -3,10 +3,10 @@ package dev.seedling.diffusion.engine;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
+import dev.seedling.diffusion.Resource;
 import dev.seedling.diffusion.Sha256;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -76,9 +76,10 @@ public final class BundledModel {
                 delete(unfinished);
             }
             return folder;
-        } catch (IOException | UncheckedIOException e) {
-            throw new DiffusionException(
-                    "cannot unpack the bundled model into %s: %s".formatted(cache, e.getMessage()), e);
+        } catch (UncheckedIOException e) {
+            throw cannotUnpack(cache, FileTrouble.withFile(e), e);
+        } catch (IOException e) {
+            throw cannotUnpack(cache, FileTrouble.withFile(e), e);
         }
     }
 
@@ -88,14 +89,7 @@ public final class BundledModel {
     }
 
     byte[] bytes(String path) {
-        try (InputStream in = BundledModel.class.getResourceAsStream(name + "/" + path)) {
-            if (in == null) {
-                throw new FileNotFoundException(name + "/" + path);
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.bytes(BundledModel.class, name + "/" + path);
     }
 
     private void write(String line, Path folder) throws IOException {
@@ -113,6 +107,10 @@ public final class BundledModel {
             }
             channel.force(true); // a folder that is there must be whole, after a power cut, too
         }
+    }
+
+    private static DiffusionException cannotUnpack(Path cache, String reason, Exception e) {
+        return new DiffusionException("cannot unpack the bundled model into %s: %s".formatted(cache, reason), e);
     }
 
     private static void publish(Path unfinished, Path folder) throws IOException {

@@ -12,7 +12,7 @@ import dev.seedling.diffusion.weights.Checkpoint;
 
 /** Writes a model's card from its family, its own settings and, before both, its {@code seedling.json}. */
 final class Cards {
-    private static final int PIXELS_PER_LATENT = 8;
+    private static final int SD_PIXELS_PER_LATENT = 8;
 
     private Cards() {}
 
@@ -47,6 +47,6 @@ final class Cards {
             return ImageSize.parse(own.text("size", ""));
         }
         int trained = Settings.of(checkpoint, "unet/config.json").integer("sample_size", 0);
-        return trained > 0 ? new ImageSize(trained * PIXELS_PER_LATENT, trained * PIXELS_PER_LATENT) : family;
+        return trained > 0 ? new ImageSize(trained * SD_PIXELS_PER_LATENT, trained * SD_PIXELS_PER_LATENT) : family;
     }
 }

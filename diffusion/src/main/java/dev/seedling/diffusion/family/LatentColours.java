@@ -31,11 +31,6 @@ public record LatentColours(List<Double> red, List<Double> green, List<Double> b
         bias = List.copyOf(bias);
     }
 
-    /** How many channels it knows; those beyond count for nothing. */
-    public int channels() {
-        return red.size();
-    }
-
     private static LatentColours ofLevels(List<Double> red, List<Double> green, List<Double> blue, List<Double> bias) {
         return new LatentColours(
                 scaled(red),

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -111,7 +112,7 @@ public record HubAccess(URI endpoint, Token token, Path cache) {
         try {
             return Files.isReadable(file) ? new Token(Files.readString(file).strip()) : Token.NONE;
         } catch (IOException e) {
-            throw new DiffusionException("cannot read the hub's token from " + file + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read the hub's token from " + file + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ final class HubCache {
                 part.append(chunk, read);
             }
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + blob + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read " + blob + ": " + FileTrouble.reason(e), e);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,7 @@ public final class HubModels {
                         .formatted(models, Sizes.of(coming), Sizes.of(free)));
             }
         } catch (IOException e) {
-            throw new DiffusionException("cannot write to " + models + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot write to " + models + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -81,7 +82,7 @@ final class ModelPlace {
             clear();
         } catch (IOException e) {
             throw new DiffusionException(
-                    "cannot put the model in its place, %s: %s".formatted(model, HubApi.reason(e)), e);
+                    "cannot put the model in its place, %s: %s".formatted(model, FileTrouble.withFile(e)), e);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.seedling.diffusion.hub;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.PaintDefaults;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -31,7 +32,7 @@ final class ModelSettings {
         } catch (FileAlreadyExistsException e) {
             return; // the user's own word, or ours from before
         } catch (IOException e) {
-            throw new DiffusionException("cannot write " + file + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot write " + file + ": " + FileTrouble.reason(e), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.AddOns;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.family.Families;
 import dev.seedling.diffusion.lora.LoraFolder;
 import dev.seedling.diffusion.weights.Checkpoint;
@@ -100,7 +101,7 @@ public final class ModelShelf {
                     .map(ShelfEntry::new)
                     .toList();
         } catch (IOException e) {
-            throw new DiffusionException("cannot read the models' folder " + folder + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read the models' folder " + folder + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -48,7 +49,7 @@ final class PartFile implements AutoCloseable {
             channel.position(channel.size());
             return new PartFile(file, target, part, channel);
         } catch (IOException e) {
-            throw new DiffusionException("cannot write " + part + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot write " + part + ": " + FileTrouble.reason(e), e);
         }
     }
 
@@ -121,7 +122,7 @@ final class PartFile implements AutoCloseable {
         try {
             return Fingerprint.of(file.fingerprint().kind(), part);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + part + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read " + part + ": " + FileTrouble.reason(e), e);
         }
     }
 
@@ -145,7 +146,7 @@ final class PartFile implements AutoCloseable {
                         "the disk of %s is full: %s needs %s, %s are free; what came is kept"
                                 .formatted(Folders.of(part), file.name(), Sizes.of(file.bytes()), Sizes.of(free)),
                         e)
-                : new DiffusionException("cannot write " + part + ": " + HubApi.reason(e), e);
+                : new DiffusionException("cannot write " + part + ": " + FileTrouble.reason(e), e);
     }
 
     @Override

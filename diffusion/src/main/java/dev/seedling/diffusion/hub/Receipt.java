@@ -3,6 +3,7 @@ package dev.seedling.diffusion.hub;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -51,7 +52,7 @@ public record Receipt(String repository, String commit, List<HubFile> files) {
         } catch (JsonProcessingException e) {
             throw new DiffusionException(place + " is no receipt of a download: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + place + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read " + place + ": " + FileTrouble.reason(e), e);
         }
     }
 
@@ -68,7 +69,7 @@ public record Receipt(String repository, String commit, List<HubFile> files) {
             WholeFile.write(
                     place, draft -> JSON.writerWithDefaultPrettyPrinter().writeValue(draft.toFile(), this));
         } catch (IOException e) {
-            throw new DiffusionException("cannot write " + place + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot write " + place + ": " + FileTrouble.reason(e), e);
         }
     }
 
@@ -81,7 +82,7 @@ public record Receipt(String repository, String commit, List<HubFile> files) {
                     Files.size(place) == file.bytes() && file.fingerprint().matches(place);
             return whole ? State.WHOLE : State.CHANGED;
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + place + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read " + place + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.hub;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,7 +44,7 @@ record ShelfEntry(Path path) {
                             .asText()
                             .startsWith("Autoencoder");
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + config + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read " + config + ": " + FileTrouble.reason(e), e);
         }
     }
 
@@ -54,9 +55,9 @@ record ShelfEntry(Path path) {
                     .sorted()
                     .toList();
         } catch (UncheckedIOException e) { // a folder within it
-            throw new DiffusionException("cannot read " + path + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read " + path + ": " + FileTrouble.withFile(e), e);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + path + ": " + HubApi.reason(e), e);
+            throw new DiffusionException("cannot read " + path + ": " + FileTrouble.reason(e), e);
         }
     }
 

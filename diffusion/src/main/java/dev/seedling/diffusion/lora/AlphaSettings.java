@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.weights.Checkpoint.Part;
 import dev.seedling.diffusion.weights.JsonTrouble;
 import java.io.IOException;
@@ -37,7 +38,7 @@ record AlphaSettings(JsonNode json) {
                             .formatted(file, JsonTrouble.reason(e)),
                     e);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + config + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read " + config + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.parity;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.parity.Outcome.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class Parity implements AutoCloseable {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            throw new DiffusionException("cannot list " + cases + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot list " + cases + ": " + FileTrouble.reason(e), e);
         }
     }
 

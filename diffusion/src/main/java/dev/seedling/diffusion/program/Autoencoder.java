@@ -4,7 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.weights.Weights;
 
-/** Turns pictures into latents and back, with latents as the autoencoder itself scales them. */
+/**
+ * Turns pictures into latents and back, with latents as the autoencoder itself scales them. A latent stands for f
+ * pixels along a side; h and w are height and width of the latents.
+ */
 public interface Autoencoder extends AutoCloseable {
     /** The autoencoder whose weights these are. */
     static Autoencoder load(Weights weights, Torch torch) {
@@ -17,9 +20,9 @@ public interface Autoencoder extends AutoCloseable {
     NDManager manager();
 
     /**
-     * @param latents (batch, 4, height, width)
+     * @param latents (batch, channels, h, w)
      * @param stop is asked before every tile, of a picture that goes through in tiles
-     * @return pixels, about -1 to 1: (batch, 3, 8 height, 8 width)
+     * @return pixels, about -1 to 1: (batch, 3, f h, f w)
      */
     NDArray decode(NDManager scope, NDArray latents, StopCheck stop);
 
@@ -28,10 +31,10 @@ public interface Autoencoder extends AutoCloseable {
     }
 
     /**
-     * @param pixels -1 to 1: (batch, 3, 8 height, 8 width)
+     * @param pixels -1 to 1: (batch, 3, f h, f w)
      * @param stop as for decoding
-     * @return mean and log variance of the latents, (batch, 8, height, width), or only the mean, (batch, 4, height, width),
-     *     from an autoencoder that is sure
+     * @return mean and log variance of the latents, (batch, 2 channels, h, w), or only the mean, (batch, channels, h,
+     *     w), from an autoencoder that is sure
      */
     NDArray encode(NDManager scope, NDArray pixels, StopCheck stop);
 

@@ -1,7 +1,5 @@
 package dev.seedling.diffusion.program;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.djl.Device;
 import ai.djl.MalformedModelException;
 import ai.djl.Model;
@@ -16,11 +14,9 @@ import ai.djl.pytorch.jni.IValueUtils;
 import ai.djl.pytorch.jni.JniUtils;
 import dev.seedling.diffusion.DeviceTrouble;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.Resource;
 import java.io.ByteArrayInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -161,14 +157,7 @@ public final class TorchProgram implements AutoCloseable {
     }
 
     private static String resource(String file) {
-        try (InputStream in = TorchProgram.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new FileNotFoundException(file);
-            }
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(TorchProgram.class, file);
     }
 
     @Override

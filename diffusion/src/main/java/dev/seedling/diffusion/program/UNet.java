@@ -97,10 +97,11 @@ public final class UNet implements AutoCloseable {
     /**
      * One call of the network.
      *
-     * @param sample (batch, channels, height, width), of variance 1
+     * @param sample latents of variance 1, (batch, channels, height / f, width / f) with f the pixels that one stands
+     *     for along a side, and, for inpainting, the channels of what stays
      * @param timesteps (batch)
      * @param extra {@code guidance} (batch, width) for LCM; {@code pooled} (batch, width) and {@code sizes} (batch, 6) for XL
-     * @return the prediction, float32, (batch, 4, height, width)
+     * @return the prediction, float32, of the shape of the latents alone
      */
     public NDArray predict(
             NDManager scope, NDArray sample, NDArray timesteps, TorchValue text, Map<String, NDArray> extra) {

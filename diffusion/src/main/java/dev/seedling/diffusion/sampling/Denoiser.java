@@ -1,8 +1,9 @@
 package dev.seedling.diffusion.sampling;
 
 /**
- * Guesses the clean latents behind noisy ones. Guidance, progress, cancellation and previews are decorators of this
- * interface, and samplers know nothing else of a network: the parameterisation D(x; sigma) of arXiv 2206.00364.
+ * Guesses the clean latents behind noisy ones. Progress, previews, cancellation and what stays of a picture are
+ * decorators of this interface, {@link Guidance} is within the network that it asks, and samplers know nothing else of
+ * a network: the parameterisation D(x; sigma) of arXiv 2206.00364.
  */
 @FunctionalInterface
 public interface Denoiser {

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * An immutable float32 tensor on the Java heap, usually (batch, 4, height / 8, width / 8). Every operation rounds to
- * float32 once per elementary step, with scalars rounded to float32 first, as the reference does.
+ * An immutable float32 tensor on the Java heap, usually (batch, channels, height / f, width / f) with f the pixels that
+ * a latent stands for along a side. Every operation rounds to float32 once per elementary step, with scalars rounded to
+ * float32 first, as the reference does.
  */
 public final class Latents {
     private final int[] shape;

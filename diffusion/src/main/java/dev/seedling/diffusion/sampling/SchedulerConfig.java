@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.diffusion.DiffusionException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * The settings of a model's {@code scheduler_config.json}. A key that is absent means whatever the scheduler class at
@@ -28,15 +25,6 @@ public final class SchedulerConfig {
         this.source = source;
     }
 
-    /** @throws DiffusionException if the file is missing or holds no JSON object */
-    public static SchedulerConfig read(Path file) {
-        try {
-            return parse(Files.readString(file), file.toString());
-        } catch (IOException e) {
-            throw new DiffusionException("cannot read the scheduler's settings " + file, e);
-        }
-    }
-
     /**
      * @param source what error sentences call it
      * @throws DiffusionException if the text is no JSON object
@@ -50,13 +38,6 @@ public final class SchedulerConfig {
             throw new DiffusionException(source + " must hold a JSON object, but is no JSON", e);
         }
         throw new DiffusionException(source + " must hold a JSON object");
-    }
-
-    /** These settings, with those of {@code overrides} in their place where both have one. */
-    public SchedulerConfig with(SchedulerConfig overrides) {
-        ObjectNode merged = settings.deepCopy();
-        merged.setAll(overrides.settings);
-        return new SchedulerConfig(merged, source);
     }
 
     /** These settings with a share of fresh noise for samplers that let one choose, 0 (none) to 1. */

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.Resource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * CLIP's byte-pair encoding. Holds native memory until closed. Safe for several threads.
@@ -84,11 +82,7 @@ public final class ClipTokenizer implements AutoCloseable {
     }
 
     private static String resource(String name) {
-        try (InputStream in = Objects.requireNonNull(ClipTokenizer.class.getResourceAsStream(name), name)) {
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(ClipTokenizer.class, name);
     }
 
     /** Looked up, not encoded: as a word of its own, {@code !} would get another id. */

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.training.world.Evaluation;
@@ -180,6 +181,6 @@ public final class Examination {
     }
 
     private static DiffusionException stopped(IOException e) {
-        return new DiffusionException("the evaluation stopped, a file failed: " + e.getMessage(), e);
+        return new DiffusionException("the evaluation stopped, a file failed: " + FileTrouble.withFile(e), e);
     }
 }

@@ -1,18 +1,13 @@
 package dev.seedling.diffusion.training;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import dev.seedling.diffusion.Precision;
+import dev.seedling.diffusion.Resource;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.TorchProgram;
 import dev.seedling.diffusion.training.TrainingState.Role;
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -133,19 +128,8 @@ final class Learner implements AutoCloseable {
         };
         return Stream.of(List.of("optimizer.py", lesson + ".py"), shared)
                 .flatMap(List::stream)
-                .map(Learner::resource)
+                .map(file -> Resource.text(Learner.class, file))
                 .toList();
-    }
-
-    private static String resource(String file) {
-        try (InputStream in = Learner.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new FileNotFoundException(file);
-            }
-            return new String(in.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void closeReplicas() {

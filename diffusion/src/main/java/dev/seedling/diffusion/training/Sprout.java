@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
 import dev.seedling.diffusion.sampling.SchedulerConfig;
@@ -136,7 +137,7 @@ public final class Sprout {
     }
 
     private static DiffusionException stopped(IOException e) {
-        return new DiffusionException("training stopped, a file failed: " + e.getMessage(), e);
+        return new DiffusionException("training stopped, a file failed: " + FileTrouble.withFile(e), e);
     }
 
     /** Learned once and kept with the checkpoints, whose rows of token embeddings are numbered by it. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Hears how training goes, and may stop it; on the trainer's thread. */
 public interface TrainingListener {
-    /** A stage begins or goes on: {@code autoencoder}, {@code latents}, {@code diffusion}. */
+    /** A stage begins or goes on, such as {@code autoencoder}, {@code latents} or {@code diffusion}. */
     void stage(String name, long step, long steps);
 
     /**

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.weights;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ public final class ModelFolder implements Checkpoint {
         try {
             return Optional.of(Files.readString(file));
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read " + file + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.weights;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -53,7 +54,7 @@ public final class Safetensors implements AutoCloseable {
         } catch (NoSuchFileException e) {
             throw new DiffusionException("there is no file " + file, e);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read " + file + ": " + FileTrouble.reason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.weights;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -154,7 +155,7 @@ public final class SingleFile implements Checkpoint {
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + file + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read " + file + ": " + FileTrouble.reason(e), e);
         }
     }
 

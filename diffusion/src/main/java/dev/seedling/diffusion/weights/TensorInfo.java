@@ -17,8 +17,4 @@ public record TensorInfo(String name, Dtype dtype, List<Long> shape, long begin,
     public long bytes() {
         return end - begin;
     }
-
-    public long elements() {
-        return bytes() / dtype.bytes();
-    }
 }

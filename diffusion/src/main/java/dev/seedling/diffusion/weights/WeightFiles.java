@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ public final class WeightFiles implements AutoCloseable {
         } catch (JsonProcessingException e) {
             throw new DiffusionException(index + " is no valid JSON: " + JsonTrouble.reason(e), e);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read " + index + ": " + e.getMessage(), e);
+            throw new DiffusionException("cannot read " + index + ": " + FileTrouble.reason(e), e);
         }
         Map<String, String> places = new LinkedHashMap<>();
         map.properties().forEach(entry -> {
@@ -125,7 +126,7 @@ public final class WeightFiles implements AutoCloseable {
         try (Stream<Path> files = Files.list(folder)) {
             files.forEach(PickleFiles::refuse);
         } catch (IOException e) {
-            return new DiffusionException("cannot read " + folder + ": " + e.getMessage(), e);
+            return new DiffusionException("cannot read " + folder + ": " + FileTrouble.reason(e), e);
         }
         return new DiffusionException("%s has no %s".formatted(folder, SINGLE.formatted("(diffusion_pytorch_)model")));
     }

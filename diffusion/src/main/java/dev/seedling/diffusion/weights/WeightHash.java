@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.weights;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ public final class WeightHash {
         try {
             return Sha256.hex(files).substring(0, DIGITS);
         } catch (IOException e) {
-            throw new DiffusionException("cannot read the weights: " + e.getMessage(), e);
+            throw new DiffusionException("cannot read the weights: " + FileTrouble.withFile(e), e);
         }
     }
 }

@@ -49,9 +49,7 @@ class DenoiserTest {
 
     @Test
     void guidance_goes_past_the_prompted_latents_away_from_the_others() {
-        Denoiser guided = new Guidance((x, level) -> X, (x, level) -> OUTPUT, 3);
-
-        assertClose(guided.denoise(X, LEVEL), Latents.of(new float[] {2, -6.5f, 11}, 3));
+        assertClose(Guidance.towards(X, OUTPUT, 3), Latents.of(new float[] {2, -6.5f, 11}, 3));
     }
 
     @Test

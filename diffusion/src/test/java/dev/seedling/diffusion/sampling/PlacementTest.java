@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** The small differences between samplers' levels that all show in a picture. */
 class PlacementTest {
-    private static final SchedulerConfig STABLE_DIFFUSION = SchedulerConfig.parse("""
-            {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear", "steps_offset": 1,
-             "timestep_spacing": "leading"}
-            """, "the test's settings");
+    private static final SchedulerConfig STABLE_DIFFUSION = stableDiffusion("");
 
     @Test
     void on_a_karras_curve_euler_asks_at_fractional_timesteps_within_its_own_leading_ones() {
@@ -57,8 +54,7 @@ class PlacementTest {
 
     @Test
     void zero_terminal_snr_leaves_no_signal_at_the_last_timestep_and_the_first_as_it_was() {
-        SchedulerConfig zero = STABLE_DIFFUSION.with(
-                SchedulerConfig.parse("{\"rescale_betas_zero_snr\": true}", "the test's settings"));
+        SchedulerConfig zero = stableDiffusion(", \"rescale_betas_zero_snr\": true");
 
         NoiseSchedule schedule = NoiseSchedule.of(zero, NoiseSchedule.LEAST_ALPHA_BAR);
 
@@ -85,6 +81,13 @@ class PlacementTest {
         assertThat(half.levels()).isEqualTo(whole.levels().subList(4, 8));
         assertThat(half.initialScale()).isEqualTo(whole.sigma(4));
         assertThat(half.planned()).isEqualTo(8);
+    }
+
+    private static SchedulerConfig stableDiffusion(String more) {
+        return SchedulerConfig.parse("""
+                {"beta_start": 0.00085, "beta_end": 0.012, "beta_schedule": "scaled_linear", "steps_offset": 1,
+                 "timestep_spacing": "leading"%s}
+                """.formatted(more), "the test's settings");
     }
 
     private static NoiseLevels levels(String sampler, Spacing spacing, int steps) {

@@ -3,6 +3,8 @@ package dev.seedling.diffusion.sampling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +125,7 @@ class SamplerTableTest {
                     deis     | {'prediction_type': 'v_prediction'}                                                      | .091
                     """)
     void solvers_give_the_reference_s_means(String name, String settings, double mean) {
-        SchedulerConfig config = config(L, "{'final_sigmas_type': 'sigma_min'}").with(parse(settings));
+        SchedulerConfig config = config(L, "{'final_sigmas_type': 'sigma_min'}", settings);
 
         Latents result = ReferenceLoop.preserving(Samplers.named(name, config), config, STEPS);
 
@@ -144,11 +146,12 @@ class SamplerTableTest {
         assertThat(ReferenceLoop.sum(result) / ReferenceLoop.ELEMENTS).isCloseTo(mean, within(MEAN));
     }
 
-    private static SchedulerConfig config(String table, String settings) {
-        return parse(table).with(parse(settings));
-    }
-
-    private static SchedulerConfig parse(String settings) {
+    /** Of all these settings together. */
+    private static SchedulerConfig config(String... tables) {
+        String settings = Stream.of(tables)
+                .map(table -> table.substring(1, table.length() - 1))
+                .filter(inner -> !inner.isBlank())
+                .collect(Collectors.joining(", ", "{", "}"));
         return SchedulerConfig.parse(settings.replace('\'', '"'), "the test's settings");
     }
 }
