@@ -45,6 +45,11 @@ public record CraftedPrompt(
                 List.of());
     }
 
+    /** Whether something of a slot is the user's own. */
+    public boolean saidByUser(Slot slot) {
+        return parts.stream().anyMatch(part -> part.slot() == slot && part.origin() == Part.Origin.USER);
+    }
+
     /** The same prompt with a sentence for the user. */
     public CraftedPrompt withNotice(String sentence) {
         return new CraftedPrompt(idea, family, prompt, negative, author, sentence, understood, slots, parts, changes);

@@ -2,6 +2,7 @@ package dev.seedling.promptcraft;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +47,39 @@ public record Slots(
             case NEGATIVE -> String.join(", ", negative);
             case ASPECT -> aspect == Aspect.AUTO ? "" : aspect.name();
         };
+    }
+
+    /** Whether nothing is said of it. */
+    public boolean isOpen(Slot slot) {
+        return text(slot).isEmpty();
+    }
+
+    /** The same with one slot as it is in others. */
+    public Slots with(Slot slot, Slots from) {
+        return switch (slot) {
+            case SUBJECT -> withSubject(from.subject);
+            case SETTING -> withSetting(from.setting);
+            case STYLE -> withStyle(from.style);
+            case MEDIUM -> withMedium(from.medium);
+            case LIGHTING -> withLighting(from.lighting);
+            case COMPOSITION -> withComposition(from.composition);
+            case QUALITY -> this;
+            case NEGATIVE -> withNegative(from.negative);
+            case ASPECT -> withAspect(from.aspect);
+        };
+    }
+
+    /** Each text rewritten; the aspect stays. */
+    public Slots map(UnaryOperator<String> rewrite) {
+        return new Slots(
+                rewrite.apply(subject),
+                rewrite.apply(setting),
+                style.stream().map(rewrite).toList(),
+                rewrite.apply(medium),
+                rewrite.apply(lighting),
+                rewrite.apply(composition),
+                negative.stream().map(rewrite).toList(),
+                aspect);
     }
 
     public Slots withSubject(String text) {

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.english.Article;
 import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Locks;
 import java.util.Locale;
@@ -14,6 +15,7 @@ final class Colouring {
             "^(?:(?:dark|light|bright|pale|deep|neon|pastel)\\s+)?(\\p{L}+(?:-\\p{L}+)*)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern DETERMINER =
             Pattern.compile("^(?:an?|the|" + Amounts.AMOUNT + ")\\s+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ARTICLE = Pattern.compile("(?<=^|\\s)(an?)(\\s+)$", Pattern.CASE_INSENSITIVE);
 
     private Colouring() {}
 
@@ -73,7 +75,6 @@ final class Colouring {
 
     /** "an" before "orange", "a" before "green". */
     private static String article(String before, String colour) {
-        boolean vowel = colour.matches("(?i)[aeiou].*");
-        return before.replaceFirst("(?<=^|\\s)([Aa])n?(\\s+)$", vowel ? "$1n$2" : "$1$2");
+        return ARTICLE.matcher(before).replaceFirst(match -> Article.agreeing(match.group(1), colour) + match.group(2));
     }
 }

@@ -1,7 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.CraftedPrompt;
-import dev.seedling.promptcraft.Part;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
@@ -89,8 +88,7 @@ public final class Conversation {
 
     /** A new time of day takes its light along, unless the user chose the light. */
     private static Slots relit(CraftedPrompt parent, Slots slots) {
-        boolean chosen = parent.parts().stream()
-                .anyMatch(part -> part.slot() == Slot.LIGHTING && part.origin() == Part.Origin.USER);
+        boolean chosen = parent.saidByUser(Slot.LIGHTING);
         boolean moved = !slots.setting().equals(parent.slots().setting());
         boolean lit = !slots.lighting().equals(parent.slots().lighting())
                 || slots.lighting().isEmpty();

@@ -1,7 +1,9 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.english.EnglishNoun;
 import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Literals;
+import dev.seedling.promptcraft.lock.Lock;
 import dev.seedling.promptcraft.lock.Locks;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,33 +32,41 @@ record CountedThing(Literals literals, int start, int number, String between, St
     static Optional<CountedThing> in(String subject, String noun) {
         return noun.isEmpty()
                 ? Optional.empty()
-                : find(subject, EnglishForms.of(noun).either());
+                : find(subject, EnglishNoun.of(noun).either());
     }
 
     /** The noun behind the first number above one. */
     static Optional<String> first(String subject) {
         Matcher matcher = Pattern.compile(
-                        "(?i)\\b(?!an?\\b)(?:" + AMOUNT + ")\\b(?:\\s+\\p{L}[\\p{L}-]*)*?\\s+(\\p{L}+s|men|women|people"
-                                + "|children|sheep|fish|geese|mice|wolves)\\b")
+                        "(?i)\\b(?!an?\\b)(?:" + AMOUNT + ")\\b(?:\\s+\\p{L}[\\p{L}-]*)*?\\s+(\\p{L}+s|\\p{L}*men"
+                                + "|people|children|sheep|fish|geese|mice|wolves)\\b")
                 .matcher(Literals.in(subject).masked());
         return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
     }
 
+    /** What a number alone speaks of: the noun behind the first number above one, or else the first noun. */
+    static Optional<String> foremost(String subject) {
+        return first(subject)
+                .or(() -> Locks.in(Literals.in(subject).masked()).stream()
+                        .filter(lock -> lock.kind() == Lock.Kind.NOUN)
+                        .map(Lock::phrase)
+                        .findFirst());
+    }
+
     /** The subject with another number of the thing. */
     String times(int wanted) {
-        EnglishForms forms = EnglishForms.of(singular);
-        String noun = wanted == 1 ? forms.singular() : forms.plural();
-        return with(wanted == 1 ? "one" : Locks.numberWord(wanted), noun);
+        EnglishNoun noun = EnglishNoun.of(singular);
+        return wanted == 1 ? with("one", noun.singular()) : with(Locks.numberWord(wanted), noun.plural());
     }
 
     /** The subject with many of the thing. */
     String many() {
-        return with("many", EnglishForms.of(singular).plural());
+        return with("many", EnglishNoun.of(singular).plural());
     }
 
     /** The subject with fewer of the thing. */
     String few() {
-        return with("a few", EnglishForms.of(singular).plural());
+        return with("a few", EnglishNoun.of(singular).plural());
     }
 
     private String with(String count, String noun) {

@@ -24,6 +24,9 @@ final class Counting {
                     + ")?\\s+(?:instead of|rather than|not)\\s+(?!an?\\b)(?:" + NUMBER + ")(?:\\s+(" + NOUN + "))?$");
     private static final Pattern EXACTLY = pattern(
             "^(?:(?:make (?:it|that|them)|there should be|only|just|exactly)\\s+)*(" + NUMBER + ")\\s+(" + NOUN + ")$");
+    private static final Pattern ALONE =
+            pattern("^(?:make (?:it|that|them)|there should be|only|exactly)\\s+((?!an?$|\\d{3})(?:" + NUMBER
+                    + "))(?:\\s+of\\s+them)?$");
     private static final Pattern FEW = pattern("^(?:fewer|less)\\s+(" + NOUN + ")$");
     private static final Pattern MANY = pattern("^(?:(?:add|some)\\s+)?(?:many |a lot )?more\\s+(" + NOUN + "s)$");
 
@@ -39,7 +42,8 @@ final class Counting {
                 .or(() -> instead(clause, parent))
                 .or(() -> many(clause, parent))
                 .or(() -> few(clause, parent))
-                .or(() -> exactly(clause, parent));
+                .or(() -> exactly(clause, parent))
+                .or(() -> alone(clause, parent));
     }
 
     /** "another" is one more. A thing that is there once, with an article, counts as one. */
@@ -74,6 +78,14 @@ final class Counting {
         boolean number =
                 matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).matches("an?");
         return number ? counted(parent, matcher.group(2), before -> value(matcher.group(1))) : Optional.empty();
+    }
+
+    private static Optional<Edit> alone(String clause, Slots parent) {
+        Matcher matcher = ALONE.matcher(clause);
+        return matcher.find()
+                ? CountedThing.foremost(parent.subject())
+                        .flatMap(thing -> counted(parent, thing, before -> value(matcher.group(1))))
+                : Optional.empty();
     }
 
     private static Optional<Edit> many(String clause, Slots parent) {

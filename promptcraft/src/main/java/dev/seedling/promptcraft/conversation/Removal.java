@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.conversation;
 
+import dev.seedling.promptcraft.english.EnglishNoun;
 import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Literals;
 import java.util.Arrays;
@@ -75,14 +76,14 @@ final class Removal {
 
     /** Whether a text speaks of a thing, in either number. */
     static boolean names(String text, String thing) {
-        return Edit.pattern("\\b" + EnglishForms.of(thing).either() + "\\b")
+        return Edit.pattern("\\b" + EnglishNoun.of(thing).either() + "\\b")
                 .matcher(text)
                 .find();
     }
 
     /** In "a snow leopard in the snow" the snow, and not the leopard's. */
     private static Pattern phrase(String picture, String thing) {
-        String named = "\\s*,?\\s*" + LEAD + EnglishForms.of(thing).either() + "\\b";
+        String named = "\\s*,?\\s*" + LEAD + EnglishNoun.of(thing).either() + "\\b";
         String told = "(?:" + WRITTEN + "|" + TOLD + "|" + ON_IT + ")*";
         Pattern alone = Edit.pattern(named + BY_ITSELF + told);
         return alone.matcher(Literals.in(picture).masked()).find() ? alone : Edit.pattern(named + told);

@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.Slots;
+import dev.seedling.promptcraft.english.Article;
 import dev.seedling.promptcraft.lock.Amounts;
 import dev.seedling.promptcraft.lock.Literals;
 import java.util.ArrayList;
@@ -91,7 +92,7 @@ final class Things {
             return noun;
         }
         boolean indefinite = article.strip().toLowerCase(Locale.ROOT).startsWith("a");
-        return (indefinite ? (noun.matches("(?i)[aeiou].*") ? "an " : "a ") : article) + noun;
+        return (indefinite ? Article.before(noun) + " " : article) + noun;
     }
 
     private static Pattern named(String thing) {

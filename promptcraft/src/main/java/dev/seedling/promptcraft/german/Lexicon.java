@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.german;
 
-import dev.seedling.promptcraft.translation.EnglishNoun;
+import dev.seedling.promptcraft.english.EnglishNoun;
 import dev.seedling.promptcraft.translation.Gloss;
 import dev.seedling.promptcraft.translation.Gloss.GrammaticalNumber;
 import dev.seedling.promptcraft.translation.Gloss.Kind;

@@ -1,7 +1,7 @@
 package dev.seedling.promptcraft.german;
 
+import dev.seedling.promptcraft.Resource;
 import dev.seedling.promptcraft.translation.Gloss.Kind;
-import dev.seedling.promptcraft.translation.LexiconFile;
 import dev.seedling.promptcraft.translation.Token;
 import dev.seedling.promptcraft.translation.Token.Source;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ final class ProperNames {
     private static final Pattern DETERMINER =
             Pattern.compile("(?:k?ein|dies|jed|mein|sein|ihr)(?:e[mnrs]?)?|d(?:ie|er|en|em|as)");
 
-    private final Set<String> firstNames = LexiconFile.lines(ProperNames.class, "first-names.txt").stream()
+    private final Set<String> firstNames = Resource.lines(ProperNames.class, "first-names.txt").stream()
             .flatMap(line -> List.of(line.split("\\s+")).stream())
             .collect(Collectors.toUnmodifiableSet());
     private final Lexicon lexicon;

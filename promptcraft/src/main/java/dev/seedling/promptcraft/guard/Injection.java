@@ -1,9 +1,6 @@
 package dev.seedling.promptcraft.guard;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.seedling.promptcraft.Resource;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,8 +11,9 @@ import java.util.regex.Pattern;
 public final class Injection {
     private static final int ENOUGH = 2;
 
-    private static final String RESOURCE = "signs.txt";
-    private static final List<Sign> SIGNS = load();
+    private static final List<Sign> SIGNS = Resource.lines(Injection.class, "signs.txt").stream()
+            .map(Sign::read)
+            .toList();
 
     private Injection() {}
 
@@ -26,21 +24,6 @@ public final class Injection {
                         .mapToInt(Sign::weight)
                         .sum()
                 >= ENOUGH;
-    }
-
-    private static List<Sign> load() {
-        try (InputStream in = Injection.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + RESOURCE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Sign::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private record Sign(int weight, Pattern pattern) {

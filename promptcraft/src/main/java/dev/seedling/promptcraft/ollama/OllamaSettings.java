@@ -51,10 +51,6 @@ public record OllamaSettings(
         return new OllamaSettings(url, models, connectTimeout, time, keepAlive, missingModel);
     }
 
-    public OllamaSettings withConnectTimeout(Duration time) {
-        return new OllamaSettings(url, models, time, deadline, keepAlive, missingModel);
-    }
-
     public OllamaSettings withKeepAlive(Duration time) {
         return new OllamaSettings(url, models, connectTimeout, deadline, time, missingModel);
     }

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.seedling.promptcraft.PromptcraftException;
+import dev.seedling.promptcraft.Resource;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.speech.Sentence;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +35,9 @@ public final class RecordedReplies implements SlotSource {
 
     /** The replies in the jar, for ideas of the bundled evaluation sets. No language model said any of them. */
     public static List<HandWritten> handWritten() {
-        try (InputStream in = RecordedReplies.class.getResourceAsStream(HAND_WRITTEN)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + HAND_WRITTEN);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(RecordedReplies::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new PromptcraftException("the hand-written replies cannot be read", e);
-        }
+        return Resource.lines(RecordedReplies.class, HAND_WRITTEN).stream()
+                .map(RecordedReplies::read)
+                .toList();
     }
 
     /** A model that says these. */

@@ -10,7 +10,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -54,16 +53,8 @@ final class Veil {
     /** The reply's slots with private characters where the literals belong; invented tags and quotes are dropped. */
     Slots lift(Slots reply) {
         Set<Literal> named = named(reply);
-        UnaryOperator<String> lift = text -> lift(text, named);
-        return new Slots(
-                lift.apply(reply.subject()),
-                lift.apply(reply.setting()),
-                each(reply.style(), lift),
-                lift.apply(reply.medium()),
-                lift.apply(reply.lighting()),
-                lift.apply(reply.composition()),
-                each(reply.negative(), lift),
-                reply.aspect());
+        Slots lifted = reply.map(text -> lift(text, named));
+        return lifted.withStyle(withWords(lifted.style())).withNegative(withWords(lifted.negative()));
     }
 
     private String shown(Literal literal) {
@@ -122,7 +113,7 @@ final class Veil {
         return recognised;
     }
 
-    private static List<String> each(List<String> texts, UnaryOperator<String> lift) {
-        return texts.stream().map(lift).filter(text -> !text.isBlank()).toList();
+    private static List<String> withWords(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).toList();
     }
 }

@@ -1,10 +1,7 @@
 package dev.seedling.promptcraft.reading;
 
+import dev.seedling.promptcraft.Resource;
 import dev.seedling.promptcraft.Slot;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +15,6 @@ import java.util.Optional;
  * {@code [glue]}.
  */
 final class Vocabulary {
-    private static final String RESOURCE = "vocabulary.txt";
     static final int LONGEST_PHRASE = 4;
 
     private final Map<String, Kind> phrases;
@@ -28,27 +24,12 @@ final class Vocabulary {
     }
 
     static Vocabulary load() {
-        return new Vocabulary(parse(lines()));
+        return new Vocabulary(parse(Resource.lines(Vocabulary.class, "vocabulary.txt")));
     }
 
     /** The kind of a phrase in lower case, its words parted by single spaces. */
     Optional<Kind> kindOf(String phrase) {
         return Optional.ofNullable(phrases.get(phrase));
-    }
-
-    private static List<String> lines() {
-        try (InputStream in = Vocabulary.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + RESOURCE);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, Kind> parse(List<String> lines) {

@@ -8,7 +8,6 @@ import dev.seedling.promptcraft.reading.PhraseSorter;
 import dev.seedling.promptcraft.retrieval.PromptShelf.Match;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -16,6 +15,9 @@ import java.util.regex.Pattern;
  * kept came from users and is not trusted: only short plain phrases that speak of nothing but their slot are lent.
  */
 public final class Retrieval {
+    /** What liked prompts may lend. */
+    public static final List<Slot> LENT = List.of(Slot.STYLE, Slot.LIGHTING, Slot.COMPOSITION);
+
     private static final int MATCHES = 3;
     private static final double SIMILAR_ENOUGH = 0.45;
     private static final Pattern PLAIN_PHRASE = Pattern.compile("[\\p{L}\\d][\\p{L}\\d ,'-]{1,60}");
@@ -50,30 +52,21 @@ public final class Retrieval {
     /** What similar prompts lend to an idea: each open one of style, lighting and composition from the nearest that has it. */
     public Slots lend(Slots said) {
         List<Slots> liked = similarTo(said.subject()).stream()
-                .map(match -> match.prompt().slots())
+                .map(match -> ofOneStyle(match.prompt().slots()))
                 .toList();
         Slots lent = Slots.of("");
-        if (said.style().isEmpty()) {
-            lent = lent.withStyle(
-                    first(
-                                    liked,
-                                    Slot.STYLE,
-                                    slots -> slots.style().stream().findFirst().orElse(""))
-                            .stream()
-                            .toList());
+        for (Slot slot : LENT) {
+            Optional<Slots> lender = liked.stream()
+                    .filter(slots -> said.isOpen(slot) && harmless(slots.text(slot), slot))
+                    .findFirst();
+            lent = lender.isPresent() ? lent.with(slot, lender.get()) : lent;
         }
-        if (said.lighting().isEmpty()) {
-            lent = lent.withLighting(
-                    first(liked, Slot.LIGHTING, Slots::lighting).orElse(""));
-        }
-        return said.composition().isEmpty()
-                ? lent.withComposition(
-                        first(liked, Slot.COMPOSITION, Slots::composition).orElse(""))
-                : lent;
+        return lent;
     }
 
-    private Optional<String> first(List<Slots> liked, Slot slot, Function<Slots, String> text) {
-        return liked.stream().map(text).filter(phrase -> harmless(phrase, slot)).findFirst();
+    /** One style is lent, and not all that somebody liked together. */
+    private static Slots ofOneStyle(Slots slots) {
+        return slots.withStyle(slots.style().stream().limit(1).toList());
     }
 
     /** A phrase that is about its slot alone, for a crowd may hide in a lighting. */

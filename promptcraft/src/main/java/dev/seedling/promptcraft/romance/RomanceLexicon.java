@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft.romance;
 
-import dev.seedling.promptcraft.translation.EnglishNoun;
+import dev.seedling.promptcraft.Resource;
+import dev.seedling.promptcraft.english.EnglishNoun;
 import dev.seedling.promptcraft.translation.Gloss;
 import dev.seedling.promptcraft.translation.Gloss.GrammaticalNumber;
 import dev.seedling.promptcraft.translation.Gloss.Kind;
@@ -38,7 +39,7 @@ final class RomanceLexicon {
         each("qualities.txt", column, this::addQuality);
         each("doings.txt", column, this::addDoing);
         String section = "";
-        for (String line : LexiconFile.lines(RomanceLexicon.class, file)) {
+        for (String line : Resource.lines(RomanceLexicon.class, file)) {
             if (line.startsWith("[")) {
                 section = line;
             } else {

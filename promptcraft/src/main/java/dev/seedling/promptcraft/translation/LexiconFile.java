@@ -1,9 +1,6 @@
 package dev.seedling.promptcraft.translation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.seedling.promptcraft.Resource;
 import java.util.List;
 
 /** Reads lexicon resources: one entry a line, {@code left = right}; {@code #} begins a comment. */
@@ -12,22 +9,7 @@ public final class LexiconFile {
 
     /** @param home the class beside which the resource lies */
     public static List<Entry> entries(Class<?> home, String name) {
-        return lines(home, name).stream().map(LexiconFile::entry).toList();
-    }
-
-    /** The lines that are neither empty nor comments. */
-    public static List<String> lines(Class<?> home, String name) {
-        try (InputStream in = home.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + name);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.lines(home, name).stream().map(LexiconFile::entry).toList();
     }
 
     public static Entry entry(String line) {

@@ -1,9 +1,13 @@
 package dev.seedling.promptcraft.translation;
 
+import dev.seedling.promptcraft.english.Article;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Joins translated tokens as English is written. */
 public final class Spacing {
+    private static final Pattern ARTICLE = Pattern.compile("(?<!\\p{L})[Aa](?= ([\\p{L}\\d]\\S*))");
+
     private Spacing() {}
 
     public static String join(List<Token> tokens) {
@@ -19,10 +23,10 @@ public final class Spacing {
             }
             text.append(token.english());
         }
-        return text.toString()
+        String joined = text.toString()
                 .replaceAll("(?<=\\d): (?=\\d)", ":")
                 .replaceAll("\\bof of\\b", "of")
-                .replaceAll("(?i)(?<!\\p{L})a(?= [aeiou](?!ni(?!m)|ne\\b|se))", "an")
                 .replaceAll("\\b(very|a) much\\b", "$1");
+        return ARTICLE.matcher(joined).replaceAll(match -> Article.agreeing(match.group(), match.group(1)));
     }
 }

@@ -1,4 +1,4 @@
-/** What translating by rules takes in any language: words with their English, the English noun's forms, spacing. */
+/** What translating by rules takes in any language: words with their English, and spacing. */
 @NullMarked
 package dev.seedling.promptcraft.translation;
 

@@ -3,7 +3,6 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.CraftedPrompt.Author;
 import dev.seedling.promptcraft.Idea;
-import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.SlotChange;
 import dev.seedling.promptcraft.Slots;
@@ -15,13 +14,14 @@ import dev.seedling.promptcraft.reading.Reading;
 import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The last step of every writer: filled slots become a {@link CraftedPrompt}. */
 final class Finisher {
-    private static final Slots NOTHING_LENT = Slots.of("");
+    private static final Slots NOTHING = Slots.of("");
+    /** What a writer may have filled. */
+    private static final List<Slot> MAY_BE_ADDED =
+            List.of(Slot.SETTING, Slot.STYLE, Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION);
 
     private final Composer composer;
     private final PlainWording plain;
@@ -41,8 +41,8 @@ final class Finisher {
      * @param lent what of them similar prompts lent
      */
     CraftedPrompt finish(Idea idea, Reading reading, Slots filled, Slots lent, Author author, List<Sentence> notices) {
-        Slots slots = Restoring.slots(filled, reading.literals());
-        Slots said = Restoring.slots(reading.said(), reading.literals());
+        Slots slots = filled.map(reading.literals()::restore);
+        Slots said = reading.said().map(reading.literals()::restore);
         return compose(idea, reading, new Draft(slots, said, lent), author, notices, List.of());
     }
 
@@ -51,7 +51,7 @@ final class Finisher {
             Idea idea, Reading reading, CraftedPrompt parent, Slots slots, Author author, List<Sentence> notices) {
         List<SlotChange> changes = Conversation.changes(parent.slots(), slots);
         return compose(
-                idea, reading, new Draft(slots, said(parent, slots, changes), NOTHING_LENT), author, notices, changes);
+                idea, reading, new Draft(slots, said(parent, slots, changes), NOTHING), author, notices, changes);
     }
 
     /** @param slots the first reading's slots in another mood */
@@ -60,7 +60,7 @@ final class Finisher {
         CraftedPrompt variant = compose(
                 idea,
                 reading,
-                new Draft(slots, said(first, slots, List.of()), NOTHING_LENT),
+                new Draft(slots, said(first, slots, List.of()), NOTHING),
                 first.author(),
                 List.of(),
                 differences);
@@ -90,16 +90,11 @@ final class Finisher {
 
     /** Of a changed picture the user said what they said of the parent, and what they changed. */
     private static Slots said(CraftedPrompt parent, Slots slots, List<SlotChange> changes) {
-        Set<Slot> users = Stream.concat(
-                        parent.parts().stream()
-                                .filter(part -> part.origin() == Origin.USER)
-                                .map(part -> part.slot()),
-                        changes.stream().map(SlotChange::slot))
-                .collect(Collectors.toSet());
-        Slots said = users.contains(Slot.SETTING) ? slots : slots.withSetting("");
-        said = users.contains(Slot.STYLE) ? said : said.withStyle(List.of());
-        said = users.contains(Slot.MEDIUM) ? said : said.withMedium("");
-        said = users.contains(Slot.LIGHTING) ? said : said.withLighting("");
-        return users.contains(Slot.COMPOSITION) ? said : said.withComposition("");
+        Slots said = slots;
+        for (Slot slot : MAY_BE_ADDED) {
+            boolean users = parent.saidByUser(slot) || changes.stream().anyMatch(change -> change.slot() == slot);
+            said = users ? said : said.with(slot, NOTHING);
+        }
+        return said;
     }
 }

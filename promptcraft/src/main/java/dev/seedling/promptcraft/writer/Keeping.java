@@ -1,6 +1,5 @@
 package dev.seedling.promptcraft.writer;
 
-import dev.seedling.promptcraft.Aspect;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.lock.Literal;
@@ -27,6 +26,9 @@ final class Keeping {
 
     /** What of a noun must not come loose from it. */
     private static final Set<Kind> BOUND = EnumSet.of(Kind.COUNT, Kind.COLOUR, Kind.PLACE);
+
+    /** What a reply may put in the place of what was there. */
+    private static final Set<Slot> CHANGED = EnumSet.complementOf(EnumSet.of(Slot.NEGATIVE));
 
     private final Reading reading;
 
@@ -62,15 +64,12 @@ final class Keeping {
      * the unwanted is dropped. {@link ChangeCheck} judges the outcome.
      */
     static Slots inChange(Slots parent, Slots reply, Literals literals) {
-        Slots restored = Restoring.slots(withLiterals(reply, literals), literals);
+        Slots restored = withLiterals(reply, literals).map(literals::restore);
         Slots changed = parent.withNegative(joined(parent.negative(), restored.negative()));
-        changed = restored.subject().isBlank() ? changed : changed.withSubject(restored.subject());
-        changed = restored.setting().isBlank() ? changed : changed.withSetting(restored.setting());
-        changed = restored.style().isEmpty() ? changed : changed.withStyle(restored.style());
-        changed = restored.medium().isBlank() ? changed : changed.withMedium(restored.medium());
-        changed = restored.lighting().isBlank() ? changed : changed.withLighting(restored.lighting());
-        changed = restored.composition().isBlank() ? changed : changed.withComposition(restored.composition());
-        return restored.aspect() == Aspect.AUTO ? changed : changed.withAspect(restored.aspect());
+        for (Slot slot : CHANGED) {
+            changed = restored.text(slot).isBlank() ? changed : changed.with(slot, restored);
+        }
+        return changed;
     }
 
     /** What the user said of medium, light, framing, style and absence holds, whatever the model made of it. */
@@ -78,10 +77,10 @@ final class Keeping {
         Slots said = reading.said();
         Slots kept = reply.withStyle(joined(said.style(), reply.style()))
                 .withNegative(joined(said.negative(), reply.negative()));
-        kept = said.medium().isEmpty() ? kept : kept.withMedium(said.medium());
-        kept = said.lighting().isEmpty() ? kept : kept.withLighting(said.lighting());
-        kept = said.composition().isEmpty() ? kept : kept.withComposition(said.composition());
-        return said.setting().isEmpty() || contains(kept, said.setting()) ? kept : kept.withSetting(said.setting());
+        for (Slot slot : List.of(Slot.MEDIUM, Slot.LIGHTING, Slot.COMPOSITION)) {
+            kept = said.isOpen(slot) ? kept : kept.with(slot, said);
+        }
+        return said.isOpen(Slot.SETTING) || contains(kept, said.setting()) ? kept : kept.with(Slot.SETTING, said);
     }
 
     private Slots withSubject(Slots reply) {

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.retrieval.Retrieval;
 import java.time.Duration;
@@ -81,9 +82,11 @@ final class Lending {
 
     /** The said slots, with what is lent in the open ones. */
     static Slots filled(Slots said, Slots lent) {
-        Slots filled = said.style().isEmpty() ? said.withStyle(lent.style()) : said;
-        filled = said.lighting().isEmpty() ? filled.withLighting(lent.lighting()) : filled;
-        return said.composition().isEmpty() ? filled.withComposition(lent.composition()) : filled;
+        Slots filled = said;
+        for (Slot slot : Retrieval.LENT) {
+            filled = said.isOpen(slot) ? filled.with(slot, lent) : filled;
+        }
+        return filled;
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,5 +1,6 @@
 package dev.seedling.promptcraft.writer;
 
+import dev.seedling.promptcraft.english.Article;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -7,9 +8,6 @@ import java.util.regex.Pattern;
 final class Mended {
     private static final Pattern DOUBLED = Pattern.compile("\\b(\\p{L}+) \\1\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern ARTICLE = Pattern.compile("\\b(an?) ([\\p{L}\\d]+)", Pattern.CASE_INSENSITIVE);
-
-    /** A vowel that is heard: "a ufo", "a unicorn". */
-    private static final Pattern VOWEL = Pattern.compile("(?i)[aeio]|u(?!fo|ni)");
 
     private Mended() {}
 
@@ -20,10 +18,6 @@ final class Mended {
         return ARTICLE.matcher(single)
                 .replaceAll(match -> before.contains(match.group())
                         ? Matcher.quoteReplacement(match.group())
-                        : article(match.group(1), match.group(2)));
-    }
-
-    private static String article(String given, String word) {
-        return given.substring(0, 1) + (VOWEL.matcher(word).lookingAt() ? "n " : " ") + word;
+                        : Article.agreeing(match.group(1), match.group(2)) + " " + match.group(2));
     }
 }

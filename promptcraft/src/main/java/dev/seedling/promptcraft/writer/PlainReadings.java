@@ -2,7 +2,6 @@ package dev.seedling.promptcraft.writer;
 
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.KnownWords;
-import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import java.util.List;
@@ -25,7 +24,7 @@ final class PlainReadings {
 
     static Stream<Slots> of(CraftedPrompt first, KnownWords words) {
         Slots slots = first.slots();
-        Stream<Slots> media = said(first, Slot.MEDIUM) || said(first, Slot.STYLE)
+        Stream<Slots> media = first.saidByUser(Slot.MEDIUM) || first.saidByUser(Slot.STYLE)
                 ? Stream.empty()
                 : known(MEDIA, words).map(slots::withMedium);
         Stream<Slots> times = slots.setting().isEmpty() ? known(TIMES, words).map(slots::withSetting) : Stream.empty();
@@ -34,9 +33,5 @@ final class PlainReadings {
 
     private static Stream<String> known(List<String> phrases, KnownWords words) {
         return phrases.stream().filter(words::hasAll);
-    }
-
-    private static boolean said(CraftedPrompt crafted, Slot slot) {
-        return crafted.parts().stream().anyMatch(part -> part.slot() == slot && part.origin() == Origin.USER);
     }
 }

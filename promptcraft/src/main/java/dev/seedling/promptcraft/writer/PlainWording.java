@@ -10,7 +10,6 @@ import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,16 +89,8 @@ final class PlainWording {
     }
 
     private Slots plain(Slots slots) {
-        UnaryOperator<String> plain = this::plain;
-        return styled(new Slots(
-                plain.apply(slots.subject()),
-                plain.apply(slots.setting()),
-                slots.style().stream().map(plain).toList(),
-                medium(plain.apply(slots.medium())),
-                plain.apply(slots.lighting()),
-                plain.apply(slots.composition()),
-                slots.negative().stream().map(plain).toList(),
-                slots.aspect()));
+        Slots plain = slots.map(this::plain);
+        return styled(plain.withMedium(medium(plain.medium())));
     }
 
     /** "a fox, neon": other models may paint a neon fox, these paint it in neon, and their captions end in it. */

@@ -17,7 +17,7 @@ enum Scene {
             "warm interior light",
             "wide interior view"),
     OUTDOORS(
-            "landscape|mountains?|highway|road|alley|park|market|hills?|meadow|farm|space|sky|planet|ruins|temple|tower|train station|waves?|volcano|glacier|jungle|swamp|rooftops?|roofs|harbour|lake|forest|valley|beach|sea|ocean|desert|canyon|island|coast|cliffs?|waterfall|city|skyline|village|castle|harbor|street|field|meadow|river|garden|lighthouse|bridge",
+            "landscape|mountains?|highway|road|alley|park|market|hills?|meadow|farm|space|sky|planet|ruins|temple|tower|train station|waves?|volcano|glacier|jungle|swamp|rooftops?|roofs|harbour|lake|forest|valley|beach|sea|ocean|desert|canyon|island|coast|cliffs?|waterfall|city|skyline|village|castle|harbor|street|field|river|garden|lighthouse|bridge",
             "soft natural light",
             "wide shot"),
     PERSON(
@@ -32,7 +32,8 @@ enum Scene {
             "food|cake|bread|pizza|soup|salad|fruit|breakfast|dinner|lunch|sandwich|burger|ramen|sushi|cocktail|dessert|pie|cheese",
             "soft window light",
             "close view, shallow depth of field"),
-    THING("\\S", "soft light", "centered composition");
+    /** Whatever else there may be. */
+    THING("(?!)", "soft light", "centered composition");
 
     private final Pattern words;
     private final String light;

@@ -1,10 +1,8 @@
 package dev.seedling.promptcraft.writer;
 
 import dev.seedling.promptcraft.KnownWords;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.seedling.promptcraft.Resource;
+import dev.seedling.promptcraft.english.EnglishNoun;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -12,11 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Words that may stand for others in a picture, from {@code synonyms.txt}: a line is a group, a more general word before
@@ -24,13 +20,9 @@ import java.util.stream.Stream;
  * lines that begin with an exclamation mark.
  */
 final class Synonyms {
-    private static final String RESOURCE = "synonyms.txt";
     static final Synonyms NONE = new Synonyms(List.of());
 
     private static final String NOUN_ENDS = "(?=\\s*(?:$|[,.;])|\\s+(?:and|with|of|by|at|in|on|under|near|during)\\b)";
-
-    /** One and many have the same name. */
-    private static final Set<String> ALIKE = Set.of("sheep", "fish", "aircraft", "spacecraft");
 
     private final Map<String, List<String>> groups = new HashMap<>();
     private final Map<Pattern, List<String>> phrases = new LinkedHashMap<>();
@@ -56,17 +48,7 @@ final class Synonyms {
     }
 
     static Synonyms load() {
-        try (InputStream in = Synonyms.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("the jar lacks " + RESOURCE);
-            }
-            return new Synonyms(new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Synonyms(Resource.lines(Synonyms.class, "synonyms.txt"));
     }
 
     /** A word that is known, of the same meaning and number; empty if there is none. */
@@ -95,9 +77,10 @@ final class Synonyms {
 
     /** "puppies" is in no line, "puppy" is: "dogs". */
     private Optional<String> inflected(String word, KnownWords known) {
-        return singulars(word)
-                .flatMap(single -> inGroup(single, known, Synonyms::plural).stream())
-                .findFirst();
+        String single = EnglishNoun.of(word).singular();
+        return single.equals(word)
+                ? Optional.empty()
+                : inGroup(single, known, member -> EnglishNoun.of(member).plural());
     }
 
     private Optional<String> inGroup(String word, KnownWords known, UnaryOperator<String> form) {
@@ -113,28 +96,5 @@ final class Synonyms {
 
     private static Optional<String> firstKnown(List<String> group, KnownWords known, UnaryOperator<String> form) {
         return group.stream().map(form).filter(known::hasAll).findFirst();
-    }
-
-    /** What may be one of such: "roses" is of "rose", "beaches" of "beach". */
-    private static Stream<String> singulars(String word) {
-        if (!word.endsWith("s") || word.endsWith("ss") || word.length() < 4) {
-            return Stream.empty();
-        }
-        if (word.endsWith("ies")) {
-            return Stream.of(word.substring(0, word.length() - 3) + "y");
-        }
-        String without = word.substring(0, word.length() - 1);
-        return without.endsWith("e")
-                ? Stream.of(without, without.substring(0, without.length() - 1))
-                : Stream.of(without);
-    }
-
-    private static String plural(String word) {
-        if (ALIKE.contains(word)) {
-            return word;
-        }
-        return word.endsWith("y") && !word.matches(".*[aeiou]y")
-                ? word.substring(0, word.length() - 1) + "ies"
-                : word + (word.matches(".*(?:s|x|z|ch|sh)") ? "es" : "s");
     }
 }

@@ -3,7 +3,6 @@ package dev.seedling.promptcraft.writer;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Idea;
 import dev.seedling.promptcraft.KnownWords;
-import dev.seedling.promptcraft.Part.Origin;
 import dev.seedling.promptcraft.PromptWriter;
 import dev.seedling.promptcraft.PromptcraftException;
 import dev.seedling.promptcraft.Slot;
@@ -106,16 +105,14 @@ public final class Variants {
     }
 
     private static Slots inMood(CraftedPrompt first, Mood mood) {
+        boolean lit = first.saidByUser(Slot.LIGHTING);
+        boolean framed = first.saidByUser(Slot.COMPOSITION);
         Slots slots = first.slots();
-        slots = users(first, Slot.LIGHTING) ? slots : slots.withLighting(mood.lighting);
-        slots = users(first, Slot.COMPOSITION) ? slots : slots.withComposition(mood.composition);
+        slots = lit ? slots : slots.withLighting(mood.lighting);
+        slots = framed ? slots : slots.withComposition(mood.composition);
         List<String> styles = new ArrayList<>(slots.style());
         styles.add(mood.style);
-        boolean open = !(users(first, Slot.STYLE) && users(first, Slot.LIGHTING) && users(first, Slot.COMPOSITION));
-        return users(first, Slot.STYLE) && open ? slots : slots.withStyle(styles);
-    }
-
-    private static boolean users(CraftedPrompt crafted, Slot slot) {
-        return crafted.parts().stream().anyMatch(part -> part.slot() == slot && part.origin() == Origin.USER);
+        boolean styled = first.saidByUser(Slot.STYLE);
+        return styled && !(lit && framed) ? slots : slots.withStyle(styles);
     }
 }

@@ -41,6 +41,10 @@ class GermanTranslatorTest {
                 "ein Kind mit einem Luftballon | a child with a balloon",
                 "eine Frau mit einer blauen Brille | a woman with a pair of blue glasses",
                 "ein Hund mit roter Sonnenbrille | a dog with a pair of red sunglasses",
+                "drei Fotos und zwei Logos | three photos and two logos",
+                "zwei Helden und drei Tomaten | two heroes and three tomatoes",
+                "ein Einhorn und eine Ukulele | a unicorn and a ukulele",
+                "eine Zwiebel und ein UFO | an onion and a UFO",
             })
     void german_becomes_english(String german, String english) {
         assertThat(translator.translate(german).english()).isEqualTo(english);
