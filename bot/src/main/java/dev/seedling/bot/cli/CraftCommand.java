@@ -84,37 +84,40 @@ final class CraftCommand implements Callable<Integer> {
         if (file.isPresent() && similar) {
             throw new PromptcraftException("give --file or --similar, not both: --similar takes one idea");
         }
+        Parts opened = parts.get();
+        Scribe scribe = opened.scribe();
+        PromptFamily kind = family.orElseGet(() -> scribe.words().family(PromptFamily.SD15.id()));
         if (similar) {
-            return showSimilar(String.join(" ", words));
+            return showSimilar(new Idea(String.join(" ", words), kind), opened);
         }
+        WritingAids aids = aids(kind, scribe);
         if (!liked) {
-            return craft(aids());
+            return craft(kind, scribe, aids);
         }
-        try (Studio studio = parts.get().openStudio()) {
-            return craft(Scribe.borrowing(aids(), studio.liked()));
+        try (Studio studio = opened.openStudio()) {
+            return craft(kind, scribe, Scribe.borrowing(aids, studio.liked()));
         }
     }
 
-    private int craft(WritingAids aids) {
-        PromptWriter writer = writer(aids);
+    private int craft(PromptFamily kind, Scribe scribe, WritingAids aids) {
+        PromptWriter writer = writer(scribe, aids);
         Variants readings = new Variants(writer, aids);
-        return file.map(path -> craftAll(IdeaFile.read(path), writer, readings)).orElseGet(() -> {
-            craft(String.join(" ", words), writer, readings);
-            return 0;
-        });
+        return file.map(path -> craftAll(IdeaFile.read(path), kind, writer, readings))
+                .orElseGet(() -> {
+                    craft(new Idea(String.join(" ", words), kind), writer, readings);
+                    return 0;
+                });
     }
 
-    private void craft(String text, PromptWriter writer, Variants variety) {
-        Idea idea = new Idea(text, family());
+    private void craft(Idea idea, PromptWriter writer, Variants variety) {
         List<CraftedPrompt> readings = variants == 1 ? List.of(writer.craft(idea)) : variety.of(idea, variants);
         CraftedText form = json ? CraftedText.JSON : explain ? CraftedText.EXPLAINED : CraftedText.PLAIN;
         String between = json ? System.lineSeparator() : System.lineSeparator().repeat(2);
         streams.out().println(readings.stream().map(form::of).collect(Collectors.joining(between)));
     }
 
-    private int showSimilar(String text) {
-        Idea idea = new Idea(text, family());
-        try (Studio studio = parts.get().openStudio()) {
+    private int showSimilar(Idea idea, Parts opened) {
+        try (Studio studio = opened.openStudio()) {
             List<Match> matches = studio.liked().similarTo(idea.text());
             matches.forEach(match -> streams.out().println(SimilarText.of(match)));
             if (matches.isEmpty()) {
@@ -125,31 +128,24 @@ final class CraftCommand implements Callable<Integer> {
     }
 
     /** One for all ideas of a file, so that a model that is down is not asked anew for each. */
-    private PromptWriter writer(WritingAids aids) {
-        Scribe scribe = parts.get().scribe();
+    private PromptWriter writer(Scribe scribe, WritingAids aids) {
         PromptWriter writer =
                 rules ? PromptWriters.rules(aids) : scribe.writers().apply(aids);
         return PromptWriters.guarded(writer, scribe.policies().house());
     }
 
     /** A family that was asked for is written for as such, and not as the settings' model is. */
-    private WritingAids aids() {
+    private static WritingAids aids(PromptFamily kind, Scribe scribe) {
         WritingAids aids = WritingAids.with(TokenCounter.approximate());
-        return family() == PromptFamily.SPROUT
-                ? aids.keptTo(parts.get().scribe().words())
-                : aids;
-    }
-
-    private PromptFamily family() {
-        return family.orElseGet(() -> parts.get().scribe().words().family(PromptFamily.SD15.id()));
+        return kind == PromptFamily.SPROUT ? aids.keptTo(scribe.words()) : aids;
     }
 
     /** Goes on after a line that cannot be used, so that one bad idea costs only itself. */
-    private int craftAll(List<String> ideas, PromptWriter writer, Variants readings) {
+    private int craftAll(List<String> ideas, PromptFamily kind, PromptWriter writer, Variants readings) {
         int status = 0;
         for (String idea : ideas) {
             try {
-                craft(idea, writer, readings);
+                craft(new Idea(idea, kind), writer, readings);
             } catch (PromptcraftException e) {
                 streams.err().println("seedling: '%s': %s".formatted(shortened(idea), e.getMessage()));
                 status = Funnel.MISUSE;

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.bot.console.ExplanationText;
+import dev.seedling.bot.studio.WriterName;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Explanation;
 import dev.seedling.promptcraft.guard.Shown;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -30,7 +30,7 @@ interface CraftedText {
         if (!crafted.negative().isEmpty()) {
             text.append("%nnegative: ".formatted()).append(crafted.negative());
         }
-        text.append("%nwriter: ".formatted()).append(writer(crafted));
+        text.append("%nwriter: ".formatted()).append(WriterName.of(crafted.author()));
         crafted.changes()
                 .forEach(change -> text.append("%ndiffers: %s: %s"
                         .formatted(change.slot().id(), change.after().isEmpty() ? "(open)" : change.after())));
@@ -48,7 +48,7 @@ interface CraftedText {
         object.put("idea", crafted.idea());
         object.put("prompt", crafted.prompt());
         object.put("negative", crafted.negative());
-        object.put("writer", writer(crafted));
+        object.put("writer", WriterName.of(crafted.author()));
         object.put("notice", crafted.notice());
         object.put("understood", crafted.understood());
         ArrayNode pieces = object.putArray("pieces");
@@ -60,9 +60,5 @@ interface CraftedText {
                         .put("tokens", line.tokens())
                         .put("why", line.why()));
         return object.toString();
-    }
-
-    private static String writer(CraftedPrompt crafted) {
-        return crafted.author().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,6 +3,7 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.console.PaintProgress;
 import dev.seedling.bot.console.SourceOptions;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.hub.Shelved;
 import dev.seedling.diffusion.png.PaintRecord;
@@ -73,7 +74,7 @@ final class RepaintCommand implements Callable<Integer> {
         } catch (NoSuchFileException e) {
             throw new DiffusionException("there is no file " + file, e);
         } catch (IOException e) {
-            throw new DiffusionException("the picture %s cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new DiffusionException("the picture %s cannot be read: %s".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 

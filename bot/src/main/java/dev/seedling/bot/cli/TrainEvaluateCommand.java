@@ -5,9 +5,9 @@ import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.training.Examination;
 import dev.seedling.diffusion.training.Extent;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Tells how often the trained model paints what it is asked for. */
@@ -22,8 +22,8 @@ import picocli.CommandLine.Option;
                     + " there has 36 pictures, unpicked."
         })
 final class TrainEvaluateCommand implements Runnable {
-    @Option(names = "--work", paramLabel = "FOLDER", description = "Checkpoints and pictures (data/sprout).")
-    private Optional<Path> work = Optional.empty();
+    @Mixin
+    private WorkFolder work = new WorkFolder();
 
     @Option(names = "--model", paramLabel = "NAME", description = "The model that is examined (sprout).")
     private String model = "sprout";
@@ -54,10 +54,11 @@ final class TrainEvaluateCommand implements Runnable {
     @Override
     public void run() {
         Extent extent = new Extent(captions, seeds);
-        Settings folders = parts.get().settings();
-        Parts examined = parts.get().withModel(model);
+        Parts usual = parts.get();
+        Settings folders = usual.settings();
+        Parts examined = usual.withModel(model);
         EngineSettings settings = folders.engine();
-        Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve("sprout"));
+        Path checkpoints = work.in(folders);
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
             String report = new Examination(checkpoints, settings, ownProbe, progress).of(examined::openEngine, extent);

@@ -1,20 +1,21 @@
 package dev.seedling.bot.cli;
 
-import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.training.Examination;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 
 /** Trains the judge of {@code train evaluate}, which needs no model to be there. */
 @Command(
         name = "probe",
-        description = "Trains another classifier for evaluate to read pictures with; a run that was cut off goes on.")
+        description =
+                "Trains another classifier for evaluate to read pictures with, in probe/ of the work folder; a run that"
+                        + " was cut off goes on.")
 final class TrainProbeCommand implements Runnable {
-    @Option(names = "--work", paramLabel = "FOLDER", description = "Where it is left, in probe/ (data/sprout).")
-    private Optional<Path> work = Optional.empty();
+    @Mixin
+    private WorkFolder work = new WorkFolder();
 
     private final Supplier<Parts> parts;
     private final Streams streams;
@@ -26,10 +27,11 @@ final class TrainProbeCommand implements Runnable {
 
     @Override
     public void run() {
-        Path folder = work.orElseGet(() -> parts.get().settings().dataFolder().resolve("sprout"));
-        EngineSettings settings = parts.get().settings().engine();
+        Settings folders = parts.get().settings();
+        Path folder = work.in(folders);
         try (Interruption interruption = new Interruption()) {
-            new Examination(folder, settings, true, new TrainingProgress(streams, interruption::asked)).trainProbe();
+            TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
+            new Examination(folder, folders.engine(), true, progress).trainProbe();
             streams.progress().clear();
             streams.out().println(folder.resolve("probe"));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Trains sprout from nothing, or goes on where it was cut off. */
@@ -21,10 +22,8 @@ import picocli.CommandLine.Option;
                     + " See docs/sprout.md."
         })
 final class TrainSproutCommand implements Runnable {
-    private static final String NAME = "sprout";
-
-    @Option(names = "--work", paramLabel = "FOLDER", description = "Checkpoints, curves and samples (data/sprout).")
-    private Optional<Path> work = Optional.empty();
+    @Mixin
+    private WorkFolder work = new WorkFolder();
 
     @Option(names = "--model", paramLabel = "FOLDER", description = "Where the model is left (models/sprout).")
     private Optional<Path> model = Optional.empty();
@@ -64,9 +63,9 @@ final class TrainSproutCommand implements Runnable {
     public void run() {
         LastStage last = new LastStage(steps, pictures, rate);
         Settings folders = parts.get().settings();
-        Path left = model.orElseGet(() -> folders.modelsFolder().resolve(NAME));
+        Path left = model.orElseGet(() -> folders.modelsFolder().resolve("sprout"));
         EngineSettings settings = folders.engine();
-        Path checkpoints = work.orElseGet(() -> folders.dataFolder().resolve(NAME));
+        Path checkpoints = work.in(folders);
         Writable.requireFolder("model", left); // not found out after a night
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);

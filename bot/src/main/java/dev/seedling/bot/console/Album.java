@@ -1,11 +1,10 @@
 package dev.seedling.bot.console;
 
 import dev.seedling.bot.studio.StudioException;
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -151,18 +150,10 @@ public final class Album {
         return new StudioException(Writable.notWritten(where, reason(e)), e);
     }
 
-    /** Java's file exceptions often carry only the path; their class then tells what happened. */
     private static String reason(IOException e) {
-        if (e instanceof AccessDeniedException) {
-            return "permission denied";
-        }
         if (e instanceof FileAlreadyExistsException) {
             return "a file is where the folder should be";
         }
-        if (e instanceof NoSuchFileException) {
-            return "no file can be made there";
-        }
-        String told = e instanceof FileSystemException inFile ? inFile.getReason() : e.getMessage();
-        return told == null ? e.getClass().getSimpleName() : told;
+        return e instanceof NoSuchFileException ? "no file can be made there" : FileTrouble.reason(e);
     }
 }

@@ -2,9 +2,7 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Job;
 import java.util.Optional;
-import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Message;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -31,9 +29,7 @@ final class ChannelDoorway implements Doorway {
     /** Known by its button: Discord keeps a message's nonce for minutes only, and a restart may take longer. */
     @Override
     public Optional<String> find(Job job) {
-        boolean mayLook = !(channel instanceof GuildMessageChannel room)
-                || room.getGuild().getSelfMember().hasPermission(room, Permission.MESSAGE_HISTORY);
-        if (!mayLook) {
+        if (!Places.mayLookBack(channel)) {
             return Optional.empty();
         }
         return channel.getHistory().retrievePast(LOOK_BACK).complete().stream()

@@ -58,7 +58,7 @@ final class DiscordCourier implements Courier {
     @Override
     public String deliver(Job job, Path png) {
         Address address = address(job);
-        PictureFile file = PictureFile.of(png, job.seed());
+        Upload file = Upload.of(png, job.seed());
         FirstAnswer answer = board.holds(address.acknowledgement()) ? FirstAnswer.APOLOGY : FirstAnswer.WAITING;
         String message = post(job, file, doorways.to(address, answer));
         tried.remove(job.id());
@@ -107,7 +107,7 @@ final class DiscordCourier implements Courier {
         }
     }
 
-    private String post(Job job, PictureFile file, List<Supplier<Doorway>> ways) {
+    private String post(Job job, Upload file, List<Supplier<Doorway>> ways) {
         String refusal = "the place where it was ordered is gone";
         for (Supplier<Doorway> closed : ways) {
             try {
@@ -132,8 +132,8 @@ final class DiscordCourier implements Courier {
         return !tried.add(job.id()) || job.submitted().isBefore(began);
     }
 
-    private String postFitting(Job job, PictureFile whole, Doorway way) {
-        PictureFile file = whole.size() <= way.uploadLimit() ? whole : whole.within(way.uploadLimit());
+    private String postFitting(Job job, Upload whole, Doorway way) {
+        Upload file = whole.size() <= way.uploadLimit() ? whole : whole.within(way.uploadLimit());
         for (int shrinking = 0; ; shrinking++) {
             try {
                 return way.post(job, ReplyMessage.of(job, file, remarks(job, whole, file, way)));
@@ -146,7 +146,7 @@ final class DiscordCourier implements Courier {
         }
     }
 
-    private static List<String> remarks(Job job, PictureFile whole, PictureFile file, Doorway way) {
+    private static List<String> remarks(Job job, Upload whole, Upload file, Doorway way) {
         List<String> remarks = new ArrayList<>();
         if (!file.equals(whole)) {
             remarks.add(phrases(job).say("shrunk"));

@@ -17,13 +17,16 @@ enum PictureButton {
     SAME_SEED("same", "same.seed", (pictures, job, asked) -> new Ordered(pictures.withItsSeed(job, asked))),
     VARIANTS("vary", "variants", (pictures, job, asked) -> new Ordered(pictures.inOtherReadings(job, asked))),
     LIKE("like", "like", (pictures, job, asked) -> {
-        if (pictures.words(job).author() == Author.AS_IS) {
+        if (pictures.words(job, asked).author() == Author.AS_IS) {
             return new Told(asked.phrases().say("liked.raw"));
         }
         pictures.like(job);
         return new Told(asked.phrases().say("liked"));
     }),
-    EXPLAIN("why", "explain", (pictures, job, asked) -> new Told(WhyText.of(pictures.words(job), asked.phrases())));
+    EXPLAIN(
+            "why",
+            "explain",
+            (pictures, job, asked) -> new Told(WhyText.of(pictures.words(job, asked), asked.phrases())));
 
     private final String verb; // stored in messages all over Discord: must never change
     private final String phrase;

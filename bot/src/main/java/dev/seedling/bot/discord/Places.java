@@ -10,6 +10,7 @@ import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.channel.Channel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,10 @@ final class Places {
                 || member.hasPermission(room, Permission.USE_APPLICATION_COMMANDS);
     }
 
-    /** Whether the bot may read what was posted before; it must, to reply to it. */
-    static boolean mayLookBack(GuildMessageChannel channel) {
-        return channel.getGuild().getSelfMember().hasPermission(channel, Permission.MESSAGE_HISTORY);
+    /** Whether the bot may read what was posted before; it must, to reply to it. In private it may. */
+    static boolean mayLookBack(MessageChannel channel) {
+        return !(channel instanceof GuildMessageChannel room)
+                || room.getGuild().getSelfMember().hasPermission(room, Permission.MESSAGE_HISTORY);
     }
 
     /** Whether who acts may remove others' messages there. */

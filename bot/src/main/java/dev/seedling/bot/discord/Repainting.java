@@ -1,7 +1,6 @@
 package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Job;
-import dev.seedling.bot.studio.Recipe;
 import dev.seedling.bot.studio.Studio;
 import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Ticket;
@@ -56,17 +55,17 @@ final class Repainting {
     }
 
     /** @throws StudioException if there is no such job or its prompt is not written yet */
-    CraftedPrompt words(String jobId) {
-        return studio.job(jobId)
-                .flatMap(Job::recipe)
-                .map(Recipe::crafted)
-                .orElseThrow(
-                        () -> new StudioException("the prompt of picture '%s' is not written yet".formatted(jobId)));
+    CraftedPrompt words(String jobId, Asked asked) {
+        return require(studio.job(jobId), asked).requireRecipe().crafted();
     }
 
     Ticket withItsSeed(String jobId, Asked asked) {
-        Job job = studio.job(jobId)
-                .orElseThrow(() -> new StudioException(asked.phrases().say("unknown.picture")));
+        Job job = require(studio.job(jobId), asked);
         return again(jobId, Wish.exactly(job.seed()), asked);
+    }
+
+    /** @throws StudioException if there is no such picture, in words for whoever asked */
+    static Job require(Optional<Job> picture, Asked asked) {
+        return picture.orElseThrow(() -> new StudioException(asked.phrases().say("unknown.picture")));
     }
 }

@@ -2,11 +2,10 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Recipe;
-import dev.seedling.promptcraft.CraftedPrompt;
+import dev.seedling.bot.studio.WriterName;
 import dev.seedling.promptcraft.SlotChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import net.dv8tion.jda.api.components.actionrow.ActionRow;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.utils.FileUpload;
@@ -23,7 +22,7 @@ final class ReplyMessage {
     private ReplyMessage() {}
 
     /** @param remarks lines that belong to this delivery alone, such as that the file was made smaller */
-    static MessageCreateData of(Job job, PictureFile file, List<String> remarks) {
+    static MessageCreateData of(Job job, Upload file, List<String> remarks) {
         Phrases phrases = Phrases.in(job.order().requester().locale());
         return new MessageCreateBuilder()
                 .setContent(Untrusted.shorten(text(job, phrases, remarks), Message.MAX_CONTENT_LENGTH))
@@ -79,7 +78,7 @@ final class ReplyMessage {
                         phrases.say("steps"),
                         phrases.say("model"),
                         Untrusted.inline(recipe.model().name(), 60),
-                        phrases.say(words(recipe.crafted().author())));
+                        phrases.say("words." + WriterName.of(recipe.crafted().author())));
     }
 
     private static List<String> notes(Recipe recipe, Phrases phrases) {
@@ -95,10 +94,6 @@ final class ReplyMessage {
                     "random.weights", Untrusted.inline(recipe.model().name(), 60)));
         }
         return notes;
-    }
-
-    private static String words(CraftedPrompt.Author author) {
-        return "words." + author.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String altText(Job job) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.MessageReference;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.events.message.MessageReceivedEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -110,8 +109,7 @@ final class ReplyRouter extends ListenerAdapter {
 
     /** A reply, unless the bot may not read what went before: then it is a message of its own. */
     private static Message answer(Message message, String text) {
-        boolean reply = !(message.getChannel() instanceof GuildMessageChannel room) || Places.mayLookBack(room);
-        return reply
+        return Places.mayLookBack(message.getChannel())
                 ? message.reply(text).mentionRepliedUser(false).complete()
                 : message.getChannel().sendMessage(text).complete();
     }

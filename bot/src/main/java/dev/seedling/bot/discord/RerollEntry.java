@@ -1,7 +1,6 @@
 package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Job;
-import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Ticket;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -22,9 +21,7 @@ final class RerollEntry implements MessageCommand {
 
     @Override
     public Ticket order(Asked asked, PictureMessage message) {
-        Job job = repainting
-                .shownIn(message)
-                .orElseThrow(() -> new StudioException(asked.phrases().say("unknown.picture")));
+        Job job = Repainting.require(repainting.shownIn(message), asked);
         return repainting.withNewSeed(job.id(), asked);
     }
 }

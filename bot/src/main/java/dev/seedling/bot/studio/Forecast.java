@@ -82,7 +82,7 @@ final class Forecast {
 
     private List<Load> queue() {
         return handle.createQuery("SELECT id, COALESCE(pixel_steps, 0) AS pixel_steps, COALESCE(begun, 0) AS begun"
-                        + " FROM job WHERE stage IN ('QUEUED', 'CRAFTED') ORDER BY turn, id")
+                        + " FROM job WHERE stage IN " + JobStages.WAITING + " ORDER BY turn, id")
                 .map((row, context) -> new Load(row.getString("id"), row.getLong("pixel_steps"), row.getLong("begun")))
                 .list();
     }

@@ -25,7 +25,7 @@ public record Job(
         Duration painting,
         String failure) {
     /** @throws StudioException if the words are not written yet */
-    Recipe requireRecipe() {
+    public Recipe requireRecipe() {
         return recipe.orElseThrow(() -> new StudioException(
                 "the prompt of picture '%s' is not written yet; wait until it is painted".formatted(id)));
     }

@@ -10,6 +10,12 @@ import org.jdbi.v3.core.statement.Update;
  * of two workers, or of a worker and a user who cancels, one wins; the answer says whether it was this one.
  */
 final class JobStages {
+    /** Stages where the picture is still to be painted, for SQL. */
+    static final String WAITING = "('QUEUED', 'CRAFTED')";
+
+    /** Stages before it is delivered or given up. */
+    static final String UNFINISHED = "('QUEUED', 'CRAFTED', 'PAINTED')";
+
     private final Handle handle;
 
     JobStages(Handle handle) {
@@ -72,14 +78,14 @@ final class JobStages {
 
     boolean failed(String id, String sentence) {
         return moved(handle.createUpdate("UPDATE job SET stage = 'FAILED', attempts = 0, failure = :sentence"
-                        + " WHERE id = :id AND stage IN ('QUEUED', 'CRAFTED', 'PAINTED')")
+                        + " WHERE id = :id AND stage IN " + UNFINISHED)
                 .bind("id", id)
                 .bind("sentence", sentence));
     }
 
     boolean cancelled(String id) {
-        return moved(handle.createUpdate("UPDATE job SET stage = 'CANCELLED', attempts = 0"
-                        + " WHERE id = :id AND stage IN ('QUEUED', 'CRAFTED')")
+        return moved(handle.createUpdate(
+                        "UPDATE job SET stage = 'CANCELLED', attempts = 0" + " WHERE id = :id AND stage IN " + WAITING)
                 .bind("id", id));
     }
 

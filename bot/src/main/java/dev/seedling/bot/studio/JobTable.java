@@ -13,7 +13,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Finds jobs, within somebody's transaction. */
+/** Stores jobs and finds them, within somebody's transaction. */
 final class JobTable {
     private final Handle handle;
 
@@ -58,7 +58,7 @@ final class JobTable {
      */
     private long nextTurn(Requester requester) {
         long present = turn(handle.createQuery("SELECT MAX(turn) FROM job WHERE begun IS NOT NULL AND turn <="
-                + " COALESCE((SELECT MIN(turn) FROM job WHERE stage IN ('QUEUED', 'CRAFTED')), turn)"));
+                + " COALESCE((SELECT MIN(turn) FROM job WHERE stage IN " + JobStages.WAITING + "), turn)"));
         long own = turn(
                 handle.createQuery("SELECT MAX(turn) FROM job WHERE requester = :requester AND stage <> 'CANCELLED'")
                         .bind("requester", requester.id()));
@@ -88,12 +88,12 @@ final class JobTable {
 
     /** The jobs not yet painted, the next one first. */
     List<Job> waiting() {
-        return list(handle.createQuery("SELECT * FROM job WHERE stage IN ('QUEUED', 'CRAFTED') ORDER BY turn, id"));
+        return list(handle.createQuery("SELECT * FROM job WHERE stage IN " + JobStages.WAITING + " ORDER BY turn, id"));
     }
 
     int countWaiting(Requester requester) {
         return handle.createQuery(
-                        "SELECT COUNT(*) FROM job WHERE requester = :requester AND stage IN ('QUEUED', 'CRAFTED')")
+                        "SELECT COUNT(*) FROM job WHERE requester = :requester AND stage IN " + JobStages.WAITING)
                 .bind("requester", requester.id())
                 .mapTo(Integer.class)
                 .one();
@@ -104,7 +104,7 @@ final class JobTable {
         return handle.createQuery("SELECT COUNT(*) FROM job own JOIN job earlier ON earlier.courier = own.courier"
                                 + " AND earlier.address = own.address AND earlier.submitted = own.submitted"
                                 + " AND earlier.turn < own.turn WHERE own.id = :id"
-                                + " AND earlier.stage IN ('QUEUED', 'CRAFTED', 'PAINTED')")
+                                + " AND earlier.stage IN " + JobStages.UNFINISHED)
                         .bind("id", id)
                         .mapTo(Integer.class)
                         .one()

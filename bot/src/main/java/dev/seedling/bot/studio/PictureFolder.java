@@ -1,5 +1,6 @@
 package dev.seedling.bot.studio;
 
+import dev.seedling.diffusion.FileTrouble;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -53,7 +54,7 @@ final class PictureFolder {
             }
             return old;
         } catch (IOException e) {
-            throw new DiskTrouble("the folder %s cannot be read: %s".formatted(folder, e.getMessage()), e);
+            throw new DiskTrouble("the folder %s cannot be read: %s".formatted(folder, FileTrouble.reason(e)), e);
         }
     }
 
@@ -62,7 +63,8 @@ final class PictureFolder {
         try {
             Files.deleteIfExists(fileOf(jobId));
         } catch (IOException e) {
-            throw new DiskTrouble("the picture %s cannot be removed: %s".formatted(fileOf(jobId), e.getMessage()), e);
+            throw new DiskTrouble(
+                    "the picture %s cannot be removed: %s".formatted(fileOf(jobId), FileTrouble.reason(e)), e);
         }
     }
 
@@ -76,7 +78,7 @@ final class PictureFolder {
                         .formatted(folder, free >> 20, ROOM >> 20));
             }
         } catch (IOException e) {
-            throw new DiskTrouble("the folder %s cannot be used: %s".formatted(folder, e.getMessage()), e);
+            throw new DiskTrouble("the folder %s cannot be used: %s".formatted(folder, FileTrouble.reason(e)), e);
         }
     }
 
@@ -95,7 +97,7 @@ final class PictureFolder {
             syncFolder();
             return file;
         } catch (IOException e) {
-            throw new DiskTrouble("the picture cannot be written to %s: %s".formatted(file, e.getMessage()), e);
+            throw new DiskTrouble("the picture cannot be written to %s: %s".formatted(file, FileTrouble.reason(e)), e);
         }
     }
 

@@ -19,9 +19,4 @@ public enum Stage {
     public boolean finished() {
         return this == DELIVERED || this == FAILED || this == CANCELLED;
     }
-
-    /** True where the picture is still to be painted. */
-    public boolean waiting() {
-        return this == QUEUED || this == CRAFTED;
-    }
 }

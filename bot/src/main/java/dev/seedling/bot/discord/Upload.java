@@ -17,22 +17,22 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /** A picture as it is uploaded. */
-final class PictureFile {
+final class Upload {
     private static final float QUALITY = 0.9f;
     private static final double SHRINK = 0.75; // of each side, so that every try is about half as large
 
     private final String name;
     private final byte[] bytes;
 
-    private PictureFile(String name, byte[] bytes) {
+    private Upload(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes;
     }
 
     /** The file as it was painted, byte for byte. */
-    static PictureFile of(Path png, long seed) {
+    static Upload of(Path png, long seed) {
         try {
-            return new PictureFile("seedling-%d.png".formatted(seed), Files.readAllBytes(png));
+            return new Upload("seedling-%d.png".formatted(seed), Files.readAllBytes(png));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,7 +51,7 @@ final class PictureFile {
     }
 
     /** The same picture as a JPEG of at most {@code limit} bytes, made smaller as often as it takes. */
-    PictureFile within(long limit) {
+    Upload within(long limit) {
         try {
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(bytes));
             byte[] jpeg = jpeg(image);
@@ -59,7 +59,7 @@ final class PictureFile {
                 image = shrink(image);
                 jpeg = jpeg(image);
             }
-            return new PictureFile(name.replaceFirst("\\.\\w+$", ".jpg"), jpeg);
+            return new Upload(name.replaceFirst("\\.\\w+$", ".jpg"), jpeg);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
