@@ -54,7 +54,7 @@ final class PictureFolder {
             }
             return old;
         } catch (IOException e) {
-            throw new DiskTrouble("the folder %s cannot be read: %s".formatted(folder, FileTrouble.reason(e)), e);
+            throw new DiskTrouble("the folder %s cannot be read: %s".formatted(folder, FileTrouble.withFile(e)), e);
         }
     }
 
@@ -97,7 +97,8 @@ final class PictureFolder {
             syncFolder();
             return file;
         } catch (IOException e) {
-            throw new DiskTrouble("the picture cannot be written to %s: %s".formatted(file, FileTrouble.reason(e)), e);
+            throw new DiskTrouble(
+                    "the picture cannot be written to %s: %s".formatted(file, FileTrouble.withFile(e)), e);
         }
     }
 

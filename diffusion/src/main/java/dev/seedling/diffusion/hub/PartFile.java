@@ -49,7 +49,7 @@ final class PartFile implements AutoCloseable {
             channel.position(channel.size());
             return new PartFile(file, target, part, channel);
         } catch (IOException e) {
-            throw new DiffusionException("cannot write " + part + ": " + FileTrouble.reason(e), e);
+            throw new DiffusionException("cannot write " + part + ": " + FileTrouble.withFile(e), e);
         }
     }
 

@@ -28,6 +28,15 @@ record CountedThing(Literals literals, int start, int number, String between, St
     private static final String ADJECTIVES =
             "\\s+(?:(?!and\\b|or\\b|of\\b|with\\b|in\\b|on\\b|at\\b|by\\b|the\\b|an?\\b)[\\p{L}-]+\\s+){0,3}?";
 
+    /** Of "a portrait of a woman" two are two women. */
+    private static final Pattern PORTRAYAL = Pattern.compile(
+            "^(?:an?|the)?\\s*(?:[\\w-]+\\s+)?(?:portrait|view|close-up|face|silhouette)s?\\s+of\\s+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** What somebody does stands behind them: in "a woman feeding pigeons" the number is not the pigeons'. */
+    private static final Pattern DOING =
+            Pattern.compile("\\s+.*\\p{L}\\s+\\p{L}{3,}ing\\s+.*|\\s+\\p{L}[\\p{L}-]*\\s+\\p{L}{3,}ing\\s+");
+
     /** The first thing of that name, in either number; empty if there is none or it stands without number or article. */
     static Optional<CountedThing> in(String subject, String noun) {
         return noun.isEmpty()
@@ -37,20 +46,25 @@ record CountedThing(Literals literals, int start, int number, String between, St
 
     /** The noun behind the first number above one. */
     static Optional<String> first(String subject) {
-        Matcher matcher = Pattern.compile(
-                        "(?i)\\b(?!an?\\b)(?:" + AMOUNT + ")\\b(?:\\s+\\p{L}[\\p{L}-]*)*?\\s+(\\p{L}+s|\\p{L}*men"
-                                + "|people|children|sheep|fish|geese|mice|wolves)\\b")
-                .matcher(Literals.in(subject).masked());
-        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+        return Locks.in(Literals.in(subject).masked()).stream()
+                .filter(lock -> lock.kind() == Lock.Kind.COUNT && !lock.noun().isEmpty())
+                .map(lock -> lock.phrase().replaceFirst("(?s)^.*\\s", ""))
+                .findFirst();
     }
 
     /** What a number alone speaks of: the noun behind the first number above one, or else the first noun. */
     static Optional<String> foremost(String subject) {
+        String shown = PORTRAYAL.matcher(Literals.in(subject).masked()).replaceFirst("");
         return first(subject)
-                .or(() -> Locks.in(Literals.in(subject).masked()).stream()
+                .or(() -> Locks.in(shown).stream()
                         .filter(lock -> lock.kind() == Lock.Kind.NOUN)
                         .map(Lock::phrase)
                         .findFirst());
+    }
+
+    /** Whether nothing but adjectives seems to stand between number and noun. */
+    boolean isNamedAlone() {
+        return !DOING.matcher(between).matches();
     }
 
     /** The subject with another number of the thing. */

@@ -84,7 +84,9 @@ final class Counting {
         Matcher matcher = ALONE.matcher(clause);
         return matcher.find()
                 ? CountedThing.foremost(parent.subject())
-                        .flatMap(thing -> counted(parent, thing, before -> value(matcher.group(1))))
+                        .flatMap(thing -> CountedThing.in(parent.subject(), thing))
+                        .filter(CountedThing::isNamedAlone)
+                        .map(thing -> edit(thing.times(value(matcher.group(1)))))
                 : Optional.empty();
     }
 

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 /** The indefinite article: "an" before a vowel that is heard, however the word is written. */
 public final class Article {
     /** What is written with a vowel and begins as "you" or "won" do: "a unicorn", "a one-eyed cat". */
-    private static final String CONSONANT = "eu|ewe|on(?:e\\b|ce\\b|esie)|ouija|u(?:\\b|biq|fo|gand|k|nanim"
-            + "|ni(?!de|g|ll|m[ap]|n|r|ss)|r[aeiou]|s[aeu]|sb?\\b|t[aeio]|v\\b)";
+    private static final String CONSONANT = "eu|ewe|on(?:e\\b|ce\\b|esie)|ouija|u(?:\\b|biq|fo|gand|k(?!iyo)|nanim"
+            + "|ni(?!de|g|ll|m[ap]|n|r|ss)|r[aeiou]|s[aesu]|sb?\\b|t[aeio]|v\\b)";
 
     /** "hour" and "eight" begin with a vowel, too. */
     private static final Pattern VOWEL = Pattern.compile(
-            "(?!" + CONSONANT + ")[aeiouàâäåæéèêëíîïóôöøœúûü]|hour(?!i)|honest|honou?r|heir|8|1[18](?!\\d)",
+            "(?!" + CONSONANT
+                    + ")[aeiouàâäåæéèêëíîïóôöøœúûü]|hour(?!i)|honest|honou?r|heir|8|1[18](?:\\d\\d)?(?!\\d)|x-?ray|mri\\b",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Article() {}

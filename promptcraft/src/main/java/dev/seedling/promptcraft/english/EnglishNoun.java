@@ -31,7 +31,8 @@ public record EnglishNoun(String singular, String plural) {
 
     /** As a pattern that fits both. */
     public String either() {
-        return "(?:" + Pattern.quote(plural) + "|" + Pattern.quote(singular) + ")";
+        String usual = singular.endsWith("s") ? "(?:es)?" : "s?"; // "volcanos" and "cactuses" are written, too
+        return "(?:" + Pattern.quote(plural) + "|" + Pattern.quote(singular) + usual + ")";
     }
 
     private static String inLexicons(String singular) {
@@ -39,7 +40,9 @@ public record EnglishNoun(String singular, String plural) {
     }
 
     private static String inflected(String name, UnaryOperator<String> number) {
-        int last = name.lastIndexOf(' ') + 1;
-        return name.substring(0, last) + number.apply(name.substring(last));
+        int of = name.indexOf(" of ");
+        String head = of < 0 ? name : name.substring(0, of); // of "bouquet of flowers" the bouquet
+        int last = head.lastIndexOf(' ') + 1;
+        return head.substring(0, last) + number.apply(head.substring(last)) + name.substring(head.length());
     }
 }

@@ -31,6 +31,8 @@ class ArticleTest {
                 "house",
                 "hotel",
                 "10th floor",
+                "USSR flag",
+                "1950s car",
                 "180-degree view",
             })
     void a_stands_before_a_consonant_that_is_heard(String words) {
@@ -65,6 +67,9 @@ class ArticleTest {
                 "80s car",
                 "11th floor",
                 "18-wheeler",
+                "1890s saloon",
+                "ukiyo-e print",
+                "X-ray",
             })
     void an_stands_before_a_vowel_that_is_heard(String words) {
         assertThat(Article.before(words)).isEqualTo("an");

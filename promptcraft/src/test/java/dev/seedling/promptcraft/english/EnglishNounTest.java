@@ -37,6 +37,13 @@ class EnglishNounTest {
         "zombie, zombies",
         "taxi, taxis",
         "corgi, corgis",
+        "tv, tvs",
+        "emu, emus",
+        "monarch, monarchs",
+        "bowtie, bowties",
+        "porsche, porsches",
+        "doberman, dobermans",
+        "bouquet of flowers, bouquets of flowers",
     })
     void most_nouns_take_an_s(String singular, String plural) {
         assertBothNumbers(singular, plural);
