@@ -40,11 +40,13 @@ record Corpus(long seed, int size) {
     }
 
     /**
-     * What a picture is painted for: mostly a caption, one time in twenty a single trait, so that a negative prompt of one
-     * word has something to steer away from.
+     * What a picture is painted for: a caption, or where it has a single one now and then that trait alone, so that a
+     * negative prompt of one word has something to steer away from.
      */
     String prompt(long number, SplittableRandom random) {
-        return random.nextInt(20) > 0 ? caption(number, random) : new Captioner(random).trait(scene(number));
+        return random.nextInt(4) > 0
+                ? caption(number, random)
+                : new Captioner(random).trait(scene(number)).orElseGet(() -> caption(number, random));
     }
 
     /** A generator of its own for a number. */

@@ -9,6 +9,7 @@ import dev.seedling.diffusion.training.world.canvas.Weather;
 import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  * motley.
  */
 public final class Captioner {
+    private static final Style USUAL_STYLE = Styles.ALL.get(0);
+
     /** How often the first of a thing's usual colours goes unsaid, in percent. */
     private static final int FIRST_UNSAID = 40;
 
@@ -45,23 +48,34 @@ public final class Captioner {
         };
     }
 
-    /** One trait and nothing else, as negative prompts are: a colour, style, weather or time of day, or a place without. */
-    public String trait(Scene scene) {
+    /**
+     * One trait and nothing else, as negative prompts are: what alone is not usual of a scene, its style, time of day or
+     * weather, or else a colour. Empty where more would go unsaid than may.
+     */
+    public Optional<String> trait(Scene scene) {
+        if (!Homes.shown(scene)) {
+            return Optional.empty();
+        }
+        List<List<String>> unusual = new ArrayList<>();
+        if (!usualStyle(scene)) {
+            unusual.add(scene.style().words());
+        }
+        if (scene.place().hasTimes() && !usualTime(scene)) {
+            unusual.add(scene.daytime().words());
+        }
+        if (scene.place().hasTimes() && !usualWeather(scene)) {
+            unusual.add(scene.weather().words());
+        }
+        if (!unusual.isEmpty()) {
+            return unusual.size() > 1 ? Optional.empty() : Optional.of(pick(unusual.get(0)));
+        }
         List<Tint> tints = scene.groups().stream()
                 .filter(group -> group.thing().tintable())
                 .map(Group::tint)
                 .toList();
-        if (!tints.isEmpty() && chance(60)) {
-            return tints.get(whim.below(tints.size())).words().get(0);
-        }
-        Place place = scene.place();
-        List<List<String>> traits = place.hasTimes()
-                ? List.of(
-                        scene.style().words(),
-                        scene.daytime().words(),
-                        scene.weather().words())
-                : List.of(scene.style().words(), place.words());
-        return pick(traits.get(whim.below(traits.size())));
+        return tints.isEmpty()
+                ? Optional.empty()
+                : Optional.of(tints.get(whim.below(tints.size())).words().get(0));
     }
 
     /** Everything that a probe can check, plainly: for evaluation. */
@@ -113,7 +127,7 @@ public final class Captioner {
     }
 
     private boolean said(Style style) {
-        return !style.equals(Styles.ALL.get(0)) || chance(40);
+        return !style.equals(USUAL_STYLE) || chance(40);
     }
 
     private boolean placeSaid(Scene scene) {
@@ -121,8 +135,7 @@ public final class Captioner {
     }
 
     private boolean timeSaid(Scene scene) {
-        boolean usual = scene.daytime() == Daytime.DAY || scene.style().times().size() == 1;
-        return scene.place().hasTimes() && (!usual || chance(50));
+        return scene.place().hasTimes() && (!usualTime(scene) || chance(50));
     }
 
     private String things(Scene scene) {
@@ -167,7 +180,7 @@ public final class Captioner {
     }
 
     /**
-     * Of five colours that go unsaid three are a thing's first, two any other usual ones: enough for a negative prompt
+     * Of four colours that go unsaid three are a thing's first, one any other usual one: enough for a negative prompt
      * ("flowers" without "red") to steer, and too few for a motley.
      *
      * @return how often a group's colour goes unsaid, in percent
@@ -178,7 +191,7 @@ public final class Captioner {
         return switch (usual.indexOf(group.tint())) {
             case -1 -> 0;
             case 0 -> FIRST_UNSAID;
-            default -> Math.max(1, Math.round(FIRST_UNSAID * 2 / 3f / others));
+            default -> Math.max(1, Math.round(FIRST_UNSAID / 3f / others));
         };
     }
 
@@ -193,9 +206,20 @@ public final class Captioner {
     }
 
     private String weather(Scene scene) {
-        boolean usual = scene.weather() == Weather.CLEAR;
-        boolean said = scene.place().hasTimes() && (!usual || chance(8));
+        boolean said = scene.place().hasTimes() && (!usualWeather(scene) || chance(8));
         return said ? pick(scene.weather().words()) : "";
+    }
+
+    private static boolean usualStyle(Scene scene) {
+        return scene.style().equals(USUAL_STYLE);
+    }
+
+    private static boolean usualTime(Scene scene) {
+        return scene.daytime() == Daytime.DAY || scene.style().times().size() == 1;
+    }
+
+    private static boolean usualWeather(Scene scene) {
+        return scene.weather() == Weather.CLEAR;
     }
 
     private static String article(String words) {
