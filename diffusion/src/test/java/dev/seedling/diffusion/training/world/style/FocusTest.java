@@ -20,15 +20,25 @@ class FocusTest {
     }
 
     @Test
-    void of_a_thing_all_is_drawn() {
-        Plane everywhere = new Plane(SIDE, SIDE);
-        for (int i = 0; i < everywhere.count(); i++) {
-            everywhere.set(i, 1);
+    void inside_a_thing_all_is_drawn_but_fainter() {
+        float full = scenery.edges().near(11, 32);
+
+        assertThat(drawn(leftOf(SIDE)).near(11, 32)).isBetween(full * 0.3f, full * 0.5f);
+    }
+
+    @Test
+    void on_the_outline_of_a_thing_all_is_drawn() {
+        float full = scenery.edges().near(11, 32);
+
+        assertThat(drawn(leftOf(12)).near(11, 32)).isEqualTo(full).isPositive();
+    }
+
+    private static Plane leftOf(int edge) {
+        Plane mask = new Plane(SIDE, SIDE);
+        for (int i = 0; i < mask.count(); i++) {
+            mask.set(i, i % SIDE < edge ? 1 : 0);
         }
-
-        Plane drawn = drawn(everywhere);
-
-        assertThat(drawn.near(11, 32)).isEqualTo(scenery.edges().near(11, 32)).isPositive();
+        return mask;
     }
 
     private Plane drawn(Plane mask) {
