@@ -21,9 +21,10 @@ final class Origin {
     /** The model that was left may lie where the one that it began with was. */
     static void left(Path work, Path model) throws IOException {
         Path note = work.resolve(FILE);
-        if (Files.exists(note)) {
-            String known = Files.readString(note) + sign(model);
-            WholeFile.write(note, file -> Files.writeString(file, known));
+        String known = Files.exists(note) ? Files.readString(note) : "";
+        String sign = sign(model);
+        if (!known.isEmpty() && !known.contains(sign)) {
+            WholeFile.write(note, file -> Files.writeString(file, known + sign));
         }
     }
 
