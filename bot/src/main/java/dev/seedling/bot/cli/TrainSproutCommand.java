@@ -69,9 +69,7 @@ final class TrainSproutCommand implements Runnable {
         Writable.requireFolder("model", left); // not found out after a night
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            from.ifPresentOrElse(
-                    earlier -> Sprout.trainOn(earlier, checkpoints, left, seed, last, settings, progress),
-                    () -> Sprout.train(checkpoints, left, seed, last, settings, progress));
+            Sprout.train(from, checkpoints, left, seed, last, settings, progress);
             streams.progress().clear();
             streams.out().println(left);
         }

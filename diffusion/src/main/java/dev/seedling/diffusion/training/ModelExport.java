@@ -63,7 +63,10 @@ final class ModelExport {
                     work.resolve(Sprout.AUTOENCODER),
                     manager,
                     recipe.autoencoder().blueprint());
-            autoencoder.inherit(Course.best(work.resolve(Sprout.DECODER)));
+            Path decoder = Course.best(work.resolve(Sprout.DECODER));
+            if (Files.exists(decoder)) {
+                autoencoder.inherit(decoder);
+            }
             autoencoder.export(model.resolve("vae/diffusion_pytorch_model.safetensors"), name -> true);
             TrainingState diffusion = best(work.resolve(Sprout.DIFFUSION), manager, recipe.diffusion(vocabulary));
             diffusion.export(model.resolve("unet/diffusion_pytorch_model.safetensors"), name -> !ofText(name));
@@ -104,7 +107,7 @@ final class ModelExport {
         defaults.put("name", "sprout");
         defaults.put("size", recipe.size() + "x" + recipe.size());
         defaults.put("steps", 20);
-        defaults.put("guidance", 4.0);
+        defaults.put("guidance", Recipe.GUIDANCE);
         defaults.put("sampler", "ddim");
         defaults.put("spacing", "trailing");
         return defaults;

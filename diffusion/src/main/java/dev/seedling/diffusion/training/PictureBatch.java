@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** Drawn scenes as bytes, ready to be learnt from: planes of colour, and masks. */
@@ -115,24 +116,42 @@ final class PictureBatch {
      * @param each parts of every picture
      */
     PictureBatch crops(int side, int each, SplittableRandom random) {
-        return parts(side, each, i -> i % 2 == 0 ? somewhere(random) : onAThing(i / each, random));
+        return cut(corners(side, each, random), side);
+    }
+
+    /** Where such parts begin. */
+    List<Corner> corners(int side, int each, SplittableRandom random) {
+        return around(side, each, i -> i % 2 == 0 ? somewhere(random) : onAThing(i / each, random));
     }
 
     /** Such parts, all of them round a thing. */
     PictureBatch closeUps(int side, int each, SplittableRandom random) {
-        return parts(side, each, i -> onAThing(i / each, random));
+        return cut(around(side, each, i -> onAThing(i / each, random)), side);
     }
 
     /** @param centers of the parts, by their numbers */
-    private PictureBatch parts(int side, int each, IntUnaryOperator centers) {
-        PictureBatch parts = new PictureBatch(count * each, side);
+    private List<Corner> around(int side, int each, IntUnaryOperator centers) {
+        return IntStream.range(0, count * each)
+                .mapToObj(i -> {
+                    int center = centers.applyAsInt(i);
+                    return new Corner(
+                            i / each, inside(center % size - side / 2, side), inside(center / size - side / 2, side));
+                })
+                .toList();
+    }
+
+    private int inside(int from, int side) {
+        return Math.max(0, Math.min(size - side, from));
+    }
+
+    /** Square parts of these pictures. */
+    PictureBatch cut(List<Corner> corners, int side) {
+        PictureBatch parts = new PictureBatch(corners.size(), side);
         for (int i = 0; i < parts.count; i++) {
-            int picture = i / each;
-            int center = centers.applyAsInt(i);
-            int x = Math.max(0, Math.min(size - side, center % size - side / 2));
-            int y = Math.max(0, Math.min(size - side, center / size - side / 2));
+            Corner corner = corners.get(i);
+            int picture = corner.picture();
             for (int row = 0; row < side; row++) {
-                int from = (y + row) * size + x;
+                int from = (corner.y() + row) * size + corner.x();
                 int to = row * side;
                 for (int c = 0; c < CHANNELS; c++) {
                     System.arraycopy(

@@ -1,5 +1,7 @@
 package dev.seedling.diffusion.training;
 
+import dev.seedling.diffusion.sampling.NoiseSchedule;
+import dev.seedling.diffusion.sampling.SchedulerConfig;
 import java.util.List;
 
 /**
@@ -72,6 +74,13 @@ record Recipe(
               "timestep_spacing": "trailing"
             }
             """;
+
+    static NoiseSchedule schedule() {
+        return NoiseSchedule.of(SchedulerConfig.parse(SCHEDULER, "the recipe's schedule"));
+    }
+
+    /** How far the finished model is to follow a prompt. */
+    static final double GUIDANCE = 4;
 
     /** The same with other pictures, captions, noise and first weights. */
     Recipe withSeed(long other) {

@@ -3,7 +3,6 @@ package dev.seedling.diffusion.training;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
-import dev.seedling.diffusion.sampling.SchedulerConfig;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -106,7 +105,7 @@ public final class Shards {
     }
 
     private Map<String, Object> description(BpeVocabulary vocabulary) {
-        NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "the recipe's schedule"));
+        NoiseSchedule schedule = Recipe.schedule();
         int side = recipe.unet().sampleSize();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("seed", recipe.seed());

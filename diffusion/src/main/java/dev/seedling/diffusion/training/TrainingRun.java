@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.program.Torch;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -25,6 +26,25 @@ record TrainingRun(Path work, Recipe recipe, Torch torch, TrainingListener liste
 
     Course course(String stage, LearningPlan plan) {
         return course(stage, plan, best -> {});
+    }
+
+    /** What tells things apart, once it is needed. */
+    Recognizer recognizer() {
+        return Recognizer.learnt(Course.best(folder(Sprout.RECOGNIZER)), torch);
+    }
+
+    /** An autoencoder that goes on from a checkpoint, or begins where there is none. */
+    Learner autoencoder(Path checkpoint) {
+        return learner("learn_autoencoder", checkpoint, recipe.autoencoder().blueprint());
+    }
+
+    /** Leaves for a look what becomes of pictures, unless a stage's folder has it. */
+    void show(Learner autoencoder, String stage) throws IOException {
+        Path colors = folder(stage).resolve("colors.csv");
+        if (!Files.exists(colors)) {
+            RebuiltGrid.write(autoencoder, recipe.corpus(), folder(stage).resolve("rebuilt.png"));
+            ColorError.write(autoencoder, recipe.corpus(), colors);
+        }
     }
 
     /** A network that goes on from a checkpoint, or begins where there is none. */

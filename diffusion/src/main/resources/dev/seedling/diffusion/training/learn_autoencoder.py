@@ -33,3 +33,7 @@ def loss(self, pixels: Tensor, mask: Tensor, noise: Tensor, recognizer: Dict[str
     astray = alike - torch.to(torch.eye(torch.size(rows, 0), dtype=6, device=torch.device("cpu")), alike)
     pull = torch.mean(mean * mean) + torch.mean(torch.sum(astray * astray, [1]))
     return self.error(x, y, mask, recognizer, dtype) + pull * 0.02
+
+# The decoder sees latents that are slightly off, as a denoiser leaves them, so that it learns to bear it.
+def decode_unsure(self, latents: Tensor, noise: Tensor) -> Tensor:
+    return self.decode(latents + noise * 0.14999999999999999)

@@ -1,14 +1,15 @@
 # The decoder's last lessons: to draw sharply what latents leave open. pixels: 0 to 255, (batch, 3, height, width)
-# mask: 255 on things, (batch, 1, height, width); latents: of the pixels; noise: as large; grain: noise as large as the pixels
+# mask: 255 on things, (batch, 1, height, width); latents: of the pixels, as the UNet repaints them
+# grain: noise as large as the pixels
 # recognizer: weights of a finished one
 
-def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
+def gradients(self, w: Dict[str, Tensor], g: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, grain: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
     torch.set_grad_enabled(True)
     leaves = self.take(w, int(plan[3]))
-    return self.differentiate(self.loss(pixels, mask, latents, noise, grain, recognizer, int(plan[3])), leaves, w, g)
+    return self.differentiate(self.loss(pixels, mask, latents, grain, recognizer, plan), leaves, w, g)
 
 # How far colours are off, and contrast: not where exactly edges run, of which latents do not tell all.
-def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
+def validate(self, w: Dict[str, Tensor], plan: Tensor, pixels: Tensor, mask: Tensor, latents: Tensor, grain: Tensor, recognizer: Dict[str, Tensor]) -> Tensor:
     torch.set_grad_enabled(False)
     self.take(w, int(plan[3]))
     x = torch.to(pixels, 6) / 127.5 - 1.
@@ -25,12 +26,12 @@ def contrast(self, x: Tensor) -> Tensor:
 
 # Where latents do not say which of two edges it is, the smallest error is a blur of both. So a critic learns to tell drawn
 # pictures from rebuilt ones (arXiv 1406.2661), patch by patch and each against its own (arXiv 1807.00734), and the decoder
-# learns what the critic misses. Its say weighs as two fifths of what the error has to say about a pixel. The critic is held
-# flat by what a little noise changes of its judgement (arXiv 2501.08316).
-def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, grain: Tensor, recognizer: Dict[str, Tensor], dtype: int) -> Tensor:
+# learns what the critic misses. Its say weighs as two fifths of what the error has to say about a pixel, and less at first,
+# when it knows nothing. The critic is held flat by what a little noise changes of its judgement (arXiv 2501.08316).
+def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, grain: Tensor, recognizer: Dict[str, Tensor], plan: Tensor) -> Tensor:
     x = torch.to(pixels, 6) / 127.5 - 1.
-    y = self.decode_unsure(latents, noise)
-    error = self.error(x, y, mask, recognizer, dtype)
+    y = self.decode(latents)
+    error = self.error(x, y, mask, recognizer, int(plan[3]))
     shown = torch.detach(y)
     real = self.judge(x, False)
     fake = self.judge(shown, False)
@@ -39,7 +40,8 @@ def loss(self, pixels: Tensor, mask: Tensor, latents: Tensor, noise: Tensor, gra
     critic = torch.mean(torch.softplus(fake - real)) + torch.mean(steep * steep + steeper * steeper)
     missed = torch.mean(torch.softplus(torch.detach(real) - self.judge(y, True)))
     say = self.pull(error, y) / (self.pull(missed, y) + 1e-08)
-    return error + missed * torch.clamp(say * 0.40000000000000002, None, 10.) + critic
+    known = min(1., float(plan[1]) / 200.)
+    return error + missed * torch.clamp(say * 0.40000000000000002 * known, None, 10.) + critic
 
 # How strongly a loss pulls at y.
 def pull(self, loss: Tensor, y: Tensor) -> Tensor:

@@ -13,7 +13,3 @@ def error(self, x: Tensor, y: Tensor, mask: Tensor, recognizer: Dict[str, Tensor
     along = torch.mean(torch.abs(torch.diff(e, 1, 2)))
     strange = self.strangeness(x, y, care, recognizer, dtype)
     return torch.mean(torch.abs(e)) + colors + (across + along) * 0.5 + strange * 0.20000000000000001
-
-# The decoder sees latents that are slightly off, as a denoiser leaves them, so that it learns to bear it.
-def decode_unsure(self, latents: Tensor, noise: Tensor) -> Tensor:
-    return self.decode(latents + noise * 0.14999999999999999)

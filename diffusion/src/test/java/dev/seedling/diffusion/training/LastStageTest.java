@@ -71,8 +71,8 @@ class LastStageTest {
         Files.writeString(autoencoder.resolve(LossCurve.FILE), "10,1.0,1.0\n");
         LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
 
-        assertThatThrownBy(() -> Sprout.trainOn(
-                        work.resolve("from"),
+        assertThatThrownBy(() -> Sprout.train(
+                        Optional.of(work.resolve("from")),
                         work,
                         work.resolve("model"),
                         Optional.empty(),
@@ -90,6 +90,7 @@ class LastStageTest {
         LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
         try (WorkLock first = WorkLock.of(work)) {
             assertThatThrownBy(() -> Sprout.train(
+                            Optional.empty(),
                             work,
                             work.resolve("model"),
                             Optional.of(5L),
@@ -110,8 +111,8 @@ class LastStageTest {
     void a_folder_that_is_no_model_leaves_nothing_behind() {
         Path nothing = work.resolve("nothing");
 
-        assertThatThrownBy(() -> Sprout.trainOn(
-                        nothing,
+        assertThatThrownBy(() -> Sprout.train(
+                        Optional.of(nothing),
                         work,
                         work.resolve("model"),
                         Optional.empty(),

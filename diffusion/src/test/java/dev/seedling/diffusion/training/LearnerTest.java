@@ -144,9 +144,7 @@ class LearnerTest {
         BpeVocabulary vocabulary = BpeTrainer.train(CORPUS.captions(50), 300);
         try (Learner learner = learner(vocabulary, 1);
                 NDManager scope = learner.manager().newSubManager()) {
-            for (int i = 0; i < 5; i++) {
-                learner.step(3e-3, latents(scope, new CaptionTokens(vocabulary))); // a new UNet says nothing yet
-            }
+            teach(learner, scope, new CaptionTokens(vocabulary), 5); // a new UNet says nothing yet
             learner.state().export(model, name -> true);
         }
 
@@ -161,7 +159,13 @@ class LearnerTest {
         }
     }
 
-    private static Learner learner(BpeVocabulary vocabulary, int plainLevels) {
+    static void teach(Learner learner, NDManager scope, CaptionTokens tokens, int steps) {
+        for (int i = 0; i < steps; i++) {
+            learner.step(3e-3, latents(scope, tokens));
+        }
+    }
+
+    static Learner learner(BpeVocabulary vocabulary, int plainLevels) {
         return learner(TORCH, vocabulary, plainLevels);
     }
 
@@ -180,7 +184,7 @@ class LearnerTest {
                 NDManager lasting = learner.manager().newSubManager()) {
             List<NDArray> arrays = new ArrayList<>(pictures(lasting).each());
             arrays.add(2, Gaussian.draw(lasting, new SplittableRandom(2), BATCH, 4, 8, 8));
-            arrays.add(Gaussian.draw(lasting, new SplittableRandom(3), BATCH, 3, 16, 16));
+            arrays.set(3, Gaussian.draw(lasting, new SplittableRandom(3), BATCH, 3, 16, 16));
             Batch lesson = new Batch(arrays, RECOGNIZER.weights());
             double first = learner.validate(lasting, lesson);
             float critic = first(learner, "critic.0.weight");

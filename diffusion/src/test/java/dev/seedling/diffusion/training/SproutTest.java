@@ -21,6 +21,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,16 +52,16 @@ class SproutTest {
     void the_whole_recipe_leaves_a_model_that_the_ordinary_engine_paints_with(@TempDir Path folder) throws Exception {
         Path model = folder.resolve("model");
         Bystander first = Bystander.patient();
-        Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, first);
+        Sprout.train(Optional.empty(), folder.resolve("work"), model, TINY, SETTINGS, first);
 
         assertThat(first.stages)
                 .containsExactly(
                         "recognizer 0 of 2",
                         "autoencoder 0 of 2",
                         "latents 0 of 14",
-                        "decoder 0 of 2",
                         "meaning 0 of 2",
-                        "diffusion 0 of 3");
+                        "diffusion 0 of 3",
+                        "decoder 0 of 2");
         assertThat(folder.resolve("work/diffusion/curve.png")).exists();
         assertThat(folder.resolve("work/samples.png")).exists();
         assertThat(folder.resolve("work/autoencoder/colors.csv")).content().contains("all,");
@@ -79,15 +80,15 @@ class SproutTest {
         leaveHalfLearnt(folder.resolve("work/recognizer"));
         Bystander second = Bystander.patient();
         byte[] weights = Files.readAllBytes(model.resolve("unet/diffusion_pytorch_model.safetensors"));
-        Sprout.train(folder.resolve("work"), model, TINY, SETTINGS, second);
+        Sprout.train(Optional.empty(), folder.resolve("work"), model, TINY, SETTINGS, second);
         assertThat(second.stages)
                 .as("no recognizer: nobody is left to learn by it")
                 .containsExactly(
                         "autoencoder 2 of 2",
                         "latents 14 of 14",
-                        "decoder 2 of 2",
                         "meaning 2 of 2",
-                        "diffusion 3 of 3");
+                        "diffusion 3 of 3",
+                        "decoder 2 of 2");
         assertThat(model.resolve("unet/diffusion_pytorch_model.safetensors")).hasBinaryContent(weights);
     }
 
@@ -125,20 +126,20 @@ class SproutTest {
     @Test
     void a_finished_model_learns_on(@TempDir Path folder) throws Exception {
         Path first = folder.resolve("first");
-        Sprout.train(folder.resolve("work"), first, TINY, SETTINGS, Bystander.patient());
+        Sprout.train(Optional.empty(), folder.resolve("work"), first, TINY, SETTINGS, Bystander.patient());
 
         Bystander heard = Bystander.patient();
         Path second = folder.resolve("second");
         CorpusSeed.settle(folder.resolve("more"), 2);
-        Sprout.trainOn(first, folder.resolve("more"), second, TINY, SETTINGS, heard);
+        Sprout.train(Optional.of(first), folder.resolve("more"), second, TINY, SETTINGS, heard);
 
         assertThat(heard.stages)
                 .containsExactly(
                         "autoencoder 2 of 2",
                         "latents 0 of 14",
-                        "decoder 2 of 2",
                         "meaning 2 of 2",
-                        "diffusion 0 of 3");
+                        "diffusion 0 of 3",
+                        "decoder 2 of 2");
         String vae = "vae/diffusion_pytorch_model.safetensors";
         assertThat(second.resolve(vae)).hasSameBinaryContentAs(first.resolve(vae));
         assertThat(folder.resolve("more").resolve(LatentCache.FILE))
@@ -148,13 +149,14 @@ class SproutTest {
 
         Path other = Files.createDirectories(folder.resolve("other/unet"));
         Files.writeString(other.resolve("diffusion_pytorch_model.safetensors"), "another");
-        assertThatThrownBy(() ->
-                        Sprout.trainOn(folder.resolve("other"), folder.resolve("more"), second, TINY, SETTINGS, heard))
+        assertThatThrownBy(() -> Sprout.train(
+                        Optional.of(folder.resolve("other")), folder.resolve("more"), second, TINY, SETTINGS, heard))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("did not begin with the model in");
 
         Files.delete(Course.last(folder.resolve("work/diffusion")));
-        assertThatThrownBy(() -> Sprout.trainOn(first, folder.resolve("work"), second, TINY, SETTINGS, heard))
+        assertThatThrownBy(
+                        () -> Sprout.train(Optional.of(first), folder.resolve("work"), second, TINY, SETTINGS, heard))
                 .as("an autoencoder of its own")
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("would be lost");
@@ -194,7 +196,7 @@ class SproutTest {
     @Test
     void a_picture_that_training_showed_is_found_again(@TempDir Path folder) throws Exception {
         Path work = folder.resolve("work");
-        Sprout.train(work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
+        Sprout.train(Optional.empty(), work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
         Scene scene = TINY.corpus().scene(3);
         BufferedImage copy = Scaled.to(64, new SceneRenderer().render(scene).image());
 
