@@ -40,4 +40,14 @@ class WholeFileTest {
 
         assertThat(note).hasContent("earlier");
     }
+
+    @Test
+    void what_is_kept_takes_the_place_of_what_was_there() throws IOException {
+        byte[] picture = {1, 2, 3};
+
+        WholeFile.keep(note, picture);
+
+        assertThat(note).hasBinaryContent(picture);
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A prompt ready to paint. Everything in it is plain data, to be stored beside the picture and refined later.
@@ -60,6 +61,11 @@ public record CraftedPrompt(
         OLLAMA,
         RULES,
         /** Nobody: the user asked for the idea to be painted as it is. */
-        AS_IS
+        AS_IS;
+
+        /** What it is called in texts, and in the keys of phrases, such as {@code as-is}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 }

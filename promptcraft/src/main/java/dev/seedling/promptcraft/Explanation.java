@@ -1,6 +1,7 @@
 package dev.seedling.promptcraft;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,30 @@ public record Explanation(List<Line> lines, List<String> files, int tokens) {
         files = List.copyOf(files);
     }
 
-    /**
-     * @param why whose word it is and why it is there, or why it was cut
-     * @param weightiest the words of the piece that a text encoder heeds most
-     */
-    public record Line(Slot slot, String text, int tokens, String why, List<String> weightiest) {}
+    /** Whose word it is and why it is there, or that it was cut. */
+    public enum Reason {
+        USER,
+        ADDED,
+        SIMILAR,
+        CUT;
+
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param weightiest the words of the piece that a text encoder heeds most */
+    public record Line(Slot slot, String text, int tokens, Reason reason, List<String> weightiest) {
+        /** The reason in English. */
+        public String why() {
+            return switch (reason) {
+                case USER -> "you said it";
+                case ADDED -> "added: the idea leaves the %s open".formatted(slot.id());
+                case SIMILAR -> "borrowed from a similar prompt that was liked";
+                case CUT -> "cut: the prompt would be longer than the text encoder reads at once";
+            };
+        }
+    }
 
     /** Explains a prompt from the pieces it was composed of. */
     public static Explanation of(CraftedPrompt crafted) {
@@ -37,13 +57,17 @@ public record Explanation(List<Line> lines, List<String> files, int tokens) {
         return new Explanation(lines, files(crafted), tokens);
     }
 
-    private static Line line(Part part) {
-        String words = withoutFiles(part.text());
-        return new Line(part.slot(), words, part.tokens(), why(part), WeightyWords.in(words));
+    /** Whether nothing was written, not even a tag. */
+    public boolean isEmpty() {
+        return lines.isEmpty() && files.isEmpty();
     }
 
-    /** A piece of a prompt without the tags that stand in it. */
-    public static String withoutFiles(String piece) {
+    private static Line line(Part part) {
+        String words = withoutFiles(part.text());
+        return new Line(part.slot(), words, part.tokens(), reason(part), WeightyWords.in(words));
+    }
+
+    private static String withoutFiles(String piece) {
         return FILE.matcher(piece)
                 .replaceAll("")
                 .replaceAll("\\s{2,}", " ")
@@ -57,15 +81,14 @@ public record Explanation(List<Line> lines, List<String> files, int tokens) {
                 .toList();
     }
 
-    private static String why(Part part) {
+    private static Reason reason(Part part) {
         if (part.fate() == Part.Fate.CUT) {
-            return "cut: the prompt would be longer than the text encoder reads at once";
+            return Reason.CUT;
         }
         return switch (part.origin()) {
-            case USER -> "you said it";
-            case ADDED ->
-                "added: the idea leaves the %s open".formatted(part.slot().id());
-            case SIMILAR -> "borrowed from a similar prompt that was liked";
+            case USER -> Reason.USER;
+            case ADDED -> Reason.ADDED;
+            case SIMILAR -> Reason.SIMILAR;
         };
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.seedling.bot.console.ExplanationText;
-import dev.seedling.bot.studio.WriterName;
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Explanation;
 import dev.seedling.promptcraft.guard.Shown;
@@ -30,7 +29,7 @@ interface CraftedText {
         if (!crafted.negative().isEmpty()) {
             text.append("%nnegative: ".formatted()).append(crafted.negative());
         }
-        text.append("%nwriter: ".formatted()).append(WriterName.of(crafted.author()));
+        text.append("%nwriter: ".formatted()).append(crafted.author().id());
         crafted.changes()
                 .forEach(change -> text.append("%ndiffers: %s: %s"
                         .formatted(change.slot().id(), change.after().isEmpty() ? "(open)" : change.after())));
@@ -48,7 +47,7 @@ interface CraftedText {
         object.put("idea", crafted.idea());
         object.put("prompt", crafted.prompt());
         object.put("negative", crafted.negative());
-        object.put("writer", WriterName.of(crafted.author()));
+        object.put("writer", crafted.author().id());
         object.put("notice", crafted.notice());
         object.put("understood", crafted.understood());
         ArrayNode pieces = object.putArray("pieces");

@@ -3,7 +3,8 @@ package dev.seedling.bot.cli;
 import dev.seedling.bot.console.Writable;
 import dev.seedling.bot.settings.Settings;
 import dev.seedling.diffusion.EngineSettings;
-import dev.seedling.diffusion.training.LastStage;
+import dev.seedling.diffusion.training.Beginning;
+import dev.seedling.diffusion.training.DiffusionPlan;
 import dev.seedling.diffusion.training.Sprout;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,13 +43,13 @@ final class TrainSproutCommand implements Runnable {
                             + " than the model's, or it sees the same pictures again.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Of the last stage, text encoder and UNet together.")
+    @Option(names = "--steps", paramLabel = "N", description = "Of text encoder and UNet together.")
     private Optional<Integer> steps = Optional.empty();
 
-    @Option(names = "--pictures", paramLabel = "N", description = "For the last stage to learn from.")
+    @Option(names = "--pictures", paramLabel = "N", description = "For text encoder and UNet to learn from.")
     private Optional<Integer> pictures = Optional.empty();
 
-    @Option(names = "--rate", paramLabel = "R", description = "The last stage's highest learning rate.")
+    @Option(names = "--rate", paramLabel = "R", description = "The highest learning rate of text encoder and UNet.")
     private Optional<Double> rate = Optional.empty();
 
     private final Supplier<Parts> parts;
@@ -61,7 +62,7 @@ final class TrainSproutCommand implements Runnable {
 
     @Override
     public void run() {
-        LastStage last = new LastStage(steps, pictures, rate);
+        DiffusionPlan plan = new DiffusionPlan(steps, pictures, rate);
         Settings folders = parts.get().settings();
         Path left = model.orElseGet(() -> folders.modelsFolder().resolve("sprout"));
         EngineSettings settings = folders.engine();
@@ -69,7 +70,8 @@ final class TrainSproutCommand implements Runnable {
         Writable.requireFolder("model", left); // not found out after a night
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            Sprout.train(from, checkpoints, left, seed, last, settings, progress);
+            Beginning beginning = from.map(Beginning::with).orElse(Beginning.NOTHING);
+            Sprout.train(beginning, checkpoints, left, seed, plan, settings, progress);
             streams.progress().clear();
             streams.out().println(left);
         }

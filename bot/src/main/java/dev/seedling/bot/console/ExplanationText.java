@@ -13,7 +13,7 @@ public final class ExplanationText {
     /** The lines; one sentence where nothing was written. */
     public static List<String> of(CraftedPrompt crafted) {
         Explanation explanation = Explanation.of(crafted);
-        if (explanation.lines().isEmpty()) {
+        if (explanation.isEmpty()) {
             return List.of("nothing to explain: the words were painted as they were typed");
         }
         List<String> lines = new ArrayList<>();

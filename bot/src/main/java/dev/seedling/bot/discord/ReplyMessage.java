@@ -2,7 +2,6 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.bot.studio.Job;
 import dev.seedling.bot.studio.Recipe;
-import dev.seedling.bot.studio.WriterName;
 import dev.seedling.promptcraft.SlotChange;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +77,7 @@ final class ReplyMessage {
                         phrases.say("steps"),
                         phrases.say("model"),
                         Untrusted.inline(recipe.model().name(), 60),
-                        phrases.say("words." + WriterName.of(recipe.crafted().author())));
+                        phrases.say("words." + recipe.crafted().author().id()));
     }
 
     private static List<String> notes(Recipe recipe, Phrases phrases) {

@@ -2,7 +2,6 @@ package dev.seedling.bot.discord;
 
 import dev.seedling.promptcraft.CraftedPrompt;
 import dev.seedling.promptcraft.Explanation;
-import dev.seedling.promptcraft.Part;
 import java.util.ArrayList;
 import java.util.List;
 import net.dv8tion.jda.api.entities.Message;
@@ -14,30 +13,23 @@ final class WhyText {
     private WhyText() {}
 
     static String of(CraftedPrompt crafted, Phrases phrases) {
-        if (crafted.parts().isEmpty()) {
+        Explanation explanation = Explanation.of(crafted);
+        if (explanation.isEmpty()) {
             return phrases.say("why.nothing");
         }
         List<String> lines = new ArrayList<>();
-        crafted.parts().forEach(part -> lines.add(line(part, phrases)));
-        Explanation explanation = Explanation.of(crafted);
+        explanation.lines().forEach(line -> lines.add(text(line, phrases)));
         explanation.files().forEach(tag -> lines.add(phrases.say("why.file", Untrusted.inline(tag, MAX_PIECE))));
         lines.add(phrases.say("why.tokens", explanation.tokens()));
         return Untrusted.shorten(String.join("\n", lines), Message.MAX_CONTENT_LENGTH);
     }
 
-    private static String line(Part part, Phrases phrases) {
-        String why = part.fate() == Part.Fate.CUT
-                ? "cut"
-                : switch (part.origin()) {
-                    case USER -> "user";
-                    case ADDED -> "added";
-                    case SIMILAR -> "similar";
-                };
+    private static String text(Explanation.Line line, Phrases phrases) {
         return phrases.say(
                 "why.line",
-                phrases.say("slot." + part.slot().id()),
-                Untrusted.inline(Explanation.withoutFiles(part.text()), MAX_PIECE),
-                phrases.say("why." + why),
-                part.tokens());
+                phrases.say("slot." + line.slot().id()),
+                Untrusted.inline(line.text(), MAX_PIECE),
+                phrases.say("why." + line.reason().id()),
+                line.tokens());
     }
 }

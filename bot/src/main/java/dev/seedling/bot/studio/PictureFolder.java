@@ -1,14 +1,11 @@
 package dev.seedling.bot.studio;
 
 import dev.seedling.diffusion.FileTrouble;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,37 +86,13 @@ final class PictureFolder {
      */
     Path keep(String jobId, byte[] png) {
         Path file = fileOf(jobId);
-        Path unfinished = folder.resolve(jobId + ".png.part");
         try {
             Files.createDirectories(folder);
-            write(unfinished, png);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            syncFolder();
+            WholeFile.keep(file, png);
             return file;
         } catch (IOException e) {
             throw new DiskTrouble(
                     "the picture cannot be written to %s: %s".formatted(file, FileTrouble.withFile(e)), e);
-        }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-            ByteBuffer rest = ByteBuffer.wrap(bytes);
-            while (rest.hasRemaining()) {
-                channel.write(rest);
-            }
-            channel.force(true);
-        }
-    }
-
-    /** A renamed file is safe once its folder is; Windows neither needs this nor can open a folder. */
-    private void syncFolder() throws IOException {
-        if (System.getProperty("os.name").startsWith("Windows")) {
-            return;
-        }
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.seedling.diffusion.hub;
 
 import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.FileTrouble;
+import dev.seedling.diffusion.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

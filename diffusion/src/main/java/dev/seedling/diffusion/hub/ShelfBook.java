@@ -2,6 +2,7 @@ package dev.seedling.diffusion.hub;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.seedling.diffusion.Folders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -39,7 +39,7 @@ final class Adoption {
         this.torch = torch;
     }
 
-    /** Writes checkpoints as if the model's training had just come to its last stage. */
+    /** Writes checkpoints as if the model's training had just come to text encoder and UNet. */
     void adopt(Path from) throws IOException {
         BpeVocabulary vocabulary = vocabulary(from);
         Path text = from.resolve("text_encoder/model.safetensors");
@@ -67,8 +67,8 @@ final class Adoption {
             Path folder = Files.createDirectories(work.resolve(part.stage()));
             taken(part, state -> {
                 state.standAt(part.steps());
-                state.save(Course.best(folder));
-                state.save(Course.last(folder));
+                Checkpoint.save(state, Course.best(folder));
+                Checkpoint.save(state, Course.last(folder));
             });
         }
     }

@@ -5,6 +5,7 @@ import dev.seedling.diffusion.training.world.Rendering;
 import dev.seedling.diffusion.training.world.Scene;
 import dev.seedling.diffusion.training.world.SceneRenderer;
 import dev.seedling.diffusion.training.world.Split;
+import dev.seedling.diffusion.training.world.Trait;
 import dev.seedling.diffusion.training.world.canvas.Plane;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -46,7 +47,7 @@ record Corpus(long seed, int size) {
     String prompt(long number, SplittableRandom random) {
         return random.nextInt(4) > 0
                 ? caption(number, random)
-                : new Captioner(random).trait(scene(number)).orElseGet(() -> caption(number, random));
+                : new Trait(random).of(scene(number)).orElseGet(() -> caption(number, random));
     }
 
     /** A generator of its own for a number. */

@@ -39,7 +39,7 @@ final class Course {
 
     /** Whether the network in a folder has been taught to the end of its plan, or until its validation loss no longer fell. */
     static boolean finished(Path folder, LearningPlan plan) throws IOException {
-        long step = TrainingState.stepOf(last(folder));
+        long step = Checkpoint.stepOf(last(folder));
         LossCurve curve = LossCurve.read(folder.resolve(LossCurve.FILE), step);
         return finished(plan, step, validationsSinceBest(curve, plan));
     }
@@ -66,7 +66,7 @@ final class Course {
         int summed = 0;
         while (!finished(plan, state.step(), worse)) {
             if (pace.stopped()) {
-                state.save(last(folder));
+                Checkpoint.save(state, last(folder));
                 throw pace.stop(state.step());
             }
             double loss = step(learner, lessons);
@@ -135,9 +135,9 @@ final class Course {
         boolean best = validation < state.best();
         if (best) {
             state.improvedTo(validation);
-            state.save(best(folder));
+            Checkpoint.save(state, best(folder));
         }
-        state.save(last(folder));
+        Checkpoint.save(state, last(folder));
         listener.validated(name, state.step(), validation, best);
         if (best) {
             milestone.reached(state);

@@ -1,38 +1,39 @@
 package dev.seedling.diffusion.training;
 
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
- * The last stage: the decoder alone learns to draw sharply from latents as the UNet paints them, which are not quite those
- * that the encoder makes of any picture. Latents stay what they are.
+ * The decoder alone learns to draw sharply, from latents as the UNet paints them, which are not quite those that the encoder
+ * makes of any picture. Latents stay what they are.
  */
 final class DecoderStage {
+    /** Notes which UNet the decoder learns from; the decoder of a model that was adopted has no such note. */
+    private static final String NOTE = "unet.txt";
+
     private final TrainingRun run;
     private final Recipe recipe;
     private final Path folder;
-    private final Path autoencoder;
 
     DecoderStage(TrainingRun run) {
         this.run = run;
         this.recipe = run.recipe();
         this.folder = run.folder(Sprout.DECODER);
-        this.autoencoder = Course.best(run.folder(Sprout.AUTOENCODER));
     }
 
     /** @param spread of the latents, with which the UNet has been taught */
     void learn(BpeVocabulary vocabulary, double spread) throws IOException {
         LearningPlan plan = recipe.decoderPlan();
         try (Recognizer recognizer = run.recognizer();
-                Learner encoder = run.autoencoder(autoencoder);
-                Learner unet = run.learner(
-                        "learn_latents", Course.best(run.folder(Sprout.DIFFUSION)), recipe.diffusion(vocabulary));
+                Learner autoencoder = run.autoencoder();
+                Learner unet = run.learnt("learn_latents", Sprout.DIFFUSION, recipe.diffusion(vocabulary));
                 Learner learner = run.learner("learn_decoder", Course.last(folder), recipe.decoder())) {
-            if (!Files.exists(Course.last(folder))) {
-                learner.state().inherit(autoencoder);
-            }
-            Repainter repainter = new Repainter(unet, new CaptionTokens(vocabulary), Recipe.schedule(), spread);
+            begin(learner.state(), unet.state().digest(""));
+            SdEdit painter =
+                    new SdEdit(unet, new CaptionTokens(vocabulary), Recipe.schedule(), spread, Recipe.GUIDANCE);
             run.course(Sprout.DECODER, plan)
                     .run(
                             learner,
@@ -40,11 +41,32 @@ final class DecoderStage {
                                     recipe.corpus(),
                                     recipe.autoencoder(),
                                     plan.batch(),
-                                    encoder,
-                                    repainter::repaint,
+                                    autoencoder,
+                                    painter::edit,
                                     recognizer));
-            encoder.state().inherit(Course.best(folder));
-            run.show(encoder, Sprout.DECODER);
+            Checkpoint.inherit(autoencoder.state(), Course.best(folder));
+            run.show(autoencoder, Sprout.DECODER);
         }
+    }
+
+    /** From the autoencoder's own decoder; or once more, where it learnt from another UNet. */
+    private void begin(TrainingState state, String unet) throws IOException {
+        Path note = folder.resolve(NOTE);
+        boolean begun = Files.exists(Course.last(folder));
+        if (begun && (!Files.exists(note) || Files.readString(note).strip().equals(unet))) {
+            return;
+        }
+        if (!begun) {
+            Checkpoint.inherit(state, Course.best(run.folder(Sprout.AUTOENCODER)));
+        }
+        Files.createDirectories(folder);
+        state.standAt(0);
+        state.improvedTo(Double.POSITIVE_INFINITY);
+        for (Path outdated :
+                List.of(Course.best(folder), folder.resolve(LossCurve.FILE), folder.resolve(TrainingRun.COLORS))) {
+            Files.deleteIfExists(outdated);
+        }
+        Checkpoint.save(state, Course.last(folder));
+        WholeFile.write(note, file -> Files.writeString(file, unet + "\n"));
     }
 }

@@ -3,7 +3,6 @@ package dev.seedling.diffusion.training;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
 
 /**
@@ -65,22 +65,18 @@ final class LatentCache implements AutoCloseable {
             return false;
         }
         long records = Files.size(file) / recordBytes(shape);
-        Path note = note(file);
-        return Files.exists(note) ? records == noted(Files.readString(note)) + heldOut : records > heldOut;
-    }
-
-    private static long noted(String note) {
-        return Long.parseLong(note.substring(0, note.indexOf(' ')));
-    }
-
-    private static Path note(Path file) {
-        return file.resolveSibling(file.getFileName() + ".txt");
+        OptionalLong noted = LatentNote.pictures(file);
+        return noted.isPresent() ? records == noted.getAsLong() + heldOut : records > heldOut;
     }
 
     /** Encodes what is missing: all, where the file is of other pictures, another world or another autoencoder. */
     void fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
         int total = pictures + heldOut;
-        claim(autoencoder, corpus);
+        LatentNote.Sign sign = sign(autoencoder, corpus);
+        if (!LatentNote.says(file, sign)) {
+            channel.truncate(0);
+        }
+        LatentNote.write(file, sign);
         int done = (int) (channel.size() / recordBytes(shape));
         Pace pace = Pace.begin(listener, "latents", done, total);
         while (done < total) {
@@ -99,20 +95,14 @@ final class LatentCache implements AutoCloseable {
         }
     }
 
-    /**
-     * Notes beside the file what it is of, and empties it if it is of something else. Held-out pictures stand after the
-     * others: with more pictures, those of a shorter file would be taken for ones to learn from.
-     */
-    private void claim(Learner autoencoder, Corpus corpus) throws IOException {
-        String drawn = corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number));
-        String encoder = autoencoder.state().digest("encoder.");
-        String own = "%d pictures and %d held out (%s), latents %s, encoder %s%n"
-                .formatted(pictures, heldOut, drawn, shape, encoder);
-        Path note = note(file);
-        if (!Files.exists(note) || !Files.readString(note).equals(own)) {
-            channel.truncate(0);
-        }
-        WholeFile.write(note, unfinished -> Files.writeString(unfinished, own));
+    /** What the records are of. */
+    private LatentNote.Sign sign(Learner autoencoder, Corpus corpus) {
+        return new LatentNote.Sign(
+                pictures,
+                heldOut,
+                corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
+                shape,
+                autoencoder.state().digest("encoder."));
     }
 
     /** A corpus number of a record. */

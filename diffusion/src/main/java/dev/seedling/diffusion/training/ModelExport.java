@@ -64,13 +64,14 @@ final class ModelExport {
                     manager,
                     recipe.autoencoder().blueprint());
             Path decoder = Course.best(work.resolve(Sprout.DECODER));
-            if (Files.exists(decoder)) {
-                autoencoder.inherit(decoder);
+            if (Files.exists(decoder)) { // it learns after what previews show
+                Checkpoint.inherit(autoencoder, decoder);
             }
-            autoencoder.export(model.resolve("vae/diffusion_pytorch_model.safetensors"), name -> true);
+            Checkpoint.export(autoencoder, model.resolve("vae/diffusion_pytorch_model.safetensors"), name -> true);
             TrainingState diffusion = best(work.resolve(Sprout.DIFFUSION), manager, recipe.diffusion(vocabulary));
-            diffusion.export(model.resolve("unet/diffusion_pytorch_model.safetensors"), name -> !ofText(name));
-            diffusion.export(model.resolve("text_encoder/model.safetensors"), ModelExport::ofText);
+            Checkpoint.export(
+                    diffusion, model.resolve("unet/diffusion_pytorch_model.safetensors"), name -> !ofText(name));
+            Checkpoint.export(diffusion, model.resolve("text_encoder/model.safetensors"), ModelExport::ofText);
         }
         json(model.resolve("vae/config.json"), recipe.autoencoder().config(1 / spread));
         json(model.resolve("unet/config.json"), recipe.unet().config());
@@ -83,7 +84,7 @@ final class ModelExport {
     }
 
     private static TrainingState best(Path folder, NDManager manager, Blueprint blueprint) {
-        return TrainingState.learnt(Course.best(folder), manager, blueprint);
+        return Checkpoint.learnt(Course.best(folder), manager, blueprint);
     }
 
     private static boolean ofText(String name) {

@@ -17,7 +17,7 @@ final class PictureStages {
     void learn(LatentCache cache) throws IOException {
         learnThings();
         learnPictures();
-        try (Learner best = run.autoencoder(Course.best(run.folder(Sprout.AUTOENCODER)))) {
+        try (Learner best = run.autoencoder()) {
             run.show(best, Sprout.AUTOENCODER);
             cache.fill(best, recipe.corpus(), run.listener());
         }
@@ -38,8 +38,10 @@ final class PictureStages {
 
     private void learnPictures() throws IOException {
         LearningPlan plan = recipe.autoencoderPlan();
+        Path last = Course.last(run.folder(Sprout.AUTOENCODER));
         try (Recognizer recognizer = run.recognizer();
-                Learner learner = run.autoencoder(Course.last(run.folder(Sprout.AUTOENCODER)))) {
+                Learner learner = run.learner(
+                        "learn_autoencoder", last, recipe.autoencoder().blueprint())) {
             run.course(Sprout.AUTOENCODER, plan)
                     .run(learner, new PictureLessons(recipe.corpus(), recipe.autoencoder(), plan.batch(), recognizer));
         }

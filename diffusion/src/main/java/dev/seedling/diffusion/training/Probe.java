@@ -53,12 +53,13 @@ final class Probe implements AutoCloseable {
             throws IOException {
         Blueprint blueprint = ProbeDesign.blueprint(corpus.size());
         try (Learner learner = Learner.of(
-                LESSON, torch, manager -> TrainingState.resume(Course.last(folder), manager, blueprint, SEED))) {
+                LESSON, torch, manager -> Checkpoint.resume(Course.last(folder), manager, blueprint, SEED))) {
             new Course("probe", folder, plan, listener, best -> {})
                     .run(learner, new ProbeLessons(corpus, plan.batch()));
         }
         try (NDManager manager = NDManager.newBaseManager(torch.device())) {
-            TrainingState.learnt(Course.best(folder), manager, blueprint).export(folder.resolve(SHIPPED), name -> true);
+            Checkpoint.export(
+                    Checkpoint.learnt(Course.best(folder), manager, blueprint), folder.resolve(SHIPPED), name -> true);
         }
         return of(folder.resolve(SHIPPED), blueprint, torch);
     }

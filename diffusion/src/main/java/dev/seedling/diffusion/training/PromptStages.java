@@ -44,7 +44,7 @@ final class PromptStages {
         LearningPlan plan = recipe.diffusionPlan();
         try (Learner learner = run.learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
             if (!Files.exists(Course.last(folder))) {
-                learner.state().inherit(Course.best(run.folder(Sprout.MEANING)));
+                Checkpoint.inherit(learner.state(), Course.best(run.folder(Sprout.MEANING)));
             }
             run.course(Sprout.DIFFUSION, plan, best -> paintSamples(folder, best.step(), cache.spread()))
                     .run(

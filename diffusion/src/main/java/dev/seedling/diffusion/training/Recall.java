@@ -114,8 +114,8 @@ final class Recall {
     private List<float[]> latents(List<BufferedImage> painted) {
         Blueprint blueprint = recipe.autoencoder().blueprint();
         Path best = Course.best(work.resolve(Sprout.AUTOENCODER));
-        try (Learner autoencoder = Learner.of(
-                        "learn_autoencoder", torch, manager -> TrainingState.learnt(best, manager, blueprint));
+        try (Learner autoencoder =
+                        Learner.of("learn_autoencoder", torch, manager -> Checkpoint.learnt(best, manager, blueprint));
                 NDManager scope = autoencoder.manager().newSubManager()) {
             PictureBatch pictures = PictureBatch.ofImages(painted);
             float[] all = autoencoder

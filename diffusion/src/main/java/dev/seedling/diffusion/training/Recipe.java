@@ -75,12 +75,12 @@ record Recipe(
             }
             """;
 
+    /** How far the finished model is to follow a prompt. */
+    static final double GUIDANCE = 4;
+
     static NoiseSchedule schedule() {
         return NoiseSchedule.of(SchedulerConfig.parse(SCHEDULER, "the recipe's schedule"));
     }
-
-    /** How far the finished model is to follow a prompt. */
-    static final double GUIDANCE = 4;
 
     /** The same with other pictures, captions, noise and first weights. */
     Recipe withSeed(long other) {
@@ -88,7 +88,7 @@ record Recipe(
     }
 
     /** The same with another plan for text encoder and UNet, and another number of pictures for them. */
-    Recipe withLastStage(LearningPlan plan, int otherPictures) {
+    Recipe withDiffusion(LearningPlan plan, int otherPictures) {
         return with(seed, plan, otherPictures);
     }
 

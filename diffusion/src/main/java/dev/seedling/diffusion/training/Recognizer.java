@@ -53,7 +53,7 @@ final class Recognizer implements AutoCloseable {
     /** What a finished training left in a file, which is read once it is needed. */
     static Recognizer learnt(Path file, Torch torch) {
         return new Recognizer(
-                NDManager.newBaseManager(torch.device()), manager -> TrainingState.learnt(file, manager, blueprint()));
+                NDManager.newBaseManager(torch.device()), manager -> Checkpoint.learnt(file, manager, blueprint()));
     }
 
     /** One that has learnt nothing. */

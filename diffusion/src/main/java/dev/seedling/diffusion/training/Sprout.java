@@ -44,59 +44,44 @@ public final class Sprout {
     /**
      * Trains, or goes on training, and leaves a model in the diffusers layout.
      *
-     * @param from a finished model that is to learn on: its autoencoder stays, text encoder and UNet go through their last
-     *     stage once more; {@code work} goes before it, once it has a checkpoint of its own
      * @param work folder of checkpoints, curves and samples
      * @param model folder that the finished model is written to
      * @param seed of pictures, captions and noise, if not the recipe's own; with the seed of the training that left it, a
      *     model that learns on would see the same pictures with the same noise: see {@link CorpusSeed}
-     * @param last what is to be other than in the recipe
+     * @param told what is to be other than in the recipe
      * @param settings its precision is that of the forward and backward passes; weights are kept in float32
      */
     @SuppressWarnings("try") // a lock is only held
     public static void train(
-            Optional<Path> from,
+            Beginning beginning,
             Path work,
             Path model,
             Optional<Long> seed,
-            LastStage last,
+            DiffusionPlan told,
             EngineSettings settings,
             TrainingListener listener) {
         try (WorkLock lock = WorkLock.of(work)) {
-            requireFit(from, work);
+            beginning.requireFit(
+                    work); // before anything is noted: a training that is not to be touched goes on as it was told
             seed.ifPresent(number -> CorpusSeed.settle(work, number));
-            Recipe recipe = last.settledIn(work).in(Recipe.SPROUT);
-            new Sprout(work, model, recipe, settings, listener).train(from);
+            Recipe recipe = told.settledIn(work).in(Recipe.SPROUT);
+            new Sprout(work, model, recipe, settings, listener).train(beginning);
         } catch (IOException e) {
             throw new DiffusionException("training stopped, a file failed: " + FileTrouble.withFile(e), e);
         }
     }
 
-    /** The same by another recipe. */
+    /** By another recipe, in a folder that nobody else uses. */
     static void train(
-            Optional<Path> from,
+            Beginning beginning,
             Path work,
             Path model,
             Recipe recipe,
             EngineSettings settings,
             TrainingListener listener)
             throws IOException {
-        requireFit(from, work);
-        new Sprout(work, model, recipe, settings, listener).train(from);
-    }
-
-    /** Before anything is noted: a training that is not to be touched goes on as it was told. */
-    private static void requireFit(Optional<Path> from, Path work) throws IOException {
-        if (from.isPresent() && begun(work)) {
-            Origin.require(work, from.get());
-        } else if (from.isPresent()) {
-            Adoption.requireUnused(work.resolve(AUTOENCODER));
-        }
-    }
-
-    /** Whether text encoder and UNet have begun to learn in a folder. */
-    private static boolean begun(Path work) {
-        return Files.exists(Course.last(work.resolve(DIFFUSION)));
+        beginning.requireFit(work);
+        new Sprout(work, model, recipe, settings, listener).train(beginning);
     }
 
     /** Learned once and kept with the checkpoints, whose rows of token embeddings are numbered by it. */
@@ -109,10 +94,8 @@ public final class Sprout {
         return BpeVocabulary.read(folder);
     }
 
-    private void train(Optional<Path> from) throws IOException {
-        if (from.isPresent() && !begun(work)) {
-            new Adoption(work, recipe, torch).adopt(from.get());
-        }
+    private void train(Beginning beginning) throws IOException {
+        beginning.into(work, recipe, torch);
         BpeVocabulary vocabulary = vocabulary();
         List<Long> shape = List.of(
                 (long) recipe.autoencoder().latentChannels(),

@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training;
 
+import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.program.Torch;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
  * @param work folder of checkpoints, with a folder of its own for each stage
  */
 record TrainingRun(Path work, Recipe recipe, Torch torch, TrainingListener listener) {
+    static final String COLORS = "colors.csv";
+
     Path folder(String stage) {
         return work.resolve(stage);
     }
@@ -33,23 +36,32 @@ record TrainingRun(Path work, Recipe recipe, Torch torch, TrainingListener liste
         return Recognizer.learnt(Course.best(folder(Sprout.RECOGNIZER)), torch);
     }
 
-    /** An autoencoder that goes on from a checkpoint, or begins where there is none. */
-    Learner autoencoder(Path checkpoint) {
-        return learner("learn_autoencoder", checkpoint, recipe.autoencoder().blueprint());
-    }
-
     /** Leaves for a look what becomes of pictures, unless a stage's folder has it. */
     void show(Learner autoencoder, String stage) throws IOException {
-        Path colors = folder(stage).resolve("colors.csv");
+        Path colors = folder(stage).resolve(COLORS);
         if (!Files.exists(colors)) {
             RebuiltGrid.write(autoencoder, recipe.corpus(), folder(stage).resolve("rebuilt.png"));
             ColorError.write(autoencoder, recipe.corpus(), colors);
         }
     }
 
+    /**
+     * The best of a finished stage.
+     *
+     * @throws DiffusionException if it is missing
+     */
+    Learner learnt(String lesson, String stage, Blueprint blueprint) {
+        return Learner.of(lesson, torch, manager -> Checkpoint.learnt(Course.best(folder(stage)), manager, blueprint));
+    }
+
+    /** The finished autoencoder. */
+    Learner autoencoder() {
+        return learnt(
+                "learn_autoencoder", Sprout.AUTOENCODER, recipe.autoencoder().blueprint());
+    }
+
     /** A network that goes on from a checkpoint, or begins where there is none. */
     Learner learner(String lesson, Path checkpoint, Blueprint blueprint) {
-        return Learner.of(
-                lesson, torch, manager -> TrainingState.resume(checkpoint, manager, blueprint, recipe.seed()));
+        return Learner.of(lesson, torch, manager -> Checkpoint.resume(checkpoint, manager, blueprint, recipe.seed()));
     }
 }

@@ -1,5 +1,5 @@
 # The decoder's last lessons: to draw sharply what latents leave open. pixels: 0 to 255, (batch, 3, height, width)
-# mask: 255 on things, (batch, 1, height, width); latents: of the pixels, as the UNet repaints them
+# mask: 255 on things, (batch, 1, height, width); latents: of the pixels, as the UNet paints over them
 # grain: noise as large as the pixels
 # recognizer: weights of a finished one
 

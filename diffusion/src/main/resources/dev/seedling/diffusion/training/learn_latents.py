@@ -29,11 +29,12 @@ def loss(self, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tenso
     care = covered * 3. + 1.
     return torch.mean(weight * torch.mean((v - velocity) * (v - velocity) * care / torch.mean(care), [1, 2, 3]))
 
-# Takes away in a few steps of DDIM (arXiv 2010.02502), with guidance (arXiv 2207.12598), what noise has covered.
-# timesteps: from the first, with whose noise the latents are covered, to the last, (steps,); alphas: of those
-# ids, ends: of a prompt for each picture, then of as many that say nothing; guidance: (1,)
+# Covers latents with noise and takes it off in a few steps of DDIM (arXiv 2010.02502), with guidance (arXiv 2207.12598).
+# timesteps: from the first, whose noise covers the latents, to the last, (steps,)
+# alphas: of those, and of where it ends, (steps + 1,)
+# ids, ends: of a prompt for each picture, then of as many that say nothing; guidance: ()
 # -> latents, (batch, channels, height, width)
-def repaint(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tensor, timesteps: Tensor, alphas: Tensor, ids: Tensor, ends: Tensor, guidance: Tensor) -> Tensor:
+def edit(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tensor, timesteps: Tensor, alphas: Tensor, ids: Tensor, ends: Tensor, guidance: Tensor) -> Tensor:
     torch.set_grad_enabled(False)
     self.take(w, int(plan[3]))
     width = torch.size(self.w["text_model.final_layer_norm.weight"], 0)
@@ -41,17 +42,18 @@ def repaint(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Te
     hidden, normed, pooled = self.encode_text(ids, 0, ends, width // 64, True, none)
     text = self.read(normed, "")
     pictures = torch.size(latents, 0)
+    signals = torch.sqrt(alphas)
+    noises = torch.sqrt(torch.rsub(alphas, 1.))
+    x = latents * signals[0] + noise * noises[0]
     for i in range(torch.size(timesteps, 0)):
-        signal = torch.sqrt(alphas[i])
-        haze = torch.sqrt(torch.rsub(alphas[i], 1.))
-        x = latents * signal + noise * haze
         times = torch.repeat(torch.to(torch.slice(timesteps, 0, i, i + 1), 6), [2 * pictures])
         v = self.forward(torch.cat([x, x]), times, text, none, self.heads())
-        untold = torch.slice(v, 0, pictures)
-        v = untold + (torch.slice(v, 0, 0, pictures) - untold) * guidance
-        latents = x * signal - v * haze
-        noise = x * haze + v * signal
-    return latents
+        unguided = torch.slice(v, 0, pictures)
+        v = unguided + (torch.slice(v, 0, 0, pictures) - unguided) * guidance
+        clean = x * signals[i] - v * noises[i]
+        predicted = x * noises[i] + v * signals[i]
+        x = clean * signals[i + 1] + predicted * noises[i + 1]
+    return x
 
 # One attention head to 32 channels of a level.
 def heads(self) -> List[int]:

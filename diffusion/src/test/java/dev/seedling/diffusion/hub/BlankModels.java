@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.hub;
 
+import dev.seedling.diffusion.Folders;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

@@ -44,8 +44,8 @@ class AdoptionTest {
     @Test
     void weights_come_from_several_files_and_what_only_teaches_stays_as_it_begins() throws Exception {
         TrainingState learnt = state(1, 4);
-        learnt.export(folder.resolve("a"), name -> name.startsWith("first"));
-        learnt.export(folder.resolve("b"), name -> name.startsWith("second"));
+        Checkpoint.export(learnt, folder.resolve("a"), name -> name.startsWith("first"));
+        Checkpoint.export(learnt, folder.resolve("b"), name -> name.startsWith("second"));
 
         TrainingState state = state(2, 4);
         float[] scaffold = values(state, "meaning.weight");
@@ -59,7 +59,7 @@ class AdoptionTest {
 
     @Test
     void a_model_that_lacks_a_layer_is_refused_by_its_name() throws Exception {
-        state(1, 4).export(folder.resolve("a"), name -> name.equals("first.weight"));
+        Checkpoint.export(state(1, 4), folder.resolve("a"), name -> name.equals("first.weight"));
 
         assertThatThrownBy(() -> Adoption.into(state(2, 4), List.of(folder.resolve("a"))))
                 .isInstanceOf(DiffusionException.class)
@@ -69,7 +69,7 @@ class AdoptionTest {
     @Test
     void attention_that_the_model_never_had_begins_silent() throws Exception {
         TrainingState learnt = unet(1, 1);
-        learnt.export(folder.resolve("a"), name -> true);
+        Checkpoint.export(learnt, folder.resolve("a"), name -> true);
 
         TrainingState state = unet(2, 0);
         Adoption.into(state, List.of(folder.resolve("a")));
@@ -83,7 +83,8 @@ class AdoptionTest {
 
     @Test
     void attention_that_is_there_in_part_is_refused() throws Exception {
-        unet(1, 0).export(folder.resolve("a"), name -> !name.equals("down_blocks.0.attentions.0.proj_out.weight"));
+        Checkpoint.export(
+                unet(1, 0), folder.resolve("a"), name -> !name.equals("down_blocks.0.attentions.0.proj_out.weight"));
 
         assertThatThrownBy(() -> Adoption.into(unet(2, 0), List.of(folder.resolve("a"))))
                 .isInstanceOf(DiffusionException.class)
@@ -92,7 +93,7 @@ class AdoptionTest {
 
     @Test
     void the_middle_is_never_without_attention() throws Exception {
-        unet(1, 2).export(folder.resolve("a"), name -> !name.contains("attentions"));
+        Checkpoint.export(unet(1, 2), folder.resolve("a"), name -> !name.contains("attentions"));
 
         assertThatThrownBy(() -> Adoption.into(unet(2, 2), List.of(folder.resolve("a"))))
                 .hasMessageContaining("it has no mid_block.attentions.0.");
@@ -100,7 +101,7 @@ class AdoptionTest {
 
     @Test
     void a_model_of_another_width_is_refused() throws Exception {
-        state(1, 6).export(folder.resolve("a"), name -> true);
+        Checkpoint.export(state(1, 6), folder.resolve("a"), name -> true);
 
         assertThatThrownBy(() -> Adoption.into(state(2, 4), List.of(folder.resolve("a"))))
                 .isInstanceOf(DiffusionException.class)

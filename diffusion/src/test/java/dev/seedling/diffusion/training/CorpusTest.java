@@ -3,8 +3,8 @@ package dev.seedling.diffusion.training;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.seedling.diffusion.training.world.Captioner;
 import dev.seedling.diffusion.training.world.Scene;
+import dev.seedling.diffusion.training.world.Trait;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,9 +39,9 @@ class CorpusTest {
 
     @Test
     void now_and_then_a_prompt_is_a_single_trait() {
-        Captioner captioner = new Captioner(new SplittableRandom(1));
+        Trait trait = new Trait(new SplittableRandom(1));
         Set<String> traits = LongStream.range(0, 20_000)
-                .mapToObj(number -> captioner.trait(CORPUS.scene(number)))
+                .mapToObj(number -> trait.of(CORPUS.scene(number)))
                 .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
         SplittableRandom random = new SplittableRandom(2);

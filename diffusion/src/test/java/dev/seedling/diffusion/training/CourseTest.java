@@ -78,7 +78,7 @@ class CourseTest {
             course(folder, standstill, Bystander.patient()).run(learner, lessons());
         }
 
-        assertThat(TrainingState.stepOf(Course.last(folder))).isEqualTo(4);
+        assertThat(Checkpoint.stepOf(Course.last(folder))).isEqualTo(4);
         assertThat(Course.finished(folder, standstill)).isTrue();
         assertThat(Course.finished(folder, PLAN)).as("with more patience").isFalse();
         assertThat(Course.finished(folder, new LearningPlan(4, 4, 0, 1, 2, 9)))
@@ -89,8 +89,8 @@ class CourseTest {
     @Test
     void a_network_that_was_taken_over_stays_the_best_until_it_is_beaten() throws Exception {
         try (Learner taken = learner(folder.resolve("none"))) {
-            taken.state().save(Course.best(folder));
-            taken.state().save(Course.last(folder));
+            Checkpoint.save(taken.state(), Course.best(folder));
+            Checkpoint.save(taken.state(), Course.last(folder));
         }
         byte[] adopted = Files.readAllBytes(Course.best(folder));
 
@@ -152,8 +152,6 @@ class CourseTest {
 
     private static Learner learner(Path checkpoint) {
         return Learner.of(
-                "learn_autoencoder",
-                TORCH,
-                manager -> TrainingState.resume(checkpoint, manager, DESIGN.blueprint(), 1));
+                "learn_autoencoder", TORCH, manager -> Checkpoint.resume(checkpoint, manager, DESIGN.blueprint(), 1));
     }
 }

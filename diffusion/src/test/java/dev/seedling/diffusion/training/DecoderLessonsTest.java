@@ -32,11 +32,11 @@ class DecoderLessonsTest {
             NDArray pixels = lesson.each().get(0);
             NDArray latents = lesson.each().get(2);
             NDArray whole = CORPUS.pictures(LongStream.of(6, 7)).pixels(scope);
-            NDArray all = encoder.averaged(scope, "latents", List.of(whole));
+            NDArray painted = encoder.averaged(scope, "latents", List.of(whole)).neg();
             assertThat(pixels.getShape().getShape()).containsExactly(8, 3, 96, 96);
             assertThat(latents.getShape().getShape()).containsExactly(8, 4, 96L / FACTOR, 96L / FACTOR);
             for (int part = 0; part < 8; part++) {
-                assertThat(places(whole, pixels.get(part), all, latents.get(part), part / 4))
+                assertThat(places(whole, pixels.get(part), painted, latents.get(part), part / 4))
                         .as("part %d", part)
                         .isPositive();
             }
@@ -45,12 +45,12 @@ class DecoderLessonsTest {
     }
 
     /** How many places there are that both may be of. */
-    private static int places(NDArray whole, NDArray pixels, NDArray all, NDArray latents, int picture) {
+    private static int places(NDArray whole, NDArray pixels, NDArray painted, NDArray latents, int picture) {
         int places = 0;
         for (int y = 0; y <= 32; y += FACTOR) {
             for (int x = 0; x <= 32; x += FACTOR) {
                 NDArray seen = whole.get(cut(picture, x, y, 96));
-                NDArray known = all.get(cut(picture, x / FACTOR, y / FACTOR, 96 / FACTOR));
+                NDArray known = painted.get(cut(picture, x / FACTOR, y / FACTOR, 96 / FACTOR));
                 if (seen.contentEquals(pixels)) {
                     assertThat(known.contentEquals(latents)).isTrue();
                     places++;
@@ -65,13 +65,15 @@ class DecoderLessonsTest {
     }
 
     @Test
-    void it_is_judged_by_whole_pictures_of_one_strength() {
+    void it_is_judged_by_whole_held_out_pictures_of_one_strength() {
         try (Learner encoder = encoder();
                 NDManager scope = encoder.manager().newSubManager()) {
             DecoderLessons lessons = lessons(encoder);
             for (int i = 0; i < lessons.validations(); i++) {
-                assertThat(lessons.validation(scope, i).each().get(0).getShape().getShape())
-                        .containsExactly(2, 3, 128, 128);
+                NDArray heldOut =
+                        CORPUS.pictures(LongStream.of(-1 - 2 * i, -2 - 2 * i)).pixels(scope);
+                assertThat(lessons.validation(scope, i).each().get(0).contentEquals(heldOut))
+                        .isTrue();
             }
 
             assertThat(strengths).hasSize(lessons.validations()).containsOnly(strengths.get(0));
@@ -92,7 +94,7 @@ class DecoderLessonsTest {
         }
     }
 
-    /** Whose painter leaves latents as they are. */
+    /** Whose painter turns latents round. */
     private DecoderLessons lessons(Learner encoder) {
         return new DecoderLessons(
                 CORPUS,
@@ -102,7 +104,7 @@ class DecoderLessonsTest {
                 (scope, latents, prompts, strength, random) -> {
                     heard.addAll(prompts);
                     strengths.add(strength);
-                    return latents;
+                    return latents.neg();
                 },
                 Recognizer.untaught(TORCH, 1));
     }

@@ -14,7 +14,6 @@ import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.program.Torch;
 import dev.seedling.diffusion.program.TwoThreads;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
-import dev.seedling.diffusion.sampling.SchedulerConfig;
 import dev.seedling.diffusion.training.TrainingState.Role;
 import dev.seedling.diffusion.training.world.Captioner;
 import java.nio.file.Path;
@@ -145,7 +144,7 @@ class LearnerTest {
         try (Learner learner = learner(vocabulary, 1);
                 NDManager scope = learner.manager().newSubManager()) {
             teach(learner, scope, new CaptionTokens(vocabulary), 5); // a new UNet says nothing yet
-            learner.state().export(model, name -> true);
+            Checkpoint.export(learner.state(), model, name -> true);
         }
 
         assertThat(adopted(model, vocabulary, 0)).isCloseTo(adopted(model, vocabulary, 1), within(1e-5));
@@ -283,12 +282,12 @@ class LearnerTest {
         try (Learner learner =
                 Learner.of("learn_autoencoder", torch, manager -> TrainingState.begin(manager, blueprint, 1))) {
             steps(learner, 3, batch);
-            learner.state().save(file);
+            Checkpoint.save(learner.state(), file);
             steps(learner, 3, batch);
             straight = all(learner);
         }
         try (Learner resumed =
-                Learner.of("learn_autoencoder", torch, manager -> TrainingState.resume(file, manager, blueprint, 7))) {
+                Learner.of("learn_autoencoder", torch, manager -> Checkpoint.resume(file, manager, blueprint, 7))) {
             assertThat(resumed.state().step()).isEqualTo(3);
             steps(resumed, 3, batch);
 
@@ -340,7 +339,7 @@ class LearnerTest {
     }
 
     private static Batch latents(NDManager scope, CaptionTokens tokens, int batch) {
-        NoiseSchedule schedule = NoiseSchedule.of(SchedulerConfig.parse(Recipe.SCHEDULER, "test"));
+        NoiseSchedule schedule = Recipe.schedule();
         float[] alphas = new float[schedule.trainingSteps()];
         for (int t = 0; t < alphas.length; t++) {
             alphas[t] = (float) schedule.alphaBar(t);

@@ -21,7 +21,6 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +51,7 @@ class SproutTest {
     void the_whole_recipe_leaves_a_model_that_the_ordinary_engine_paints_with(@TempDir Path folder) throws Exception {
         Path model = folder.resolve("model");
         Bystander first = Bystander.patient();
-        Sprout.train(Optional.empty(), folder.resolve("work"), model, TINY, SETTINGS, first);
+        Sprout.train(Beginning.NOTHING, folder.resolve("work"), model, TINY, SETTINGS, first);
 
         assertThat(first.stages)
                 .containsExactly(
@@ -80,7 +79,7 @@ class SproutTest {
         leaveHalfLearnt(folder.resolve("work/recognizer"));
         Bystander second = Bystander.patient();
         byte[] weights = Files.readAllBytes(model.resolve("unet/diffusion_pytorch_model.safetensors"));
-        Sprout.train(Optional.empty(), folder.resolve("work"), model, TINY, SETTINGS, second);
+        Sprout.train(Beginning.NOTHING, folder.resolve("work"), model, TINY, SETTINGS, second);
         assertThat(second.stages)
                 .as("no recognizer: nobody is left to learn by it")
                 .containsExactly(
@@ -96,7 +95,7 @@ class SproutTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             TrainingState state = TrainingState.begin(manager, Recognizer.blueprint(), 1);
             state.standAt(1);
-            state.save(Course.last(recognizer));
+            Checkpoint.save(state, Course.last(recognizer));
         }
     }
 
@@ -104,11 +103,13 @@ class SproutTest {
     private static void requireDecoderAloneChanged(Path work, Path vae) throws Exception {
         Path early = work.resolve("early.safetensors");
         try (NDManager manager = NDManager.newBaseManager()) {
-            TrainingState.learnt(
+            Checkpoint.export(
+                    Checkpoint.learnt(
                             Course.best(work.resolve("autoencoder")),
                             manager,
-                            TINY.autoencoder().blueprint())
-                    .export(early, name -> true);
+                            TINY.autoencoder().blueprint()),
+                    early,
+                    name -> true);
         }
         try (Safetensors before = Safetensors.open(early);
                 Safetensors after = Safetensors.open(vae)) {
@@ -126,12 +127,12 @@ class SproutTest {
     @Test
     void a_finished_model_learns_on(@TempDir Path folder) throws Exception {
         Path first = folder.resolve("first");
-        Sprout.train(Optional.empty(), folder.resolve("work"), first, TINY, SETTINGS, Bystander.patient());
+        Sprout.train(Beginning.NOTHING, folder.resolve("work"), first, TINY, SETTINGS, Bystander.patient());
 
         Bystander heard = Bystander.patient();
         Path second = folder.resolve("second");
         CorpusSeed.settle(folder.resolve("more"), 2);
-        Sprout.train(Optional.of(first), folder.resolve("more"), second, TINY, SETTINGS, heard);
+        Sprout.train(Beginning.with(first), folder.resolve("more"), second, TINY, SETTINGS, heard);
 
         assertThat(heard.stages)
                 .containsExactly(
@@ -150,16 +151,38 @@ class SproutTest {
         Path other = Files.createDirectories(folder.resolve("other/unet"));
         Files.writeString(other.resolve("diffusion_pytorch_model.safetensors"), "another");
         assertThatThrownBy(() -> Sprout.train(
-                        Optional.of(folder.resolve("other")), folder.resolve("more"), second, TINY, SETTINGS, heard))
+                        Beginning.with(folder.resolve("other")), folder.resolve("more"), second, TINY, SETTINGS, heard))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("did not begin with the model in");
 
         Files.delete(Course.last(folder.resolve("work/diffusion")));
-        assertThatThrownBy(
-                        () -> Sprout.train(Optional.of(first), folder.resolve("work"), second, TINY, SETTINGS, heard))
+        assertThatThrownBy(() ->
+                        Sprout.train(Beginning.with(first), folder.resolve("work"), second, TINY, SETTINGS, heard))
                 .as("an autoencoder of its own")
                 .isInstanceOf(DiffusionException.class)
                 .hasMessageContaining("would be lost");
+    }
+
+    @Test
+    void a_decoder_learns_again_once_the_unet_that_it_learnt_from_is_another(@TempDir Path folder) throws Exception {
+        Path work = folder.resolve("work");
+        Path model = folder.resolve("model");
+        Sprout.train(Beginning.NOTHING, work, model, TINY, SETTINGS, Bystander.patient());
+        byte[] first = Files.readAllBytes(model.resolve("vae/diffusion_pytorch_model.safetensors"));
+        Recipe longer = TINY.withDiffusion(new LearningPlan(4, 2, 1e-3, 1, 1, 9), TINY.pictures());
+
+        Bystander heard = Bystander.patient();
+        Sprout.train(Beginning.NOTHING, work, model, longer, SETTINGS, heard);
+
+        assertThat(heard.stages).endsWith("diffusion 3 of 4", "decoder 0 of 2");
+        assertThat(model.resolve("vae/diffusion_pytorch_model.safetensors"))
+                .binaryContent()
+                .isNotEqualTo(first);
+
+        Files.delete(Course.best(work.resolve("diffusion")));
+        assertThatThrownBy(() -> Sprout.train(Beginning.NOTHING, work, model, longer, SETTINGS, heard))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessageContaining("best.safetensors is missing");
     }
 
     @Test
@@ -196,7 +219,7 @@ class SproutTest {
     @Test
     void a_picture_that_training_showed_is_found_again(@TempDir Path folder) throws Exception {
         Path work = folder.resolve("work");
-        Sprout.train(Optional.empty(), work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
+        Sprout.train(Beginning.NOTHING, work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
         Scene scene = TINY.corpus().scene(3);
         BufferedImage copy = Scaled.to(64, new SceneRenderer().render(scene).image());
 

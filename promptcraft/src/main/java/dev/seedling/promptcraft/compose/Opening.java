@@ -1,7 +1,7 @@
 package dev.seedling.promptcraft.compose;
 
 import dev.seedling.promptcraft.Slot;
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -54,7 +54,7 @@ final class Opening {
     /** A capital of such a word is its sentence's and not its own. */
     private static boolean isCommon(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return Locks.isCommonWord(lower) || Locks.isNumber(lower);
+        return EnglishWords.isCommonWord(lower) || EnglishWords.isNumber(lower);
     }
 
     private static Optional<Piece> first(List<Piece> pieces, Slot slot) {

@@ -2,7 +2,7 @@ package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.english.Article;
 import dev.seedling.promptcraft.lock.Amounts;
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -22,7 +22,7 @@ final class Colouring {
     /** Whether a phrase names a colour and nothing else. */
     static boolean isColour(String phrase) {
         Matcher shaded = SHADED.matcher(phrase.strip());
-        return shaded.matches() && Locks.isColour(shaded.group(1).toLowerCase(Locale.ROOT));
+        return shaded.matches() && EnglishWords.isColour(shaded.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** Gives the picture's first coloured thing another colour, or its first thing one. */
@@ -42,7 +42,7 @@ final class Colouring {
     private static String firstColour(String text, String colour) {
         return WORD.matcher(text)
                 .results()
-                .filter(word -> Locks.isColour(word.group().toLowerCase(Locale.ROOT)))
+                .filter(word -> EnglishWords.isColour(word.group().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(word -> replace(text, word, colour))
                 .orElseGet(() -> afterDeterminer(text, colour));
@@ -54,7 +54,7 @@ final class Colouring {
         for (MatchResult word :
                 WORD.matcher(text).results().filter(match -> match.end() < noun).toList()) {
             boolean between = text.substring(word.end(), noun).matches("(?:\\s+\\p{L}+(?:-\\p{L}+)*){0,2}\\s+");
-            if (between && Locks.isColour(word.group().toLowerCase(Locale.ROOT))) {
+            if (between && EnglishWords.isColour(word.group().toLowerCase(Locale.ROOT))) {
                 nearest = word;
             }
         }

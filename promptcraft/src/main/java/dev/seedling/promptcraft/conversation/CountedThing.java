@@ -2,6 +2,7 @@ package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.english.EnglishNoun;
 import dev.seedling.promptcraft.lock.Amounts;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.lock.Literals;
 import dev.seedling.promptcraft.lock.Lock;
 import dev.seedling.promptcraft.lock.Locks;
@@ -70,7 +71,7 @@ record CountedThing(Literals literals, int start, int number, String between, St
     /** The subject with another number of the thing. */
     String times(int wanted) {
         EnglishNoun noun = EnglishNoun.of(singular);
-        return wanted == 1 ? with("one", noun.singular()) : with(Locks.numberWord(wanted), noun.plural());
+        return wanted == 1 ? with("one", noun.singular()) : with(EnglishWords.numberWord(wanted), noun.plural());
     }
 
     /** The subject with many of the thing. */
@@ -97,7 +98,7 @@ record CountedThing(Literals literals, int start, int number, String between, St
             return Optional.empty();
         }
         String count = matcher.group(1).toLowerCase(Locale.ROOT);
-        int number = Locks.numberOf(count).orElse(count.matches("some|several|many|a\\s+few") ? 3 : 1);
+        int number = EnglishWords.numberOf(count).orElse(count.matches("some|several|many|a\\s+few") ? 3 : 1);
         return Optional.of(new CountedThing(
                 literals, matcher.start(1), number, matcher.group(2), matcher.group(3), matcher.end(3)));
     }

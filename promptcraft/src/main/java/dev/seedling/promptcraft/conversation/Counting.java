@@ -1,7 +1,7 @@
 package dev.seedling.promptcraft.conversation;
 
 import dev.seedling.promptcraft.Slots;
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntUnaryOperator;
@@ -128,7 +128,7 @@ final class Counting {
 
     private static int value(String number) {
         String word = number.toLowerCase(Locale.ROOT).replaceFirst("^a (couple|pair) of$", "two");
-        return Locks.numberOf(word).orElse(1);
+        return EnglishWords.numberOf(word).orElse(1);
     }
 
     private static Pattern pattern(String regex) {

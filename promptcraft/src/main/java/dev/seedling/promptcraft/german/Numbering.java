@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.german;
 
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.translation.Gloss;
 import dev.seedling.promptcraft.translation.Gloss.GrammaticalNumber;
 import dev.seedling.promptcraft.translation.Gloss.Kind;
@@ -61,7 +61,9 @@ final class Numbering {
     }
 
     private static boolean isMany(String english) {
-        return MANY.contains(english) || Locks.isNumber(english) || (english.matches("\\d+") && !english.equals("1"));
+        return MANY.contains(english)
+                || EnglishWords.isNumber(english)
+                || (english.matches("\\d+") && !english.equals("1"));
     }
 
     /** The first word to the left that is no adjective; an empty token at the beginning. */

@@ -1,7 +1,7 @@
 package dev.seedling.promptcraft.reading;
 
 import dev.seedling.promptcraft.german.GermanTranslator;
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.romance.Romance;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +77,7 @@ public enum Language {
 
     private static double score(Language language, List<String> words) {
         double small = words.stream().filter(language::hasSmallWord).count();
-        long plainEnglish = words.stream().filter(Locks::isCommonWord).count();
+        long plainEnglish = words.stream().filter(EnglishWords::isCommonWord).count();
         return language == ENGLISH ? small + 0.5 * plainEnglish : small;
     }
 
@@ -90,7 +90,7 @@ public enum Language {
             case ENGLISH, OTHER -> word -> false;
         };
         return words.stream()
-                .filter(word -> word.length() > 2 && (language == GERMAN || !Locks.isCommonWord(word)))
+                .filter(word -> word.length() > 2 && (language == GERMAN || !EnglishWords.isCommonWord(word)))
                 .filter(tells)
                 .count();
     }
@@ -112,6 +112,6 @@ public enum Language {
     private static boolean isOfAnotherAlphabet(String text, List<String> words) {
         return words.size() >= SENTENCE
                 && OTHERS_WORD.matcher(text).find()
-                && words.stream().noneMatch(Locks::isCommonWord);
+                && words.stream().noneMatch(EnglishWords::isCommonWord);
     }
 }

@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.reading;
 
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.romance.Romance;
 import dev.seedling.promptcraft.translation.Translation;
 import dev.seedling.promptcraft.translation.Translator;
@@ -84,13 +84,13 @@ final class MixedText {
     private record Guest(Translator translator, Set<String> telling, Language language) {
         /** A word that means something, not one that only joins others. */
         boolean isOwn(String word) {
-            return !telling.contains(word) && !Locks.isCommonWord(word) && translator.tells(word);
+            return !telling.contains(word) && !EnglishWords.isCommonWord(word) && translator.tells(word);
         }
 
         boolean speaks(String typed) {
             String word = typed.toLowerCase(Locale.ROOT);
             boolean small = language.hasSmallWord(word) && !Language.ENGLISH.hasSmallWord(word);
-            return telling.contains(word) || (!Locks.isCommonWord(word) && (small || translator.tells(word)));
+            return telling.contains(word) || (!EnglishWords.isCommonWord(word) && (small || translator.tells(word)));
         }
     }
 }

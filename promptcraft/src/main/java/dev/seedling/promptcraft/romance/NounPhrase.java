@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.romance;
 
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.translation.Modifiers;
 import dev.seedling.promptcraft.translation.Token;
 import java.util.ArrayList;
@@ -37,7 +37,8 @@ final class NounPhrase {
     }
 
     boolean endsInColour() {
-        return hasQuality() && Locks.isColour(last().get(last().size() - 1).english());
+        return hasQuality()
+                && EnglishWords.isColour(last().get(last().size() - 1).english());
     }
 
     /** Light or dark, of the last colour. */

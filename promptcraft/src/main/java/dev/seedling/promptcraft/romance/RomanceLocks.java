@@ -1,8 +1,8 @@
 package dev.seedling.promptcraft.romance;
 
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.lock.Lock;
 import dev.seedling.promptcraft.lock.Lock.Kind;
-import dev.seedling.promptcraft.lock.Locks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -62,7 +62,7 @@ final class RomanceLocks {
         String nouns = Arrays.stream(things.toLowerCase(Locale.ROOT).split("\\|"))
                 .map(thing -> thing.substring(thing.lastIndexOf(' ') + 1))
                 .collect(Collectors.joining("|"));
-        return Locks.stems(nouns);
+        return EnglishWords.stems(nouns);
     }
 
     /** "une rose" is a flower, "une robe rose" is pink; "en noir et blanc" is no thing's colour. */

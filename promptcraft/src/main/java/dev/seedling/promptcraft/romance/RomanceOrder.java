@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.romance;
 
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.translation.Containers;
 import dev.seedling.promptcraft.translation.Gloss;
 import dev.seedling.promptcraft.translation.Gloss.Kind;
@@ -55,7 +55,7 @@ final class RomanceOrder {
     private static boolean isMany(Token token) {
         String english = token.english();
         boolean digits = token.source() == Source.PHRASE && english.matches("\\d+");
-        return EnglishClasses.MANY.contains(english) || digits || Locks.isNumber(english);
+        return EnglishClasses.MANY.contains(english) || digits || EnglishWords.isNumber(english);
     }
 
     private void phrase(int head) {
@@ -133,7 +133,7 @@ final class RomanceOrder {
     }
 
     private static boolean isParticiple(String quality) {
-        return PARTICIPLE.matcher(quality).matches() && !Locks.isColour(quality) && !quality.equals("wooden");
+        return PARTICIPLE.matcher(quality).matches() && !EnglishWords.isColour(quality) && !quality.equals("wooden");
     }
 
     /** A preposition, or a phrase that begins with one ("on the moon"). */

@@ -1,6 +1,6 @@
 package dev.seedling.promptcraft.romance;
 
-import dev.seedling.promptcraft.lock.Locks;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.translation.Gloss;
 import dev.seedling.promptcraft.translation.Spacing;
 import dev.seedling.promptcraft.translation.Token;
@@ -128,7 +128,7 @@ final class RomanceTranslator {
     }
 
     private static String spelled(String digits, Token token) {
-        return Character.isDigit(token.typed().charAt(0)) ? digits : Locks.numberWord(Integer.parseInt(digits));
+        return Character.isDigit(token.typed().charAt(0)) ? digits : EnglishWords.numberWord(Integer.parseInt(digits));
     }
 
     private static Token unknown(Token token) {

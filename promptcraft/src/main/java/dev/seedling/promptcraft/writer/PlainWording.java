@@ -4,8 +4,8 @@ import dev.seedling.promptcraft.KnownWords;
 import dev.seedling.promptcraft.Slot;
 import dev.seedling.promptcraft.Slots;
 import dev.seedling.promptcraft.compose.Draft;
+import dev.seedling.promptcraft.lock.EnglishWords;
 import dev.seedling.promptcraft.lock.Literals;
-import dev.seedling.promptcraft.lock.Locks;
 import dev.seedling.promptcraft.speech.Sentence;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +128,7 @@ final class PlainWording {
     }
 
     private boolean isKnown(String text) {
-        return words(phrases.leftOut(text)).allMatch(word -> known.has(word) || Locks.isFunctionWord(word));
+        return words(phrases.leftOut(text)).allMatch(word -> known.has(word) || EnglishWords.isFunctionWord(word));
     }
 
     /** Of what the picture is to show; what is to be left out the model could not paint anyway. */
@@ -138,7 +138,7 @@ final class PlainWording {
                 .map(phrases::leftOut)
                 .flatMap(PlainWording::words)
                 .filter(word -> !known.has(word))
-                .filter(word -> RELATIONS.contains(word) || !Locks.isFunctionWord(word))
+                .filter(word -> RELATIONS.contains(word) || !EnglishWords.isFunctionWord(word))
                 .distinct()
                 .toList();
     }

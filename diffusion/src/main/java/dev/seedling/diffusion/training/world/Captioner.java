@@ -1,15 +1,9 @@
 package dev.seedling.diffusion.training.world;
 
-import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Style;
-import dev.seedling.diffusion.training.world.canvas.Thing;
-import dev.seedling.diffusion.training.world.canvas.Tint;
-import dev.seedling.diffusion.training.world.canvas.Weather;
-import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,12 +17,8 @@ import java.util.stream.Stream;
  * motley.
  */
 public final class Captioner {
-    private static final Style USUAL_STYLE = Styles.ALL.get(0);
-
-    /** How often the first of a thing's usual colours goes unsaid, in percent. */
-    private static final int FIRST_UNSAID = 40;
-
     private final Whim whim;
+    private final NounPhrase nouns;
 
     public Captioner(SplittableRandom random) {
         this(Whim.of(random));
@@ -36,6 +26,7 @@ public final class Captioner {
 
     private Captioner(Whim whim) {
         this.whim = whim;
+        this.nouns = new NounPhrase(whim);
     }
 
     /** One way among many to say it, in lower case. */
@@ -48,46 +39,16 @@ public final class Captioner {
         };
     }
 
-    /**
-     * One trait and nothing else, as negative prompts are: what alone is not usual of a scene, its style, time of day or
-     * weather, or else a colour. Empty where more would go unsaid than may.
-     */
-    public Optional<String> trait(Scene scene) {
-        if (!Homes.shown(scene)) {
-            return Optional.empty();
-        }
-        List<List<String>> unusual = new ArrayList<>();
-        if (!usualStyle(scene)) {
-            unusual.add(scene.style().words());
-        }
-        if (scene.place().hasTimes() && !usualTime(scene)) {
-            unusual.add(scene.daytime().words());
-        }
-        if (scene.place().hasTimes() && !usualWeather(scene)) {
-            unusual.add(scene.weather().words());
-        }
-        if (!unusual.isEmpty()) {
-            return unusual.size() > 1 ? Optional.empty() : Optional.of(pick(unusual.get(0)));
-        }
-        List<Tint> tints = scene.groups().stream()
-                .filter(group -> group.thing().tintable())
-                .map(Group::tint)
-                .toList();
-        return tints.isEmpty()
-                ? Optional.empty()
-                : Optional.of(tints.get(whim.below(tints.size())).words().get(0));
-    }
-
     /** Everything that a probe can check, plainly: for evaluation. */
     public static String plain(Scene scene) {
         Captioner plain = new Captioner(Whim.PLAIN);
         String groups = scene.groups().stream()
-                .map(group -> plain.noun(group, true) + " "
-                        + group.position().phrases().get(0))
+                .map(group ->
+                        plain.nouns.of(group) + " " + group.position().phrases().get(0))
                 .collect(Collectors.joining(" and "));
         Place place = scene.place();
         String where = groups.isEmpty()
-                ? article(place.name())
+                ? NounPhrase.article(place.name())
                 : groups + " " + place.phrases().get(0);
         String when = place.hasTimes() ? " " + at(scene.daytime().words().get(0)) : "";
         return join(where + when, plain.weather(scene), scene.style().name());
@@ -95,14 +56,14 @@ public final class Captioner {
 
     /** Nothing but count, size, colour and kind: a thing as one asks for it with the fewest words. */
     static String bare(Group group) {
-        return new Captioner(Whim.PLAIN).noun(group, true);
+        return new NounPhrase(Whim.PLAIN).of(group);
     }
 
     private String sentence(Scene scene) {
         Place place = scene.place();
         String things = things(scene);
         String where = things.isEmpty()
-                ? article(pick(place.words()))
+                ? NounPhrase.article(pick(place.words()))
                 : things + (placeSaid(scene) ? " " + pick(place.phrases()) : "");
         String when = timeSaid(scene) ? " " + at(pick(scene.daytime().words())) : "";
         return join(where + when, weather(scene));
@@ -115,8 +76,8 @@ public final class Captioner {
     private String tags(Scene scene) {
         List<String> tags = new ArrayList<>();
         scene.groups()
-                .forEach(group ->
-                        tags.add(noun(group, chance(30)) + (Arrangement.placed(scene, group) ? position(group) : "")));
+                .forEach(group -> tags.add((chance(30) ? nouns.of(group) : nouns.tag(group))
+                        + (Arrangement.placed(scene, group) ? position(group) : "")));
         tags.add(placeSaid(scene) ? pick(scene.place().words()) : "");
         if (timeSaid(scene)) {
             tags.add(pick(scene.daytime().words()));
@@ -127,7 +88,7 @@ public final class Captioner {
     }
 
     private boolean said(Style style) {
-        return !style.equals(USUAL_STYLE) || chance(40);
+        return !Usual.style(style) || chance(40);
     }
 
     private boolean placeSaid(Scene scene) {
@@ -135,14 +96,14 @@ public final class Captioner {
     }
 
     private boolean timeSaid(Scene scene) {
-        return scene.place().hasTimes() && (!usualTime(scene) || chance(50));
+        return scene.place().hasTimes() && (!Usual.time(scene) || chance(50));
     }
 
     private String things(Scene scene) {
         List<String> said = new ArrayList<>();
         for (Group group : scene.groups()) {
             boolean placed = Arrangement.placed(scene, group) || chance(45);
-            said.add(noun(group, true) + (placed ? position(group) : ""));
+            said.add(nouns.of(group) + (placed ? position(group) : ""));
         }
         String glue = Arrangement.under(scene.groups()) && chance(40) ? " under " : chance(75) ? " and " : " with ";
         return String.join(glue, said);
@@ -152,78 +113,14 @@ public final class Captioner {
         return " " + pick(group.position().phrases());
     }
 
-    /** Count, size, colour and kind; a colour goes unsaid only where it is a usual one. */
-    private String noun(Group group, boolean counted) {
-        Thing thing = group.thing();
-        List<String> words = new ArrayList<>();
-        boolean plain = thing.tintable() && chance(unsaid(group));
-        if (!group.size().words().isEmpty()) {
-            words.add(pick(group.size().words()));
-        }
-        if (thing.tintable() && !plain) {
-            words.add(
-                    chance(85) ? group.tint().words().get(0) : pick(group.tint().words()));
-        }
-        words.add(group.count() > 1 ? thing.plural() : chance(70) ? thing.name() : pick(thing.words()));
-        String said = String.join(" ", words);
-        if (group.count() > 1) {
-            return number(group.count(), 20) + " " + said;
-        }
-        if (thing.unique()) {
-            return (thing.name().equals("moon") ? "the " : "a ") + said;
-        }
-        if (!counted) {
-            return said;
-        }
-        String number = number(1, 10);
-        return number.equals("a") ? article(said) : number + " " + said;
-    }
-
-    /**
-     * Of four colours that go unsaid three are a thing's first, one any other usual one: enough for a negative prompt
-     * ("flowers" without "red") to steer, and too few for a motley.
-     *
-     * @return how often a group's colour goes unsaid, in percent
-     */
-    private static int unsaid(Group group) {
-        List<Tint> usual = group.thing().natural();
-        int others = usual.size() - 1;
-        return switch (usual.indexOf(group.tint())) {
-            case -1 -> 0;
-            case 0 -> FIRST_UNSAID;
-            default -> Math.max(1, Math.round(FIRST_UNSAID / 3f / others));
-        };
-    }
-
-    private String number(int count, int otherwise) {
-        List<String> words = Numbers.words(count);
-        return chance(otherwise) ? pick(words) : words.get(0);
-    }
-
     private static String at(String word) {
         boolean inThe = List.of("morning", "evening", "daytime", "nighttime").contains(word);
         return inThe ? "in the " + word : word.equals("day") ? "by day" : "at " + word;
     }
 
     private String weather(Scene scene) {
-        boolean said = scene.place().hasTimes() && (!usualWeather(scene) || chance(8));
+        boolean said = scene.place().hasTimes() && (!Usual.weather(scene) || chance(8));
         return said ? pick(scene.weather().words()) : "";
-    }
-
-    private static boolean usualStyle(Scene scene) {
-        return scene.style().equals(USUAL_STYLE);
-    }
-
-    private static boolean usualTime(Scene scene) {
-        return scene.daytime() == Daytime.DAY || scene.style().times().size() == 1;
-    }
-
-    private static boolean usualWeather(Scene scene) {
-        return scene.weather() == Weather.CLEAR;
-    }
-
-    private static String article(String words) {
-        return ("aeiou".indexOf(words.charAt(0)) >= 0 ? "an " : "a ") + words;
     }
 
     private boolean chance(int percent) {
@@ -231,7 +128,7 @@ public final class Captioner {
     }
 
     private String pick(List<String> words) {
-        return words.get(whim.below(words.size()));
+        return whim.pick(words);
     }
 
     private static String join(String... parts) {

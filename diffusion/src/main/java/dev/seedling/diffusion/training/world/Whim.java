@@ -1,5 +1,6 @@
 package dev.seedling.diffusion.training.world;
 
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Decides between ways to say the same. */
@@ -34,4 +35,8 @@ interface Whim {
     boolean chance(int percent);
 
     int below(int bound);
+
+    default <T> T pick(List<T> ways) {
+        return ways.get(below(ways.size()));
+    }
 }

@@ -11,24 +11,26 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * What text encoder and UNet make of a picture's latents once noise has covered them in part (SDEdit, arXiv 2108.01073): the
- * picture's own layout with the network's own strokes, which is what a decoder has to draw from.
+ * Paints over a picture (SDEdit, arXiv 2108.01073): noise covers its latents in part, and text encoder and UNet take it off. What
+ * is left has the picture's layout and the network's own strokes, which is what a decoder has to draw from.
  */
-final class Repainter {
-    /** Steps from pure noise; a tenth of the noise takes a tenth of them. */
+final class SdEdit {
+    /** Steps from pure noise; from less noise it takes fewer, but one at least. */
     private static final int STEPS = 7;
 
     private final Learner network;
     private final CaptionTokens tokens;
     private final NoiseSchedule schedule;
     private final double factor;
+    private final double guidance;
 
-    /** @param spread of the latents, to which the network has been taught to expect a variance of 1 */
-    Repainter(Learner network, CaptionTokens tokens, NoiseSchedule schedule, double spread) {
+    /** @param spread of the latents: the network has been taught to expect a variance of 1 */
+    SdEdit(Learner network, CaptionTokens tokens, NoiseSchedule schedule, double spread, double guidance) {
         this.network = network;
         this.tokens = tokens;
         this.schedule = schedule;
         this.factor = 1 / spread;
+        this.guidance = guidance;
     }
 
     /**
@@ -37,14 +39,14 @@ final class Repainter {
      * @param strength how far into the noise, 0 to 1
      * @return as large, and as the decoder takes them
      */
-    NDArray repaint(NDManager scope, NDArray latents, List<String> prompts, double strength, SplittableRandom random) {
+    NDArray edit(NDManager scope, NDArray latents, List<String> prompts, double strength, SplittableRandom random) {
         List<long[]> ids = Stream.concat(prompts.stream(), prompts.stream().map(prompt -> ""))
                 .map(tokens::ids)
                 .toList();
         long[] timesteps = timesteps(strength);
         NDArray painted = network.averaged(
                 scope,
-                "repaint",
+                "edit",
                 List.of(
                         latents.mul(factor),
                         Gaussian.draw(scope, random, latents.getShape().getShape()),
@@ -54,11 +56,11 @@ final class Repainter {
                                 ids.stream().flatMapToLong(Arrays::stream).toArray(),
                                 new Shape(ids.size(), TextDesign.TOKENS)),
                         scope.create(ids.stream().mapToLong(tokens::end).toArray()),
-                        scope.create((float) Recipe.GUIDANCE)));
+                        scope.create((float) guidance)));
         return painted.div(factor);
     }
 
-    /** From the strength's own down to the last but one before none, evenly. */
+    /** Evenly from the strength's own down. */
     private long[] timesteps(double strength) {
         int count = Math.max(1, (int) Math.ceil(strength * STEPS));
         return IntStream.range(0, count)
@@ -66,11 +68,13 @@ final class Repainter {
                 .toArray();
     }
 
+    /** Of the timesteps, and of the first of all, at which samplers end. */
     private float[] alphas(long[] timesteps) {
-        float[] alphas = new float[timesteps.length];
-        for (int i = 0; i < alphas.length; i++) {
+        float[] alphas = new float[timesteps.length + 1];
+        for (int i = 0; i < timesteps.length; i++) {
             alphas[i] = (float) schedule.alphaBar((int) timesteps[i]);
         }
+        alphas[timesteps.length] = (float) schedule.alphaBar(0);
         return alphas;
     }
 }

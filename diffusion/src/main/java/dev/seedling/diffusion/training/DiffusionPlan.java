@@ -18,19 +18,19 @@ import java.util.Properties;
  * @param pictures that latents are made of, before the first step
  * @param rate the highest learning rate
  */
-public record LastStage(Optional<Integer> steps, Optional<Integer> pictures, Optional<Double> rate) {
-    private static final String FILE = "last-stage.properties";
+public record DiffusionPlan(Optional<Integer> steps, Optional<Integer> pictures, Optional<Double> rate) {
+    private static final String FILE = "diffusion-plan.properties";
     private static final int MOST = 1_000_000;
     private static final double HIGHEST = 0.1;
 
-    public LastStage {
+    public DiffusionPlan {
         steps.ifPresent(number -> require("steps", number));
         pictures.ifPresent(number -> require("pictures", number));
-        rate.ifPresent(LastStage::requireRate);
+        rate.ifPresent(DiffusionPlan::requireRate);
     }
 
     /** What was told now, and for the rest what the training in a work folder was told before; notes it there. */
-    LastStage settledIn(Path work) throws IOException {
+    DiffusionPlan settledIn(Path work) throws IOException {
         Path note = work.resolve(FILE);
         Properties noted = new Properties();
         if (Files.exists(note)) {
@@ -50,13 +50,13 @@ public record LastStage(Optional<Integer> steps, Optional<Integer> pictures, Opt
 
     private static void store(Properties noted, Path file) throws IOException {
         try (Writer writer = Files.newBufferedWriter(file)) {
-            noted.store(writer, "what the last stage is told other than in the recipe");
+            noted.store(writer, "what text encoder and UNet are told other than in the recipe");
         }
     }
 
-    private static LastStage parse(Properties noted, Path note) {
+    private static DiffusionPlan parse(Properties noted, Path note) {
         try {
-            return new LastStage(
+            return new DiffusionPlan(
                     Optional.ofNullable(noted.getProperty("steps")).map(Integer::valueOf),
                     Optional.ofNullable(noted.getProperty("pictures")).map(Integer::valueOf),
                     Optional.ofNullable(noted.getProperty("rate")).map(Double::valueOf));
@@ -74,7 +74,7 @@ public record LastStage(Optional<Integer> steps, Optional<Integer> pictures, Opt
                 usual.warmup(),
                 usual.checkEvery(),
                 usual.patience());
-        return recipe.withLastStage(plan, pictures.orElse(recipe.pictures()));
+        return recipe.withDiffusion(plan, pictures.orElse(recipe.pictures()));
     }
 
     private static void require(String name, int number) {

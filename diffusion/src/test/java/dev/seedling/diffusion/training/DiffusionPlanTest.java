@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LastStageTest {
-    private static final LastStage NOTHING = new LastStage(Optional.empty(), Optional.empty(), Optional.empty());
+class DiffusionPlanTest {
+    private static final DiffusionPlan NOTHING =
+            new DiffusionPlan(Optional.empty(), Optional.empty(), Optional.empty());
 
     @TempDir
     private Path work;
@@ -21,24 +22,24 @@ class LastStageTest {
     @Test
     void a_training_that_goes_on_need_not_be_told_again_and_may_be_told_otherwise() throws IOException {
         assertThat(NOTHING.settledIn(work)).isEqualTo(NOTHING);
-        LastStage told = new LastStage(Optional.of(300), Optional.of(640), Optional.of(6e-4));
+        DiffusionPlan told = new DiffusionPlan(Optional.of(300), Optional.of(640), Optional.of(6e-4));
 
         assertThat(told.settledIn(work)).isEqualTo(told);
 
         assertThat(NOTHING.settledIn(work)).isEqualTo(told);
-        LastStage longer = new LastStage(Optional.of(400), Optional.empty(), Optional.empty());
+        DiffusionPlan longer = new DiffusionPlan(Optional.of(400), Optional.empty(), Optional.empty());
         assertThat(longer.settledIn(work))
-                .isEqualTo(new LastStage(Optional.of(400), Optional.of(640), Optional.of(6e-4)));
+                .isEqualTo(new DiffusionPlan(Optional.of(400), Optional.of(640), Optional.of(6e-4)));
         assertThat(NOTHING.settledIn(work).steps()).contains(400);
     }
 
     @Test
     void a_note_that_holds_no_number_is_told() throws IOException {
-        Files.writeString(work.resolve("last-stage.properties"), "steps=many");
+        Files.writeString(work.resolve("diffusion-plan.properties"), "steps=many");
 
         assertThatThrownBy(() -> NOTHING.settledIn(work))
                 .isInstanceOf(DiffusionException.class)
-                .hasMessageContaining("last-stage.properties must hold numbers")
+                .hasMessageContaining("diffusion-plan.properties must hold numbers")
                 .hasMessageContaining("many");
     }
 
@@ -46,19 +47,19 @@ class LastStageTest {
     void what_is_not_named_stays_as_in_the_recipe() {
         Recipe usual = Recipe.SPROUT;
 
-        Recipe shorter = new LastStage(Optional.of(300), Optional.empty(), Optional.of(2e-4)).in(usual);
+        Recipe shorter = new DiffusionPlan(Optional.of(300), Optional.empty(), Optional.of(2e-4)).in(usual);
 
         assertThat(shorter.diffusionPlan().steps()).isEqualTo(300);
         assertThat(shorter.diffusionPlan().rate()).isEqualTo(2e-4);
         assertThat(shorter.pictures()).isEqualTo(usual.pictures());
-        assertThat(shorter.withLastStage(usual.diffusionPlan(), usual.pictures()))
+        assertThat(shorter.withDiffusion(usual.diffusionPlan(), usual.pictures()))
                 .isEqualTo(usual);
         assertThat(NOTHING.in(usual)).isEqualTo(usual);
     }
 
     @Test
     void the_rate_falls_along_the_steps_that_were_named() {
-        LearningPlan plan = new LastStage(Optional.of(300), Optional.of(640), Optional.empty())
+        LearningPlan plan = new DiffusionPlan(Optional.of(300), Optional.of(640), Optional.empty())
                 .in(Recipe.SPROUT)
                 .diffusionPlan();
 
@@ -69,10 +70,10 @@ class LastStageTest {
     void a_training_that_is_refused_changes_nothing_of_the_one_in_its_way() throws IOException {
         Path autoencoder = Files.createDirectories(work.resolve(Sprout.AUTOENCODER));
         Files.writeString(autoencoder.resolve(LossCurve.FILE), "10,1.0,1.0\n");
-        LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
+        DiffusionPlan shorter = new DiffusionPlan(Optional.of(5), Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> Sprout.train(
-                        Optional.of(work.resolve("from")),
+                        Beginning.with(work.resolve("from")),
                         work,
                         work.resolve("model"),
                         Optional.empty(),
@@ -87,10 +88,10 @@ class LastStageTest {
 
     @Test
     void a_folder_belongs_to_one_training_at_a_time() throws IOException {
-        LastStage shorter = new LastStage(Optional.of(5), Optional.empty(), Optional.empty());
+        DiffusionPlan shorter = new DiffusionPlan(Optional.of(5), Optional.empty(), Optional.empty());
         try (WorkLock first = WorkLock.of(work)) {
             assertThatThrownBy(() -> Sprout.train(
-                            Optional.empty(),
+                            Beginning.NOTHING,
                             work,
                             work.resolve("model"),
                             Optional.of(5L),
@@ -112,7 +113,7 @@ class LastStageTest {
         Path nothing = work.resolve("nothing");
 
         assertThatThrownBy(() -> Sprout.train(
-                        Optional.of(nothing),
+                        Beginning.with(nothing),
                         work,
                         work.resolve("model"),
                         Optional.empty(),
@@ -127,10 +128,10 @@ class LastStageTest {
 
     @Test
     void bounds_are_told() {
-        assertThatThrownBy(() -> new LastStage(Optional.empty(), Optional.of(0), Optional.empty()))
+        assertThatThrownBy(() -> new DiffusionPlan(Optional.empty(), Optional.of(0), Optional.empty()))
                 .isInstanceOf(DiffusionException.class)
                 .hasMessage("pictures must be 1 to 1000000, was 0");
-        assertThatThrownBy(() -> new LastStage(Optional.empty(), Optional.empty(), Optional.of(Double.NaN)))
+        assertThatThrownBy(() -> new DiffusionPlan(Optional.empty(), Optional.empty(), Optional.of(Double.NaN)))
                 .hasMessage("the rate must be above 0, at most 0.1, was NaN");
     }
 }

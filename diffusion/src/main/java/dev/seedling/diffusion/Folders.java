@@ -1,4 +1,4 @@
-package dev.seedling.diffusion.hub;
+package dev.seedling.diffusion;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,19 +7,20 @@ import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** What the standard library lacks for folders. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
-    static Path of(Path file) {
+    public static Path of(Path file) {
         return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
     }
 
     /** Puts a folder's entries on the disk, so that a rename in it outlives a power cut. */
-    static void sync(Path folder) {
+    public static void sync(Path folder) throws IOException {
+        if (System.getProperty("os.name").startsWith("Windows")) {
+            return; // which opens no folders, and needs no such thing
+        }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
-        } catch (IOException e) {
-            return; // Windows opens no folders, and needs no such thing
         }
     }
 }
