@@ -1,6 +1,10 @@
 package dev.seedling.diffusion.training;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -39,6 +43,26 @@ final class CaptionTokens {
             at++;
         }
         return at;
+    }
+
+    /**
+     * What the text encoder takes.
+     *
+     * @param ids (captions, length)
+     * @param ends where the first end marker stands in each, or the last place if it stands behind that
+     */
+    record Rows(NDArray ids, NDArray ends) {}
+
+    /** Several captions, a row each, cut off at a length. */
+    Rows rows(NDManager scope, List<String> captions, int length) {
+        long[] ids = new long[captions.size() * length];
+        long[] ends = new long[captions.size()];
+        for (int i = 0; i < ends.length; i++) {
+            long[] own = ids(captions.get(i));
+            ends[i] = Math.min(end(own), length - 1);
+            System.arraycopy(own, 0, ids, i * length, length);
+        }
+        return new Rows(scope.create(ids, new Shape(ends.length, length)), scope.create(ends));
     }
 
     private long[] encode(String word) {

@@ -48,9 +48,10 @@ final class DecoderLessons implements Lessons {
         long[] numbers = parts.numbers(step);
         PictureBatch whole = parts.whole(numbers);
         NDArray latents = painted(scope, whole, numbers, random.nextDouble() * STRONGEST, random);
-        List<Corner> corners = whole.corners(parts.side(), parts.each(), random).stream()
-                .map(corner -> corner.onLatents(design.factor()))
-                .toList();
+        List<Corner> corners = new Crops(whole, random)
+                .mixed(parts.side(), parts.each()).stream()
+                        .map(corner -> corner.onLatents(design.factor()))
+                        .toList();
         return lesson(scope, whole.cut(corners, parts.side()), cut(latents, corners), random);
     }
 

@@ -25,9 +25,6 @@ final class LatentCache implements AutoCloseable {
     /** In the training's work folder. Another layout of records needs another name, or an old file would be misread. */
     static final String FILE = "covered-latents.bin";
 
-    /** Steps per unit: a range of -16 to 16, and steps far finer than what the autoencoder loses. */
-    private static final float SCALE = 2048;
-
     private static final int CHUNK = 8;
 
     private final Path file;
@@ -141,7 +138,7 @@ final class LatentCache implements AutoCloseable {
         for (int i = 0; i < records.length; i++) {
             ShortBuffer record = record(records[i]);
             for (int k = 0; k < count; k++) {
-                values[i * count + k] = (float) (record.get(from + k) / SCALE * factor);
+                values[i * count + k] = (float) (FixedPoint.of(record.get(from + k)) * factor);
             }
         }
         return values;
@@ -166,17 +163,10 @@ final class LatentCache implements AutoCloseable {
     private void write(int first, int count, float[] latents, float[] covered) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(count * recordBytes(shape)).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
-            put(buffer, latents, i * latents(), latents());
-            put(buffer, covered, i * cells(), cells());
+            FixedPoint.put(buffer, latents, i * latents(), latents());
+            FixedPoint.put(buffer, covered, i * cells(), cells());
         }
         channel.write(buffer.flip(), (long) first * recordBytes(shape));
-    }
-
-    private static void put(ByteBuffer buffer, float[] values, int from, int count) {
-        for (int k = from; k < from + count; k++) {
-            buffer.putShort((short)
-                    Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, Math.round(values[k] * SCALE))));
-        }
     }
 
     private ShortBuffer record(long number) {

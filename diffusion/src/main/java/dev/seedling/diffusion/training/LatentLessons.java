@@ -2,8 +2,8 @@ package dev.seedling.diffusion.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.LongUnaryOperator;
@@ -54,25 +54,23 @@ final class LatentLessons implements Lessons {
     private Batch lesson(NDManager scope, SplittableRandom random, LongUnaryOperator pick, int unsaid) {
         long[] records = new long[batch];
         long[] timesteps = new long[batch];
-        long[] ends = new long[batch];
-        long[] ids = new long[batch * TextDesign.TOKENS];
+        List<String> captions = new ArrayList<>();
         for (int i = 0; i < batch; i++) {
             records[i] = pick.applyAsLong(i);
             timesteps[i] = timestep(i, random);
             String caption = corpus.prompt(cache.number(records[i]), random);
-            long[] own = tokens.ids(random.nextInt(100) < unsaid ? "" : caption);
-            ends[i] = tokens.end(own);
-            System.arraycopy(own, 0, ids, i * TextDesign.TOKENS, own.length);
+            captions.add(random.nextInt(100) < unsaid ? "" : caption);
         }
         NDArray latents = cache.read(scope, records, factor);
+        CaptionTokens.Rows told = tokens.rows(scope, captions, TextDesign.TOKENS);
         return new Batch(
                 List.of(
                         latents,
                         cache.covered(scope, records),
                         Gaussian.draw(scope, random, latents.getShape().getShape()),
                         scope.create(timesteps),
-                        scope.create(ids, new Shape(batch, TextDesign.TOKENS)),
-                        scope.create(ends)),
+                        told.ids(),
+                        told.ends()),
                 List.of(alphas(scope)));
     }
 

@@ -3,6 +3,8 @@ package dev.seedling.diffusion.training;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.training.world.Scene;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 
 /** Lessons of the text encoder alone: captions that were never seen before, and what their scenes hold. */
@@ -38,21 +40,16 @@ final class MeaningLessons implements Lessons {
     }
 
     private Batch lesson(NDManager scope, long first, int direction) {
-        long[] ids = new long[batch * TOKENS];
-        long[] ends = new long[batch];
+        List<String> captions = new ArrayList<>();
         float[] facts = new float[batch * Facts.COUNT];
         for (int i = 0; i < batch; i++) {
             long number = first + (long) direction * i;
             Scene scene = corpus.scene(number);
             SplittableRandom random = corpus.random(number).split();
-            long[] own = tokens.ids(corpus.caption(number, random));
-            ends[i] = Math.min(tokens.end(own), TOKENS - 1);
-            System.arraycopy(own, 0, ids, i * TOKENS, TOKENS);
+            captions.add(corpus.caption(number, random));
             Facts.note(scene, facts, i * Facts.COUNT);
         }
-        return Batch.of(
-                scope.create(ids, new Shape(batch, TOKENS)),
-                scope.create(ends),
-                scope.create(facts, new Shape(batch, Facts.COUNT)));
+        CaptionTokens.Rows told = tokens.rows(scope, captions, TOKENS);
+        return Batch.of(told.ids(), told.ends(), scope.create(facts, new Shape(batch, Facts.COUNT)));
     }
 }

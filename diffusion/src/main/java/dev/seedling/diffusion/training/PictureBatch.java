@@ -9,9 +9,6 @@ import dev.seedling.diffusion.training.world.canvas.Plane;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.SplittableRandom;
-import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /** Drawn scenes as bytes, ready to be learnt from: planes of colour, and masks. */
@@ -89,16 +86,9 @@ final class PictureBatch {
         return shares;
     }
 
-    /** Of each picture a point on a thing, or anywhere if none is soon found, from -1 (left, top) to 1: (count, 2). */
-    float[] spots(SplittableRandom random) {
-        float[] spots = new float[count * 2];
-        for (int i = 0; i < count; i++) {
-            int at = onAThing(i, random);
-            int row = at / size;
-            spots[2 * i] = (2f * (at - row * size) + 1) / size - 1;
-            spots[2 * i + 1] = (2f * row + 1) / size - 1;
-        }
-        return spots;
+    /** Whether a thing covers a pixel of a picture, at least in part; pixels are counted row by row. */
+    boolean isOnAThing(int picture, int pixel) {
+        return masks[picture * size * size + pixel] != 0;
     }
 
     ByteBuffer pixelBytes() {
@@ -107,41 +97,6 @@ final class PictureBatch {
 
     ByteBuffer maskBytes() {
         return ByteBuffer.wrap(masks).asReadOnlyBuffer();
-    }
-
-    /**
-     * Square parts of these pictures, every other one round a thing, where the picture has any: details are what is hard.
-     *
-     * @param side in pixels
-     * @param each parts of every picture
-     */
-    PictureBatch crops(int side, int each, SplittableRandom random) {
-        return cut(corners(side, each, random), side);
-    }
-
-    /** Where such parts begin. */
-    List<Corner> corners(int side, int each, SplittableRandom random) {
-        return around(side, each, i -> i % 2 == 0 ? somewhere(random) : onAThing(i / each, random));
-    }
-
-    /** Such parts, all of them round a thing. */
-    PictureBatch closeUps(int side, int each, SplittableRandom random) {
-        return cut(around(side, each, i -> onAThing(i / each, random)), side);
-    }
-
-    /** @param centers of the parts, by their numbers */
-    private List<Corner> around(int side, int each, IntUnaryOperator centers) {
-        return IntStream.range(0, count * each)
-                .mapToObj(i -> {
-                    int center = centers.applyAsInt(i);
-                    return new Corner(
-                            i / each, inside(center % size - side / 2, side), inside(center / size - side / 2, side));
-                })
-                .toList();
-    }
-
-    private int inside(int from, int side) {
-        return Math.max(0, Math.min(size - side, from));
     }
 
     /** Square parts of these pictures. */
@@ -181,18 +136,6 @@ final class PictureBatch {
                 to[row + x] = from[row + size - 1 - x];
             }
         }
-    }
-
-    private int somewhere(SplittableRandom random) {
-        return random.nextInt(size * size);
-    }
-
-    private int onAThing(int picture, SplittableRandom random) {
-        int at = somewhere(random);
-        for (int attempt = 0; masks[picture * size * size + at] == 0 && attempt < 200; attempt++) {
-            at = somewhere(random);
-        }
-        return at;
     }
 
     private void put(int index, Rendering rendering) {

@@ -20,9 +20,9 @@ final class PictureLessons implements Lessons {
     @Override
     public Batch training(NDManager scope, long step) {
         PictureBatch whole = parts.whole(parts.numbers(step));
-        PictureBatch crops =
-                whole.crops(parts.side(), parts.each(), parts.corpus().random(step));
-        return lesson(scope, crops, parts.corpus().random(step).split());
+        Crops crops = new Crops(whole, parts.corpus().random(step));
+        PictureBatch cut = whole.cut(crops.mixed(parts.side(), parts.each()), parts.side());
+        return lesson(scope, cut, parts.corpus().random(step).split());
     }
 
     @Override

@@ -91,7 +91,7 @@ final class ProbeLessons implements Lessons {
                         drawn.pictures().pixels(scope),
                         Labels.of(scope, drawn.scenes(), Attribute.ALL),
                         scope.create(drawn.pictures().covered(side), new Shape(count, 1, side, side)),
-                        scope.create(drawn.pictures().spots(random), new Shape(count, 2))),
+                        scope.create(new Crops(drawn.pictures(), random).spots(), new Shape(count, 2))),
                 List.of(Labels.sizes(scope, Attribute.ALL)));
     }
 }

@@ -42,8 +42,10 @@ final class RecognizerLessons implements Lessons {
 
     private Batch batch(NDManager scope, LongStream numbers, long random) {
         List<Scene> scenes = numbers.mapToObj(corpus::single).toList();
-        PictureBatch parts = corpus.pictures(scenes)
-                .closeUps(Math.min(Recognizer.PART, corpus.size()), PARTS_OF_A_PICTURE, corpus.random(random));
+        PictureBatch whole = corpus.pictures(scenes);
+        int side = Math.min(Recognizer.PART, corpus.size());
+        Crops crops = new Crops(whole, corpus.random(random));
+        PictureBatch parts = whole.cut(crops.onThings(side, PARTS_OF_A_PICTURE), side);
         List<Scene> shown = scenes.stream()
                 .flatMap(scene -> Collections.nCopies(PARTS_OF_A_PICTURE, scene).stream())
                 .toList();

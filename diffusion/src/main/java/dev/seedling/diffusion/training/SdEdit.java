@@ -2,9 +2,7 @@ package dev.seedling.diffusion.training;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -40,9 +38,10 @@ final class SdEdit {
      * @return as large, and as the decoder takes them
      */
     NDArray edit(NDManager scope, NDArray latents, List<String> prompts, double strength, SplittableRandom random) {
-        List<long[]> ids = Stream.concat(prompts.stream(), prompts.stream().map(prompt -> ""))
-                .map(tokens::ids)
+        List<String> promptsAndNone = Stream.concat(
+                        prompts.stream(), prompts.stream().map(prompt -> ""))
                 .toList();
+        CaptionTokens.Rows told = tokens.rows(scope, promptsAndNone, TextDesign.TOKENS);
         long[] timesteps = timesteps(strength);
         NDArray painted = network.averaged(
                 scope,
@@ -52,10 +51,8 @@ final class SdEdit {
                         Gaussian.draw(scope, random, latents.getShape().getShape()),
                         scope.create(timesteps),
                         scope.create(alphas(timesteps)),
-                        scope.create(
-                                ids.stream().flatMapToLong(Arrays::stream).toArray(),
-                                new Shape(ids.size(), TextDesign.TOKENS)),
-                        scope.create(ids.stream().mapToLong(tokens::end).toArray()),
+                        told.ids(),
+                        told.ends(),
                         scope.create((float) guidance)));
         return painted.div(factor);
     }

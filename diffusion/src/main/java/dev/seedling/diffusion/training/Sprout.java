@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains the project's own small model from nothing: vocabulary, recognizer, autoencoder, latents, text encoder and
- * UNet together, then the decoder alone. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
+ * Trains the project's own small model: vocabulary, recognizer, autoencoder, latents, text encoder and UNet together, then
+ * the decoder alone. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
  */
 public final class Sprout {
     static final String RECOGNIZER = "recognizer";
@@ -61,8 +61,8 @@ public final class Sprout {
             EngineSettings settings,
             TrainingListener listener) {
         try (WorkLock lock = WorkLock.of(work)) {
-            beginning.requireFit(
-                    work); // before anything is noted: a training that is not to be touched goes on as it was told
+            // Before anything is noted: a training that is not to be touched goes on as it was told.
+            beginning.requireFit(work);
             seed.ifPresent(number -> CorpusSeed.settle(work, number));
             Recipe recipe = told.settledIn(work).in(Recipe.SPROUT);
             new Sprout(work, model, recipe, settings, listener).train(beginning);

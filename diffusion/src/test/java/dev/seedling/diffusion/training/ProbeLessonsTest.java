@@ -68,7 +68,7 @@ class ProbeLessonsTest {
         PictureBatch pictures = corpus.pictures(
                 LongStream.range(0, BATCH).mapToObj(corpus::single).toList());
 
-        float[] spots = pictures.spots(new SplittableRandom(1));
+        float[] spots = new Crops(pictures, new SplittableRandom(1)).spots();
 
         try (NDManager scope = NDManager.newBaseManager()) {
             int[] masks = pictures.masks(scope).toUint8Array();
