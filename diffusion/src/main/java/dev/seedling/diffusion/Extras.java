@@ -7,6 +7,8 @@ import java.util.Optional;
  * What a request may ask for beyond words, seed and size.
  *
  * @param clipSkip which of the text encoder's hidden states is read, from the end: 1 is the last, as the WebUI counts
+ * @param guidanceRescale how far guidance is brought back to the strength of the prompt's own answer, 0 (not at all) to 1;
+ *     arXiv 2305.08891, section 3.4
  */
 public record Extras(
         int clipSkip,
@@ -15,7 +17,8 @@ public record Extras(
         Optional<ImageToImage> imageToImage,
         Decoder decoder,
         Randomness randomness,
-        PerturbedAttention pag) {
+        PerturbedAttention pag,
+        double guidanceRescale) {
     private static final int MAX_CLIP_SKIP = 12;
 
     /** Nothing of all this. */
@@ -26,10 +29,12 @@ public record Extras(
             Optional.empty(),
             Decoder.OWN,
             Randomness.USUAL,
-            PerturbedAttention.NONE);
+            PerturbedAttention.NONE,
+            0);
 
     public Extras {
         requireClipSkip(clipSkip);
+        requireGuidanceRescale(guidanceRescale);
         pag = pag.inForce() ? pag : PerturbedAttention.NONE;
         if (hires.isPresent() && imageToImage.isPresent()) {
             throw new DiffusionException(
@@ -44,6 +49,14 @@ public record Extras(
                     "clip skip must be 1 (the last layer) to %d, was %d".formatted(MAX_CLIP_SKIP, clipSkip));
         }
         return clipSkip;
+    }
+
+    /** @throws DiffusionException if it is out of bounds, or no number */
+    public static double requireGuidanceRescale(double rescale) {
+        if (!(rescale >= 0 && rescale <= 1)) {
+            throw new DiffusionException("guidance rescale must be 0 to 1, was %s".formatted(rescale));
+        }
+        return rescale;
     }
 
     /** @throws DiffusionException if a pass would be left without steps, or the picture would become too large */
@@ -65,30 +78,36 @@ public record Extras(
     }
 
     public Extras withClipSkip(int newClipSkip) {
-        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness, pag);
+        return new Extras(newClipSkip, variation, hires, imageToImage, decoder, randomness, pag, guidanceRescale);
     }
 
     public Extras withVariation(Variation newVariation) {
-        return new Extras(clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness, pag);
+        return new Extras(
+                clipSkip, Optional.of(newVariation), hires, imageToImage, decoder, randomness, pag, guidanceRescale);
     }
 
     public Extras withHires(Hires newHires) {
-        return new Extras(clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness, pag);
+        return new Extras(
+                clipSkip, variation, Optional.of(newHires), imageToImage, decoder, randomness, pag, guidanceRescale);
     }
 
     public Extras withImageToImage(ImageToImage newStart) {
-        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness, pag);
+        return new Extras(clipSkip, variation, hires, Optional.of(newStart), decoder, randomness, pag, guidanceRescale);
     }
 
     public Extras withDecoder(Decoder newDecoder) {
-        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness, pag);
+        return new Extras(clipSkip, variation, hires, imageToImage, newDecoder, randomness, pag, guidanceRescale);
     }
 
     public Extras withRandomness(Randomness newRandomness) {
-        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness, pag);
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, newRandomness, pag, guidanceRescale);
     }
 
     public Extras withPag(PerturbedAttention newPag) {
-        return new Extras(clipSkip, variation, hires, imageToImage, decoder, randomness, newPag);
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, randomness, newPag, guidanceRescale);
+    }
+
+    public Extras withGuidanceRescale(double newRescale) {
+        return new Extras(clipSkip, variation, hires, imageToImage, decoder, randomness, pag, newRescale);
     }
 }

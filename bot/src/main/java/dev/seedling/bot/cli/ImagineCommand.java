@@ -144,7 +144,8 @@ final class ImagineCommand implements Callable<Integer> {
                 .filter(picture -> wishes.size().value().isEmpty())
                 .map(picture -> plain.withSize(ImageSize.suiting(picture.width(), picture.height(), usual.size())))
                 .orElse(plain);
-        Extras all = extras.withPag(plain.extras().pag());
+        Extras all = extras.withPag(plain.extras().pag())
+                .withGuidanceRescale(plain.extras().guidanceRescale());
         return sized.withExtras(
                 plain.extras().variation().map(all::withVariation).orElse(all));
     }

@@ -4,7 +4,8 @@ package dev.seedling.bot.console;
 final class ChatHelp {
     static final String TEXT = """
             a red house by a lake        paints it; '/imagine a red house' does the same
-              --seed N --size WxH --steps N --guidance X --pag X --sampler NAME[:SPACING]
+              --seed N --size WxH --steps N --sampler NAME[:SPACING]
+              --guidance X --guidance-rescale X --pag X
               --count N --variation-seed N --variation-strength X
                                          several pictures, each with the next seed; a second seed blended in
               --raw                      paints the words as they are

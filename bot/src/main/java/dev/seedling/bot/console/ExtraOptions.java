@@ -75,7 +75,8 @@ public final class ExtraOptions {
                 imageToImage(),
                 fastDecode ? Decoder.TINY : Decoder.OWN,
                 new Randomness(noise, 0, eta),
-                PerturbedAttention.NONE);
+                PerturbedAttention.NONE,
+                0);
     }
 
     private Optional<ImageToImage> imageToImage() {

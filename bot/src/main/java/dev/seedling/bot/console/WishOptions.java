@@ -4,6 +4,7 @@ import dev.seedling.bot.studio.StudioException;
 import dev.seedling.bot.studio.Wish;
 import dev.seedling.bot.studio.Wishes;
 import dev.seedling.bot.studio.Wishes.Wording;
+import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.PerturbedAttention;
@@ -42,6 +43,13 @@ public final class WishOptions {
             description = "How much to mind that parts of the picture belong together, 0 to 30: perturbed-attention"
                     + " guidance, for up to twice the time. The model's own choice if left out, usually 0.")
     private Optional<Double> pagScale = Optional.empty();
+
+    @Option(
+            names = "--guidance-rescale",
+            paramLabel = "X",
+            description = "How far to undo the glare of much guidance, 0 to 1. The model's own choice if left out,"
+                    + " usually 0.")
+    private Optional<Double> guidanceRescale = Optional.empty();
 
     @Option(
             names = "--sampler",
@@ -94,6 +102,7 @@ public final class WishOptions {
                 Wish.of(steps.map(ImageRequest::requireSteps)),
                 Wish.of(guidance.map(ImageRequest::requireGuidance)),
                 Wish.of(pagScale.map(PerturbedAttention::requireScale)),
+                Wish.of(guidanceRescale.map(Extras::requireGuidanceRescale)),
                 Wish.of(sampler),
                 Wish.of(Variation.of(variationSeed, variationStrength)),
                 raw ? Wording.AS_IS : Wording.CRAFTED);

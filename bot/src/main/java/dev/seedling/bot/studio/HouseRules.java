@@ -2,6 +2,7 @@ package dev.seedling.bot.studio;
 
 import dev.seedling.bot.settings.LimitSettings;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.Extras;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.ImageSize;
 import dev.seedling.diffusion.PerturbedAttention;
@@ -29,6 +30,7 @@ final class HouseRules {
         wishes.steps().value().ifPresent(this::checkSteps);
         wishes.guidance().value().ifPresent(guidance -> require(ImageRequest::requireGuidance, guidance));
         wishes.pagScale().value().ifPresent(scale -> require(PerturbedAttention::requireScale, scale));
+        wishes.guidanceRescale().value().ifPresent(far -> require(Extras::requireGuidanceRescale, far));
     }
 
     private static void checkSeed(Wish<Long> seed) {

@@ -82,25 +82,33 @@ final class JobJson {
         }
     }
 
-    /** {@link PaintDefaults}; earlier versions did not know of perturbed attention. */
+    /** {@link PaintDefaults}; earlier versions did not know of perturbed attention and of rescaling. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     private record DefaultsRow(
             ImageSize size,
             int steps,
             double guidance,
             SamplerChoice sampler,
-            @Nullable PerturbedAttention pag) {
+            @Nullable PerturbedAttention pag,
+            @Nullable Double guidanceRescale) {
         static DefaultsRow of(PaintDefaults defaults) {
             return new DefaultsRow(
                     defaults.size(),
                     defaults.steps(),
                     defaults.guidance(),
                     defaults.sampler(),
-                    defaults.pag().inForce() ? defaults.pag() : null);
+                    defaults.pag().inForce() ? defaults.pag() : null,
+                    defaults.guidanceRescale() > 0 ? defaults.guidanceRescale() : null);
         }
 
         PaintDefaults defaults() {
-            return new PaintDefaults(size, steps, guidance, sampler, pag == null ? PerturbedAttention.NONE : pag);
+            return new PaintDefaults(
+                    size,
+                    steps,
+                    guidance,
+                    sampler,
+                    pag == null ? PerturbedAttention.NONE : pag,
+                    guidanceRescale == null ? 0 : guidanceRescale);
         }
     }
 
@@ -112,6 +120,7 @@ final class JobJson {
             @Nullable Integer steps,
             @Nullable Double guidance,
             @Nullable Double pagScale,
+            @Nullable Double guidanceRescale,
             @Nullable SamplerChoice sampler,
             @Nullable Variation variation,
             Wording wording) {
@@ -123,6 +132,7 @@ final class JobJson {
                     orNull(wishes.steps()),
                     orNull(wishes.guidance()),
                     orNull(wishes.pagScale()),
+                    orNull(wishes.guidanceRescale()),
                     orNull(wishes.sampler()),
                     orNull(wishes.variation()),
                     wishes.wording());
@@ -135,6 +145,7 @@ final class JobJson {
                     wish(steps),
                     wish(guidance),
                     wish(pagScale),
+                    wish(guidanceRescale),
                     wish(sampler),
                     wish(variation),
                     wording);

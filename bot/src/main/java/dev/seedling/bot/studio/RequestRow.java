@@ -29,7 +29,8 @@ record RequestRow(
         @Nullable HiresRow hires,
         @Nullable Decoder decoder,
         @Nullable RandomnessRow randomness,
-        @Nullable PerturbedAttention pag) {
+        @Nullable PerturbedAttention pag,
+        @Nullable Double guidanceRescale) {
 
     /** @throws IllegalArgumentException if it starts from a picture: orders come without any */
     static RequestRow of(ImageRequest request) {
@@ -50,7 +51,8 @@ record RequestRow(
                 extras.hires().map(HiresRow::of).orElse(null),
                 extras.decoder() == Extras.NONE.decoder() ? null : extras.decoder(),
                 extras.randomness().equals(Randomness.USUAL) ? null : RandomnessRow.of(extras.randomness()),
-                extras.pag().inForce() ? extras.pag() : null);
+                extras.pag().inForce() ? extras.pag() : null,
+                extras.guidanceRescale() > 0 ? extras.guidanceRescale() : null);
     }
 
     ImageRequest request() {
@@ -61,7 +63,8 @@ record RequestRow(
                 Optional.empty(),
                 decoder == null ? Extras.NONE.decoder() : decoder,
                 randomness == null ? Randomness.USUAL : randomness.randomness(),
-                pag == null ? PerturbedAttention.NONE : pag);
+                pag == null ? PerturbedAttention.NONE : pag,
+                guidanceRescale == null ? 0 : guidanceRescale);
         return new ImageRequest(prompt, negative, seed, size, steps, guidance, sampler, extras);
     }
 

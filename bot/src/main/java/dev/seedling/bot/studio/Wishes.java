@@ -18,12 +18,21 @@ public record Wishes(
         Wish<Integer> steps,
         Wish<Double> guidance,
         Wish<Double> pagScale,
+        Wish<Double> guidanceRescale,
         Wish<SamplerChoice> sampler,
         Wish<Variation> variation,
         Wording wording) {
     /** Everything left open. */
     public static final Wishes NONE = new Wishes(
-            Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wish.open(), Wording.CRAFTED);
+            Wish.open(),
+            Wish.open(),
+            Wish.open(),
+            Wish.open(),
+            Wish.open(),
+            Wish.open(),
+            Wish.open(),
+            Wish.open(),
+            Wording.CRAFTED);
 
     private static final int MAX_COUNT = 100;
 
@@ -53,35 +62,39 @@ public record Wishes(
     }
 
     public Wishes withSeed(Wish<Long> newSeed) {
-        return new Wishes(newSeed, size, steps, guidance, pagScale, sampler, variation, wording);
+        return new Wishes(newSeed, size, steps, guidance, pagScale, guidanceRescale, sampler, variation, wording);
     }
 
     public Wishes withSize(Wish<ImageSize> newSize) {
-        return new Wishes(seed, newSize, steps, guidance, pagScale, sampler, variation, wording);
+        return new Wishes(seed, newSize, steps, guidance, pagScale, guidanceRescale, sampler, variation, wording);
     }
 
     public Wishes withSteps(Wish<Integer> newSteps) {
-        return new Wishes(seed, size, newSteps, guidance, pagScale, sampler, variation, wording);
+        return new Wishes(seed, size, newSteps, guidance, pagScale, guidanceRescale, sampler, variation, wording);
     }
 
     public Wishes withGuidance(Wish<Double> newGuidance) {
-        return new Wishes(seed, size, steps, newGuidance, pagScale, sampler, variation, wording);
+        return new Wishes(seed, size, steps, newGuidance, pagScale, guidanceRescale, sampler, variation, wording);
     }
 
     public Wishes withPagScale(Wish<Double> newPagScale) {
-        return new Wishes(seed, size, steps, guidance, newPagScale, sampler, variation, wording);
+        return new Wishes(seed, size, steps, guidance, newPagScale, guidanceRescale, sampler, variation, wording);
+    }
+
+    public Wishes withGuidanceRescale(Wish<Double> newRescale) {
+        return new Wishes(seed, size, steps, guidance, pagScale, newRescale, sampler, variation, wording);
     }
 
     public Wishes withSampler(Wish<SamplerChoice> newSampler) {
-        return new Wishes(seed, size, steps, guidance, pagScale, newSampler, variation, wording);
+        return new Wishes(seed, size, steps, guidance, pagScale, guidanceRescale, newSampler, variation, wording);
     }
 
     public Wishes withVariation(Wish<Variation> newVariation) {
-        return new Wishes(seed, size, steps, guidance, pagScale, sampler, newVariation, wording);
+        return new Wishes(seed, size, steps, guidance, pagScale, guidanceRescale, sampler, newVariation, wording);
     }
 
     public Wishes withWording(Wording newWording) {
-        return new Wishes(seed, size, steps, guidance, pagScale, sampler, variation, newWording);
+        return new Wishes(seed, size, steps, guidance, pagScale, guidanceRescale, sampler, variation, newWording);
     }
 
     /**
@@ -101,8 +114,9 @@ public record Wishes(
 
     /** What the engine is asked for: the wishes, and what suits the model wherever they leave it open. */
     public ImageRequest request(String prompt, String negative, long drawnSeed, PaintDefaults usual) {
-        Extras plain = Extras.NONE.withPag(
-                usual.pag().withScale(pagScale.orElse(usual.pag().scale())));
+        Extras plain = Extras.NONE
+                .withPag(usual.pag().withScale(pagScale.orElse(usual.pag().scale())))
+                .withGuidanceRescale(guidanceRescale.orElse(usual.guidanceRescale()));
         return new ImageRequest(
                 prompt,
                 negative,

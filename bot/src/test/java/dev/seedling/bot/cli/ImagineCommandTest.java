@@ -107,7 +107,7 @@ class ImagineCommandTest {
     void extras_reach_the_engine_and_the_file() throws IOException {
         Path out = home.resolve("my.png");
         String line = "--variation-seed 9 --variation-strength 0.3 --hires 1.5 --hires-strength 0.5"
-                + " --clip-skip 2 --pag 1.5 --eta 0.5 --noise nv --fast-decode --seed 1 boat";
+                + " --clip-skip 2 --pag 1.5 --guidance-rescale 0.7 --eta 0.5 --noise nv --fast-decode --seed 1 boat";
 
         assertThat(imagine(out, line)).isZero();
 
@@ -117,6 +117,7 @@ class ImagineCommandTest {
                 .isEqualTo(Extras.NONE
                         .withClipSkip(2)
                         .withPag(PerturbedAttention.NONE.withScale(1.5))
+                        .withGuidanceRescale(0.7)
                         .withVariation(new Variation(9, 0.3))
                         .withHires(new Hires(1.5, 0.5))
                         .withRandomness(new Randomness(Randomness.Source.NV, 0, Optional.of(0.5)))
@@ -223,6 +224,7 @@ class ImagineCommandTest {
         "--variation-strength 2 boat, 'variation strength must be 0 to 1, was 2.0'",
         "--variation-seed red boat, 'seed must be a whole number'",
         "--pag -1 boat, 'perturbed-attention guidance must be 0 to 30, was -1.0'",
+        "--guidance-rescale 2 boat, 'guidance rescale must be 0 to 1, was 2.0'",
         "--clip-skip 0 boat, 'clip skip must be 1 (the last layer) to 12, was 0'",
         "--eta 2 boat, 'eta must be 0 to 1, was 2.0'",
         "--noise dice boat, 'noise must be cpu or nv, was ''dice'''",

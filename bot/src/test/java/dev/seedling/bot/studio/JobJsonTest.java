@@ -37,7 +37,8 @@ class JobJsonTest {
                 .withHires(new Hires(2, 0.5))
                 .withDecoder(Decoder.TINY)
                 .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)))
-                .withPag(new PerturbedAttention(1.5, List.of("up_blocks.1")));
+                .withPag(new PerturbedAttention(1.5, List.of("up_blocks.1")))
+                .withGuidanceRescale(0.7);
         Extras cut =
                 Extras.NONE.withHires(new Hires(new Enlargement.To(new ImageSize(1024, 1536)), 0.5, Optional.of(12)));
 
@@ -56,6 +57,7 @@ class JobJsonTest {
                 Wish.exactly(12),
                 Wish.exactly(4.5),
                 Wish.exactly(2.5),
+                Wish.exactly(0.7),
                 Wish.exactly(SamplerChoice.of("ddim", "trailing")),
                 Wish.exactly(new Variation(9, 0.25)),
                 Wishes.Wording.AS_IS);
@@ -65,7 +67,7 @@ class JobJsonTest {
     }
 
     @Test
-    void a_models_own_perturbed_attention_is_kept_and_may_be_missing() {
+    void a_models_own_ways_of_guidance_are_kept_and_may_be_missing() {
         ModelCard plain = FakeEngine.MODEL;
         PaintDefaults defaults = plain.defaults();
         PerturbedAttention pag = new PerturbedAttention(2, List.of("up_blocks.1"));
@@ -74,14 +76,15 @@ class JobJsonTest {
                 plain.family(),
                 plain.hash(),
                 plain.trained(),
-                new PaintDefaults(defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler(), pag));
+                new PaintDefaults(
+                        defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler(), pag, 0.7));
         Recipe recipe = new Recipe(words(), ImageRequest.of("boat", "", 1, led.defaults()), led);
 
         String json = JobJson.write(recipe);
         String without = JobJson.write(new Recipe(words(), ImageRequest.of("boat", "", 1, defaults), plain));
 
         assertThat(JobJson.recipe(json)).isEqualTo(recipe);
-        assertThat(without).doesNotContain("pag");
+        assertThat(without).doesNotContain("pag", "guidanceRescale");
         assertThat(JobJson.recipe(without).model()).isEqualTo(plain);
     }
 

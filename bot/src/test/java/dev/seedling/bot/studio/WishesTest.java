@@ -17,7 +17,8 @@ class WishesTest {
                 defaults.steps(),
                 defaults.guidance(),
                 defaults.sampler(),
-                new PerturbedAttention(2, List.of("up_blocks.1")));
+                new PerturbedAttention(2, List.of("up_blocks.1")),
+                0);
 
         assertThat(Wishes.NONE.request("boat", "", 1, led).extras().pag()).isEqualTo(led.pag());
         assertThat(Wishes.NONE
@@ -31,5 +32,19 @@ class WishesTest {
                         .extras()
                         .pag())
                 .isEqualTo(led.pag().withScale(3));
+    }
+
+    @Test
+    void a_wish_for_guidance_as_it_is_goes_before_the_models_own_rescaling() {
+        PaintDefaults defaults = FakeEngine.MODEL.defaults();
+        PaintDefaults dimmed = new PaintDefaults(
+                defaults.size(), defaults.steps(), defaults.guidance(), defaults.sampler(), defaults.pag(), 0.7);
+
+        assertThat(Wishes.NONE.request("boat", "", 1, dimmed).extras()).isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
+        assertThat(Wishes.NONE
+                        .withGuidanceRescale(Wish.exactly(0.0))
+                        .request("boat", "", 1, dimmed)
+                        .extras())
+                .isEqualTo(Extras.NONE);
     }
 }

@@ -38,7 +38,8 @@ final class Cards {
                 sampler,
                 new PerturbedAttention(
                         own.number("pag", family.pag().scale()),
-                        own.texts("pag-layers", family.pag().layers())));
+                        own.texts("pag-layers", family.pag().layers())),
+                own.number("guidance-rescale", family.guidanceRescale()));
     }
 
     /** The size a network was trained at, in latents, is in its settings. */

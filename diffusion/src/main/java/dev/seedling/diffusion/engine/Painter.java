@@ -61,7 +61,7 @@ public final class Painter {
                 .map(text -> pipeline.conditioner().encode(scope, text.atLeast(chunks)))
                 .orElseGet(() -> pipeline.conditioner()
                         .unsaid(scope, empty(plan.prompt()).atLeast(chunks), prompt));
-        return network.guided(prompt, negative, plan.guidance());
+        return network.guided(prompt, negative, plan.guidance(), plan.guidanceRescale());
     }
 
     private int chunks(Reading reading) {

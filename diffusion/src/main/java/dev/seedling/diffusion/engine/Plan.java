@@ -31,6 +31,7 @@ public record Plan(
         NoiseLevels levels,
         Prediction prediction,
         double guidance,
+        double guidanceRescale,
         PerturbedAttention pag,
         Optional<Canvas> canvas) {
     /** The levels to go through. */

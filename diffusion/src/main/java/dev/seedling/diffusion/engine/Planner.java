@@ -79,6 +79,7 @@ final class Planner {
                 sampler.levels(scheduler, spacing, steps),
                 scheduler.prediction(),
                 request.guidance(),
+                request.extras().guidanceRescale(),
                 request.extras().pag(),
                 canvas);
     }

@@ -88,26 +88,38 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         }
 
         PromptedUNet with(Conditioning prompt) {
-            return asked(List.of(prompt), outputs -> outputs.get(0));
+            return asked(List.of(prompt), heldTogether(0, outputs -> outputs.get(0)));
         }
 
-        /** Classifier-free guidance: arXiv 2207.12598. */
-        PromptedUNet guided(Conditioning prompt, Conditioning negative, double scale) {
-            return asked(List.of(negative, prompt), outputs -> Guidance.towards(outputs.get(1), outputs.get(0), scale));
+        /**
+         * Classifier-free guidance: arXiv 2207.12598.
+         *
+         * @param rescale see {@link Guidance#rescaled}
+         */
+        PromptedUNet guided(Conditioning prompt, Conditioning negative, double scale, double rescale) {
+            Answer guided = heldTogether(1, outputs -> Guidance.towards(outputs.get(1), outputs.get(0), scale));
+            Answer rescaled = outputs -> Guidance.rescaled(guided.of(outputs), outputs.get(1), rescale);
+            return asked(List.of(negative, prompt), rescale > 0 ? rescaled : guided);
+        }
+
+        /** @param prompt whose answer is to hold together; what the network makes of it perturbed comes last */
+        private Answer heldTogether(int prompt, Answer answer) {
+            if (!pag.inForce()) {
+                return answer;
+            }
+            return outputs -> {
+                Latents coherence = outputs.get(prompt).minus(outputs.get(outputs.size() - 1));
+                return answer.of(outputs).plus(pag.scale(), coherence);
+            };
         }
 
         /** @param prompts the last is the one to follow */
         private PromptedUNet asked(List<Conditioning> prompts, Answer answer) {
-            if (!pag.inForce()) {
-                return new PromptedUNet(this, prompts, answer);
-            }
-            int last = prompts.size() - 1;
             List<Conditioning> all = new ArrayList<>(prompts);
-            all.add(prompts.get(last));
-            return new PromptedUNet(this, all, outputs -> {
-                Latents coherence = outputs.get(last).minus(outputs.get(last + 1));
-                return answer.of(outputs).plus(pag.scale(), coherence);
-            });
+            if (pag.inForce()) {
+                all.add(prompts.get(prompts.size() - 1));
+            }
+            return new PromptedUNet(this, all, answer);
         }
     }
 

@@ -95,6 +95,7 @@ record RequestCase(String name, JsonNode json) {
                         config, sampler.spacing(config), json.path("steps").asInt()),
                 config.prediction(),
                 json.path("guidance").asDouble(),
+                json.path("guidance_rescale").asDouble(),
                 PerturbedAttention.NONE.withScale(json.path("pag_scale").asDouble()),
                 canvas(fixture));
     }

@@ -28,6 +28,7 @@ final class ExtrasJson {
     private static final String PAG = "pag";
     private static final String SCALE = "scale";
     private static final String LAYERS = "layers";
+    private static final String GUIDANCE_RESCALE = "guidanceRescale";
 
     private ExtrasJson() {}
 
@@ -49,6 +50,9 @@ final class ExtrasJson {
         }
         if (extras.pag().inForce()) {
             write(extras.pag(), root.putObject(PAG));
+        }
+        if (extras.guidanceRescale() > 0) {
+            root.put(GUIDANCE_RESCALE, extras.guidanceRescale());
         }
         painting.source()
                 .ifPresent(source -> root.putObject(SOURCE)
@@ -95,7 +99,8 @@ final class ExtrasJson {
                 Optional.empty(),
                 decoder(root),
                 root.optional(NOISE).map(ExtrasJson::randomness).orElse(Randomness.USUAL),
-                root.optional(PAG).map(ExtrasJson::pag).orElse(PerturbedAttention.NONE));
+                root.optional(PAG).map(ExtrasJson::pag).orElse(PerturbedAttention.NONE),
+                root.has(GUIDANCE_RESCALE) ? root.number(GUIDANCE_RESCALE) : 0);
     }
 
     private static Hires hires(Fields node) {

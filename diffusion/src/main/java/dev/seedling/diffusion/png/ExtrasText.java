@@ -22,6 +22,7 @@ final class ExtrasText {
     private static final String FULL = "Full";
     private static final String PAG_ACTIVE = "PAG Active"; // these two are an extension's
     private static final String PAG_SCALE = "PAG Scale";
+    private static final String GUIDANCE_RESCALE = "CFG Rescale"; // another's
 
     private ExtrasText() {}
 
@@ -45,6 +46,9 @@ final class ExtrasText {
             settings.put(PAG_ACTIVE, "True");
             settings.put(PAG_SCALE, Numbers.plain(extras.pag().scale()));
         }
+        if (extras.guidanceRescale() > 0) {
+            settings.put(GUIDANCE_RESCALE, Numbers.plain(extras.guidanceRescale()));
+        }
         extras.hires().ifPresent(hires -> HiresWords.write(hires, request.size(), request.steps(), settings));
     }
 
@@ -57,7 +61,8 @@ final class ExtrasText {
                 Optional.empty(),
                 decoder(settings),
                 RandomnessWords.read(settings, sampler, writer),
-                pag(settings));
+                pag(settings),
+                settings.number(GUIDANCE_RESCALE).orElse(0.0));
     }
 
     /** The text does not tell the layers; extensions take those in the middle. */

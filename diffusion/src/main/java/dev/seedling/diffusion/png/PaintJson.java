@@ -17,6 +17,7 @@ final class PaintJson {
     private static final int WITH_EXTRAS = 2; // which readers of the first format would pass over
     private static final int WITH_CHANCE = 3; // and here, readers of the second
     private static final int WITH_PAG = 4; // and here, of the third
+    private static final int WITH_RESCALE = 5; // and here, of the fourth
     private static final JsonMapper JSON = new JsonMapper();
 
     private PaintJson() {}
@@ -84,6 +85,9 @@ final class PaintJson {
 
     private static int format(PaintRecord painting) {
         Extras extras = painting.request().extras();
+        if (extras.guidanceRescale() > 0) {
+            return WITH_RESCALE;
+        }
         if (extras.pag().inForce()) {
             return WITH_PAG;
         }
@@ -94,10 +98,10 @@ final class PaintJson {
     }
 
     private static void requireKnown(int format) {
-        if (format < PLAIN || format > WITH_PAG) {
+        if (format < PLAIN || format > WITH_RESCALE) {
             throw new DiffusionException(
                     "the picture's record must have format %d to %d, has %d; a newer version wrote it"
-                            .formatted(PLAIN, WITH_PAG, format));
+                            .formatted(PLAIN, WITH_RESCALE, format));
         }
     }
 

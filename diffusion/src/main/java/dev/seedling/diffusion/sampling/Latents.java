@@ -137,6 +137,20 @@ public final class Latents {
         return new Latents(shape, clamped);
     }
 
+    /** The standard deviation of all values, unbiased; NaN where there are fewer than two. */
+    public double deviation() {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        double mean = sum / values.length;
+        double squares = 0;
+        for (float value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        return Math.sqrt(squares / (values.length - 1));
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Latents that && Arrays.equals(shape, that.shape) && Arrays.equals(values, that.values);

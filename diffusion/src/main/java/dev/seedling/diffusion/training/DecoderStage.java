@@ -32,8 +32,13 @@ final class DecoderStage {
                 Learner unet = run.learnt("learn_latents", Sprout.DIFFUSION, recipe.diffusion(vocabulary));
                 Learner learner = run.learner("learn_decoder", Course.last(folder), recipe.decoder())) {
             begin(learner.state(), unet.state().digest(""));
-            SdEdit painter =
-                    new SdEdit(unet, new CaptionTokens(vocabulary), Recipe.schedule(), spread, Recipe.GUIDANCE);
+            SdEdit painter = new SdEdit(
+                    unet,
+                    new CaptionTokens(vocabulary),
+                    Recipe.schedule(),
+                    spread,
+                    Recipe.GUIDANCE,
+                    Recipe.GUIDANCE_RESCALE);
             run.course(Sprout.DECODER, plan)
                     .run(
                             learner,

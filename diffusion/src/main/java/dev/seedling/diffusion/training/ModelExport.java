@@ -109,6 +109,7 @@ final class ModelExport {
         defaults.put("size", recipe.size() + "x" + recipe.size());
         defaults.put("steps", 20);
         defaults.put("guidance", Recipe.GUIDANCE);
+        defaults.put("guidance-rescale", Recipe.GUIDANCE_RESCALE);
         defaults.put("sampler", "ddim");
         defaults.put("spacing", "trailing");
         return defaults;

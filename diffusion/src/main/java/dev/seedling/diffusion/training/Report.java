@@ -45,10 +45,16 @@ record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally pa
                                 model.defaults().steps())
                 + String.format(
                         Locale.ROOT,
-                        " guidance %.1f%s. The probe was judged by %d drawn pictures of such combinations.",
+                        " guidance %.1f%s%s. The probe was judged by %d drawn pictures of such combinations.",
                         model.defaults().guidance(),
+                        rescale(),
                         pag(),
                         renders);
+    }
+
+    private String rescale() {
+        double rescale = model.defaults().guidanceRescale();
+        return rescale > 0 ? " (rescaled by " + rescale + ")" : "";
     }
 
     private String pag() {

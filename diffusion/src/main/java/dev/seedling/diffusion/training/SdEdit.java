@@ -21,14 +21,22 @@ final class SdEdit {
     private final NoiseSchedule schedule;
     private final double factor;
     private final double guidance;
+    private final double rescale;
 
     /** @param spread of the latents: the network has been taught to expect a variance of 1 */
-    SdEdit(Learner network, CaptionTokens tokens, NoiseSchedule schedule, double spread, double guidance) {
+    SdEdit(
+            Learner network,
+            CaptionTokens tokens,
+            NoiseSchedule schedule,
+            double spread,
+            double guidance,
+            double rescale) {
         this.network = network;
         this.tokens = tokens;
         this.schedule = schedule;
         this.factor = 1 / spread;
         this.guidance = guidance;
+        this.rescale = rescale;
     }
 
     /**
@@ -53,7 +61,8 @@ final class SdEdit {
                         scope.create(alphas(timesteps)),
                         told.ids(),
                         told.ends(),
-                        scope.create((float) guidance)));
+                        scope.create((float) guidance),
+                        scope.create((float) rescale)));
         return painted.div(factor);
     }
 

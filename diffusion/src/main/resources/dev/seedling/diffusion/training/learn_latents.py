@@ -29,12 +29,13 @@ def loss(self, latents: Tensor, covered: Tensor, noise: Tensor, timesteps: Tenso
     care = covered * 3. + 1.
     return torch.mean(weight * torch.mean((v - velocity) * (v - velocity) * care / torch.mean(care), [1, 2, 3]))
 
-# Covers latents with noise and takes it off in a few steps of DDIM (arXiv 2010.02502), with guidance (arXiv 2207.12598).
+# Covers latents with noise and takes it off in a few steps of DDIM (arXiv 2010.02502), with guidance (arXiv 2207.12598),
+# rescaled (arXiv 2305.08891).
 # timesteps: from the first, whose noise covers the latents, to the last, (steps,)
 # alphas: of those, and of where it ends, (steps + 1,)
-# ids, ends: of a prompt for each picture, then of as many that say nothing; guidance: ()
+# ids, ends: of a prompt for each picture, then of as many that say nothing; guidance, rescale: ()
 # -> latents, (batch, channels, height, width)
-def edit(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tensor, timesteps: Tensor, alphas: Tensor, ids: Tensor, ends: Tensor, guidance: Tensor) -> Tensor:
+def edit(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tensor, timesteps: Tensor, alphas: Tensor, ids: Tensor, ends: Tensor, guidance: Tensor, rescale: Tensor) -> Tensor:
     torch.set_grad_enabled(False)
     self.take(w, int(plan[3]))
     width = torch.size(self.w["text_model.final_layer_norm.weight"], 0)
@@ -49,7 +50,10 @@ def edit(self, w: Dict[str, Tensor], plan: Tensor, latents: Tensor, noise: Tenso
         times = torch.repeat(torch.to(torch.slice(timesteps, 0, i, i + 1), 6), [2 * pictures])
         v = self.forward(torch.cat([x, x]), times, text, none, self.heads())
         unguided = torch.slice(v, 0, pictures)
-        v = unguided + (torch.slice(v, 0, 0, pictures) - unguided) * guidance
+        prompted = torch.slice(v, 0, 0, pictures)
+        v = unguided + (prompted - unguided) * guidance
+        ratio = torch.std(prompted, [1, 2, 3], True, True) / torch.clamp_min(torch.std(v, [1, 2, 3], True, True), 1e-12)
+        v = v * (rescale * (ratio - 1.) + 1.)
         clean = x * signals[i] - v * noises[i]
         predicted = x * noises[i] + v * signals[i]
         x = clean * signals[i + 1] + predicted * noises[i + 1]

@@ -98,6 +98,38 @@ class ExtrasTest {
     }
 
     @Test
+    void guidance_may_be_rescaled_where_there_is_any() {
+        Extras rescaled = Extras.NONE.withGuidanceRescale(0.7);
+
+        int[] dimmed = pixels(PLAIN.withExtras(rescaled));
+
+        assertThat(dimmed).isNotEqualTo(pixels(PLAIN)).isEqualTo(pixels(PLAIN.withExtras(rescaled)));
+        ImageRequest unguided = PLAIN.withGuidance(1);
+        assertThat(pixels(unguided.withExtras(rescaled))).isEqualTo(pixels(unguided));
+    }
+
+    @Test
+    void how_far_guidance_is_rescaled_is_checked() {
+        assertThatThrownBy(() -> Extras.NONE.withGuidanceRescale(1.5))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("guidance rescale must be 0 to 1, was 1.5");
+        assertThatThrownBy(() -> Extras.NONE.withGuidanceRescale(Double.NaN)).isInstanceOf(DiffusionException.class);
+    }
+
+    @Test
+    void a_model_may_choose_how_far_guidance_is_rescaled(@TempDir Path folder) throws IOException {
+        Path model = BundledModel.untrained().unpack(folder);
+        Files.writeString(model.resolve("seedling.json"), "{\"guidance-rescale\": 0.7}");
+        try (ImageEngine own = StableDiffusion.open(model, EngineSettings.EXACT)) {
+            PaintDefaults defaults = own.model().defaults();
+
+            assertThat(defaults.guidanceRescale()).isEqualTo(0.7);
+            assertThat(ImageRequest.of("boat", "", 1, defaults).extras())
+                    .isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
+        }
+    }
+
+    @Test
     void a_model_may_choose_its_own_perturbed_attention_guidance(@TempDir Path folder) throws IOException {
         Path model = BundledModel.untrained().unpack(folder);
         Files.writeString(model.resolve("seedling.json"), "{\"pag\": 1.5, \"pag-layers\": [\"up_blocks.1\"]}");

@@ -42,6 +42,14 @@ class ForeignParametersTest {
     }
 
     @Test
+    void an_extensions_rescaled_guidance_is_followed() {
+        PaintRecord rescaled = read(PLAIN + ", CFG Rescale: 0.7");
+
+        assertThat(rescaled.request().extras()).isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
+        assertThat(rescaled.notes()).isEmpty();
+    }
+
+    @Test
     void a_picture_enlarged_to_a_size_is_no_picture_painted_over_another() {
         PaintRecord painting =
                 read(PLAIN + ", Denoising strength: 0.5, Hires resize: 1024x1536, Hires upscaler: Latent");

@@ -81,6 +81,7 @@ class PictureFileTest {
                 .withHires(new Hires(1.5, 0.6))
                 .withDecoder(Decoder.TINY)
                 .withPag(PerturbedAttention.NONE.withScale(2.5))
+                .withGuidanceRescale(0.7)
                 .withRandomness(new Randomness(Randomness.Source.NV, 31337, Optional.of(0.5)));
         PaintRecord painting = withRequest(PAINTING.request()
                 .withSampler(SamplerChoice.of("euler-a", "linspace"))
@@ -92,9 +93,19 @@ class PictureFileTest {
         String parameters = PngText.texts(png).getOrDefault("parameters", "");
         assertThat(parameters)
                 .contains("Variation seed: 9, Variation seed strength: 0.25, Denoising strength: 0.6, Clip skip: 2,"
-                        + " Eta: 0.5, ENSD: 31337, RNG: NV, VAE Decoder: TAESD, PAG Active: True, PAG Scale: 2.5, Hires upscale: 1.5, Hires steps: 12,"
+                        + " Eta: 0.5, ENSD: 31337, RNG: NV, VAE Decoder: TAESD, PAG Active: True, PAG Scale: 2.5, CFG Rescale: 0.7, Hires upscale: 1.5, Hires steps: 12,"
                         + " Hires upscaler: Latent");
         assertThat(PaintParameters.read(WebUiText.parse(parameters)).request()).isEqualTo(painting.request());
+    }
+
+    @Test
+    void how_far_guidance_is_rescaled_comes_back_and_is_told_from_what_older_versions_know() {
+        PaintRecord painting = withRequest(PAINTING.request().withExtras(Extras.NONE.withGuidanceRescale(0.7)));
+
+        String json = PaintJson.write(painting);
+
+        assertThat(PaintJson.read(json)).isEqualTo(painting);
+        assertThat(json).contains("\"format\":5");
     }
 
     @Test

@@ -9,6 +9,8 @@ import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.program.Torch;
+import dev.seedling.diffusion.training.world.canvas.Style;
+import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -20,6 +22,8 @@ class DecoderLessonsTest {
     private static final Corpus CORPUS = new Corpus(1, 128);
     private static final int FACTOR = DESIGN.factor();
 
+    private static final Style PIXEL_ART = Styles.named("pixel art");
+
     private final List<String> heard = new ArrayList<>();
     private final List<Double> strengths = new ArrayList<>();
 
@@ -27,11 +31,11 @@ class DecoderLessonsTest {
     void a_part_of_the_latents_is_of_the_same_part_of_the_picture() {
         try (Learner encoder = encoder();
                 NDManager scope = encoder.manager().newSubManager()) {
-            Batch lesson = lessons(encoder).training(scope, 3);
+            Batch lesson = lessons(encoder).training(scope, 2);
 
             NDArray pixels = lesson.each().get(0);
             NDArray latents = lesson.each().get(2);
-            NDArray whole = CORPUS.pictures(LongStream.of(6, 7)).pixels(scope);
+            NDArray whole = CORPUS.pictures(LongStream.of(4, 5)).pixels(scope);
             NDArray painted = encoder.averaged(scope, "latents", List.of(whole)).neg();
             assertThat(pixels.getShape().getShape()).containsExactly(8, 3, 96, 96);
             assertThat(latents.getShape().getShape()).containsExactly(8, 4, 96L / FACTOR, 96L / FACTOR);
@@ -62,6 +66,21 @@ class DecoderLessonsTest {
 
     private static NDIndex cut(int picture, int x, int y, int side) {
         return new NDIndex("{},:,{}:{},{}:{}", picture, y, y + side, x, x + side);
+    }
+
+    @Test
+    void every_third_picture_is_pixel_art_and_another_each_time() {
+        try (Learner encoder = encoder();
+                NDManager scope = encoder.manager().newSubManager()) {
+            DecoderLessons lessons = lessons(encoder);
+            for (int step = 0; step < 3; step++) {
+                lessons.training(scope, step);
+            }
+
+            assertThat(List.of(heard.get(0), heard.get(3)))
+                    .doesNotHaveDuplicates()
+                    .allMatch(prompt -> PIXEL_ART.words().stream().anyMatch(prompt::contains));
+        }
     }
 
     @Test

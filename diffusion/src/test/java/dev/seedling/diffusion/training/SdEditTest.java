@@ -31,7 +31,7 @@ class SdEditTest {
             float[] noise =
                     Gaussian.draw(scope, new SplittableRandom(2), 2, 4, 8, 8).toFloatArray();
 
-            float[] painted = painter(untaught, 4)
+            float[] painted = painter(untaught, 4, 0)
                     .edit(scope, latents, List.of("a red car", "night"), 0.25, new SplittableRandom(2))
                     .toFloatArray();
 
@@ -82,16 +82,32 @@ class SdEditTest {
         }
     }
 
+    @Test
+    void what_guidance_blows_up_is_brought_back() {
+        try (Learner learner = unet();
+                NDManager scope = learner.manager().newSubManager()) {
+            LearnerTest.teach(learner, scope, new CaptionTokens(WORDS), 5);
+
+            assertThat(edited(learner, scope, 4, 0.7, "night")).isNotEqualTo(edited(learner, scope, 4, 0, "night"));
+            assertThat(edited(learner, scope, 1, 0.7, "night"))
+                    .containsExactly(edited(learner, scope, 1, 0, "night"), within(1e-5f));
+        }
+    }
+
     /** Two pictures, the first of which is a red car. */
     private static float[] edited(Learner learner, NDManager scope, double guidance, String second) {
+        return edited(learner, scope, guidance, 0, second);
+    }
+
+    private static float[] edited(Learner learner, NDManager scope, double guidance, double rescale, String second) {
         NDArray latents = Gaussian.draw(scope, new SplittableRandom(1), 2, 4, 8, 8);
-        return painter(learner, guidance)
+        return painter(learner, guidance, rescale)
                 .edit(scope, latents, List.of("a red car", second), 0.4, new SplittableRandom(3))
                 .toFloatArray();
     }
 
-    private static SdEdit painter(Learner network, double guidance) {
-        return new SdEdit(network, new CaptionTokens(WORDS), SCHEDULE, SPREAD, guidance);
+    private static SdEdit painter(Learner network, double guidance, double rescale) {
+        return new SdEdit(network, new CaptionTokens(WORDS), SCHEDULE, SPREAD, guidance, rescale);
     }
 
     private static Learner unet() {
