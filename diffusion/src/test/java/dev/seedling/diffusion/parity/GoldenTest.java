@@ -75,6 +75,7 @@ class GoldenTest {
     @ValueSource(
             strings = {
                 "sd21-ddim-zsnr",
+                "sd21-ddim-zsnr-rescaled",
                 "lcm-4step",
                 "sdxl-euler",
                 "sdxl-euler-a-batch",
