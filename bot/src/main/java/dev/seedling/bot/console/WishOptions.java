@@ -38,18 +38,19 @@ public final class WishOptions {
     private Optional<Double> guidance = Optional.empty();
 
     @Option(
+            names = "--guidance-rescale",
+            paramLabel = "X",
+            description =
+                    "How far to undo the glare that much guidance gives, 0 to 1. The model's own choice if left out,"
+                            + " usually 0.")
+    private Optional<Double> guidanceRescale = Optional.empty();
+
+    @Option(
             names = "--pag",
             paramLabel = "X",
             description = "How much to mind that parts of the picture belong together, 0 to 30: perturbed-attention"
                     + " guidance, for up to twice the time. The model's own choice if left out, usually 0.")
     private Optional<Double> pagScale = Optional.empty();
-
-    @Option(
-            names = "--guidance-rescale",
-            paramLabel = "X",
-            description = "How far to undo the glare of much guidance, 0 to 1. The model's own choice if left out,"
-                    + " usually 0.")
-    private Optional<Double> guidanceRescale = Optional.empty();
 
     @Option(
             names = "--sampler",

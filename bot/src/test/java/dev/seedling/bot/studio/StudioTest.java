@@ -240,6 +240,7 @@ class StudioTest {
                 studio,
                 Wishes.NONE.withPagScale(Wish.exactly(31.0)),
                 "perturbed-attention guidance must be 0 to 30, was 31.0");
+        refused(studio, Wishes.NONE.withGuidanceRescale(Wish.exactly(2.0)), "guidance rescale must be 0 to 1, was 2.0");
         refused(
                 studio,
                 Wishes.NONE.withSize(Wish.exactly(new ImageSize(64, 520))),

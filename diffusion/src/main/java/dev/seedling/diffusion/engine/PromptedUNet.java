@@ -88,7 +88,7 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
         }
 
         PromptedUNet with(Conditioning prompt) {
-            return asked(List.of(prompt), heldTogether(0, outputs -> outputs.get(0)));
+            return asked(List.of(prompt), heldTogether(outputs -> outputs.get(0)));
         }
 
         /**
@@ -97,18 +97,19 @@ final class PromptedUNet implements Prediction.Network, AutoCloseable {
          * @param rescale see {@link Guidance#rescaled}
          */
         PromptedUNet guided(Conditioning prompt, Conditioning negative, double scale, double rescale) {
-            Answer guided = heldTogether(1, outputs -> Guidance.towards(outputs.get(1), outputs.get(0), scale));
+            Answer guided = heldTogether(outputs -> Guidance.towards(outputs.get(1), outputs.get(0), scale));
             Answer rescaled = outputs -> Guidance.rescaled(guided.of(outputs), outputs.get(1), rescale);
             return asked(List.of(negative, prompt), rescale > 0 ? rescaled : guided);
         }
 
-        /** @param prompt whose answer is to hold together; what the network makes of it perturbed comes last */
-        private Answer heldTogether(int prompt, Answer answer) {
+        /** Of outputs whose last two are of the prompt to follow, the very last of the network perturbed. */
+        private Answer heldTogether(Answer answer) {
             if (!pag.inForce()) {
                 return answer;
             }
             return outputs -> {
-                Latents coherence = outputs.get(prompt).minus(outputs.get(outputs.size() - 1));
+                int last = outputs.size() - 1;
+                Latents coherence = outputs.get(last - 1).minus(outputs.get(last));
                 return answer.of(outputs).plus(pag.scale(), coherence);
             };
         }

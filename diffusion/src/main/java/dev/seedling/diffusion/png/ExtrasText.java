@@ -22,7 +22,8 @@ final class ExtrasText {
     private static final String FULL = "Full";
     private static final String PAG_ACTIVE = "PAG Active"; // these two are an extension's
     private static final String PAG_SCALE = "PAG Scale";
-    private static final String GUIDANCE_RESCALE = "CFG Rescale"; // another's
+    private static final String GUIDANCE_RESCALE = "CFG Rescale"; // that of CFG_Rescale_webui
+    private static final String DIFFUSERS_RESCALE = "CFG rescale"; // SD.Next's, which has it from diffusers
 
     private ExtrasText() {}
 
@@ -62,7 +63,7 @@ final class ExtrasText {
                 decoder(settings),
                 RandomnessWords.read(settings, sampler, writer),
                 pag(settings),
-                settings.number(GUIDANCE_RESCALE).orElse(0.0));
+                guidanceRescale(settings, writer));
     }
 
     /** The text does not tell the layers; extensions take those in the middle. */
@@ -70,6 +71,14 @@ final class ExtrasText {
         boolean active = settings.text(PAG_ACTIVE).filter("True"::equals).isPresent();
         Optional<Double> scale = settings.number(PAG_SCALE).filter(told -> active);
         return scale.map(PerturbedAttention.NONE::withScale).orElse(PerturbedAttention.NONE);
+    }
+
+    private static double guidanceRescale(SettingsLine settings, Writer writer) {
+        Optional<Double> onClean = settings.number(GUIDANCE_RESCALE).filter(far -> far > 0);
+        if (onClean.isPresent() && writer == Writer.WEBUI) {
+            settings.note("its guidance was rescaled on clean latents; here on what the network predicts");
+        }
+        return onClean.or(() -> settings.number(DIFFUSERS_RESCALE)).orElse(0.0);
     }
 
     /** A picture that was painted over another says how far, but not over which. */

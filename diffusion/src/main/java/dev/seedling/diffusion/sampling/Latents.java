@@ -137,7 +137,7 @@ public final class Latents {
         return new Latents(shape, clamped);
     }
 
-    /** The standard deviation of all values, unbiased; NaN where there are fewer than two. */
+    /** The standard deviation of all values, unbiased, in double; NaN where there are fewer than two. */
     public double deviation() {
         double sum = 0;
         for (float value : values) {

@@ -36,7 +36,7 @@ record Corpus(long seed, int size) {
         return number < 0 ? Split.heldOut(random) : Split.training(random);
     }
 
-    /** The first picture in a style, from a number on. */
+    /** @param from 0 or more: where to begin to look for a picture in this style */
     long next(Style style, long from) {
         long number = from;
         while (!scene(number).style().equals(style)) {

@@ -18,14 +18,14 @@ final class DecoderLessons implements Lessons {
     private static final double STRONGEST = 0.4;
 
     /**
-     * Every so many pictures one is pixel art, whose steps are the sharpest edges there are: of one in seven, as the world
-     * has it, a decoder learns to blur them.
+     * Every third picture is pixel art for certain, whose steps are the sharpest edges there are: where only one in seven
+     * is, as in the world, the decoder learns to blur them.
      */
     private static final int PIXEL_ART_EVERY = 3;
 
     private static final Style PIXEL_ART = Styles.named("pixel art");
 
-    /** Pictures between two places where pixel art is looked for, such that it is another each time. */
+    /** Pictures between two places where pixel art is looked for: so many that it is another each time. */
     private static final long APART = 64;
 
     private final PartsOfPictures parts;
@@ -78,7 +78,7 @@ final class DecoderLessons implements Lessons {
 
     private long[] numbers(long step) {
         return LongStream.of(parts.numbers(step))
-                .map(n -> n % PIXEL_ART_EVERY == 0 ? parts.corpus().next(PIXEL_ART, n * APART) : n)
+                .map(n -> n % PIXEL_ART_EVERY == 0 ? parts.corpus().next(PIXEL_ART, n / PIXEL_ART_EVERY * APART) : n)
                 .toArray();
     }
 

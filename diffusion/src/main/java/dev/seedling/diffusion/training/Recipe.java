@@ -78,7 +78,7 @@ record Recipe(
     /** How far the finished model is to follow a prompt. */
     static final double GUIDANCE = 4;
 
-    /** How far guidance is brought back: a schedule that ends in pure noise gives glare otherwise. */
+    /** How far guidance is brought back, arXiv 2305.08891: a schedule that ends in pure noise gives glare otherwise. */
     static final double GUIDANCE_RESCALE = 0.7;
 
     static NoiseSchedule schedule() {

@@ -54,7 +54,7 @@ record Report(ModelCard model, Extent extent, int renders, Tally drawn, Tally pa
 
     private String rescale() {
         double rescale = model.defaults().guidanceRescale();
-        return rescale > 0 ? " (rescaled by " + rescale + ")" : "";
+        return rescale > 0 ? ", guidance rescale " + rescale : "";
     }
 
     private String pag() {

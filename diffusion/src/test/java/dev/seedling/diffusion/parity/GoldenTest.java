@@ -52,6 +52,7 @@ class GoldenTest {
                 "sd15-dpmpp-2m-karras",
                 "sd15-noguidance",
                 "sd15-pag",
+                "sd15-pag-rescaled",
                 "sd15-pag-noguidance",
                 "sd15-clipskip2",
                 "sd15-textual-inversion",
@@ -79,6 +80,7 @@ class GoldenTest {
                 "lcm-4step",
                 "sdxl-euler",
                 "sdxl-euler-a-batch",
+                "sdxl-euler-a-batch-rescaled",
                 "sdxl-pag",
                 "vae-taesd",
                 "lora-tiny-sdxl-1.0"

@@ -42,11 +42,15 @@ class ForeignParametersTest {
     }
 
     @Test
-    void an_extensions_rescaled_guidance_is_followed() {
-        PaintRecord rescaled = read(PLAIN + ", CFG Rescale: 0.7");
+    void rescaled_guidance_is_followed_and_an_extensions_own_way_told() {
+        PaintRecord likeDiffusers = read(PLAIN + ", CFG rescale: 0.7");
+        PaintRecord onCleanLatents = read(PLAIN + ", CFG Rescale: 0.7");
 
-        assertThat(rescaled.request().extras()).isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
-        assertThat(rescaled.notes()).isEmpty();
+        assertThat(likeDiffusers.request().extras()).isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
+        assertThat(likeDiffusers.notes()).isEmpty();
+        assertThat(onCleanLatents.request().extras()).isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
+        assertThat(onCleanLatents.notes())
+                .containsExactly("its guidance was rescaled on clean latents; here on what the network predicts");
     }
 
     @Test
