@@ -34,7 +34,8 @@ public final class WholeFile {
         Folders.sync(Folders.of(file));
     }
 
-    private static void force(Path file, byte[] content) throws IOException {
+    /** Writes a file in its place, whose bytes are on the disk when this returns; whether its name is, is the folder's matter. */
+    public static void force(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             ByteBuffer rest = ByteBuffer.wrap(content);

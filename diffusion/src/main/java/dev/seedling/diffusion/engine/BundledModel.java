@@ -6,15 +6,13 @@ import dev.seedling.diffusion.DiffusionException;
 import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.Resource;
 import dev.seedling.diffusion.Sha256;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -100,13 +98,7 @@ public final class BundledModel {
         }
         Path file = folder.resolve(hashAndPath[1]);
         Files.createDirectories(file.getParent());
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            ByteBuffer left = ByteBuffer.wrap(content);
-            while (left.hasRemaining()) {
-                channel.write(left);
-            }
-            channel.force(true); // a folder that is there must be whole, after a power cut, too
-        }
+        WholeFile.force(file, content); // a folder that is there must be whole, after a power cut, too
     }
 
     private static DiffusionException cannotUnpack(Path cache, String reason, Exception e) {

@@ -7,7 +7,6 @@ import dev.seedling.diffusion.training.world.SceneRenderer;
 import dev.seedling.diffusion.training.world.Split;
 import dev.seedling.diffusion.training.world.Trait;
 import dev.seedling.diffusion.training.world.canvas.Plane;
-import dev.seedling.diffusion.training.world.canvas.Style;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -34,15 +33,6 @@ record Corpus(long seed, int size) {
     Scene scene(long number) {
         SplittableRandom random = random(number);
         return number < 0 ? Split.heldOut(random) : Split.training(random);
-    }
-
-    /** @param from 0 or more: where to begin to look for a picture in this style */
-    long next(Style style, long from) {
-        long number = from;
-        while (!scene(number).style().equals(style)) {
-            number++;
-        }
-        return number;
     }
 
     /** One of the ways to describe a scene. */

@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
-import dev.seedling.diffusion.training.world.canvas.Style;
-import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -16,17 +14,6 @@ import java.util.stream.LongStream;
 final class DecoderLessons implements Lessons {
     /** Where more is painted over, things move so far that the picture is no longer the one to draw. */
     private static final double STRONGEST = 0.4;
-
-    /**
-     * Every third picture is pixel art for certain, whose steps are the sharpest edges there are: where only one in seven
-     * is, as in the world, the decoder learns to blur them.
-     */
-    private static final int PIXEL_ART_EVERY = 3;
-
-    private static final Style PIXEL_ART = Styles.named("pixel art");
-
-    /** Pictures between two places where pixel art is looked for: so many that it is another each time. */
-    private static final long APART = 64;
 
     private final PartsOfPictures parts;
     private final AutoencoderDesign design;
@@ -58,7 +45,7 @@ final class DecoderLessons implements Lessons {
     @Override
     public Batch training(NDManager scope, long step) {
         SplittableRandom random = parts.corpus().random(step).split();
-        long[] numbers = numbers(step);
+        long[] numbers = parts.numbers(step);
         PictureBatch whole = parts.whole(numbers);
         NDArray latents = painted(scope, whole, numbers, random.nextDouble() * STRONGEST, random);
         List<Corner> corners = new Crops(whole, random)
@@ -74,12 +61,6 @@ final class DecoderLessons implements Lessons {
         long[] numbers = parts.heldOut(number);
         PictureBatch whole = parts.whole(numbers);
         return lesson(scope, whole, painted(scope, whole, numbers, STRONGEST / 2, random), random);
-    }
-
-    private long[] numbers(long step) {
-        return LongStream.of(parts.numbers(step))
-                .map(n -> n % PIXEL_ART_EVERY == 0 ? parts.corpus().next(PIXEL_ART, n / PIXEL_ART_EVERY * APART) : n)
-                .toArray();
     }
 
     @Override

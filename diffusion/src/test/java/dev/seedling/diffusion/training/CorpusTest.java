@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.seedling.diffusion.training.world.Scene;
 import dev.seedling.diffusion.training.world.Trait;
-import dev.seedling.diffusion.training.world.canvas.Style;
-import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,18 +30,6 @@ class CorpusTest {
             alike += scenes.get(i).place().equals(scenes.get(i - 1).place()) ? 1 : 0;
         }
         assertThat(alike / 1999.0).as("one in fourteen by chance").isBetween(0.05, 0.095);
-    }
-
-    @Test
-    void the_next_picture_in_a_style_is_the_first_that_has_it() {
-        Style neon = Styles.named("neon");
-        long found = CORPUS.next(neon, 100);
-
-        assertThat(CORPUS.scene(found).style()).isEqualTo(neon);
-        assertThat(LongStream.range(100, found)
-                        .mapToObj(number -> CORPUS.scene(number).style()))
-                .doesNotContain(neon);
-        assertThat(CORPUS.next(neon, found)).isEqualTo(found);
     }
 
     @Test

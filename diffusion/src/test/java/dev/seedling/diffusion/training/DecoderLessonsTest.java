@@ -9,8 +9,6 @@ import dev.seedling.diffusion.DeviceChoice;
 import dev.seedling.diffusion.EngineSettings;
 import dev.seedling.diffusion.Precision;
 import dev.seedling.diffusion.program.Torch;
-import dev.seedling.diffusion.training.world.canvas.Style;
-import dev.seedling.diffusion.training.world.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -22,8 +20,6 @@ class DecoderLessonsTest {
     private static final Corpus CORPUS = new Corpus(1, 128);
     private static final int FACTOR = DESIGN.factor();
 
-    private static final Style PIXEL_ART = Styles.named("pixel art");
-
     private final List<String> heard = new ArrayList<>();
     private final List<Double> strengths = new ArrayList<>();
 
@@ -31,35 +27,20 @@ class DecoderLessonsTest {
     void a_part_of_the_latents_is_of_the_same_part_of_the_picture() {
         try (Learner encoder = encoder();
                 NDManager scope = encoder.manager().newSubManager()) {
-            Batch lesson = lessons(encoder).training(scope, 2);
+            Batch lesson = lessons(encoder).training(scope, 3);
 
-            assertThat(lesson.each().get(0).getShape().getShape()).containsExactly(8, 3, 96, 96);
-            assertThat(lesson.each().get(2).getShape().getShape()).containsExactly(8, 4, 96L / FACTOR, 96L / FACTOR);
-            assertPartsOf(encoder, scope, lesson, 4, 5);
+            NDArray pixels = lesson.each().get(0);
+            NDArray latents = lesson.each().get(2);
+            NDArray whole = CORPUS.pictures(LongStream.of(6, 7)).pixels(scope);
+            NDArray painted = encoder.averaged(scope, "latents", List.of(whole)).neg();
+            assertThat(pixels.getShape().getShape()).containsExactly(8, 3, 96, 96);
+            assertThat(latents.getShape().getShape()).containsExactly(8, 4, 96L / FACTOR, 96L / FACTOR);
+            for (int part = 0; part < 8; part++) {
+                assertThat(places(whole, pixels.get(part), painted, latents.get(part), part / 4))
+                        .as("part %d", part)
+                        .isPositive();
+            }
             assertThat(heard).hasSize(2).allSatisfy(prompt -> assertThat(prompt).isNotBlank());
-        }
-    }
-
-    @Test
-    void every_third_picture_is_pixel_art_and_another_each_time() {
-        try (Learner encoder = encoder();
-                NDManager scope = encoder.manager().newSubManager()) {
-            DecoderLessons lessons = lessons(encoder);
-
-            assertPartsOf(encoder, scope, lessons.training(scope, 0), CORPUS.next(PIXEL_ART, 0), 1);
-            assertPartsOf(encoder, scope, lessons.training(scope, 1), 2, CORPUS.next(PIXEL_ART, 64));
-        }
-    }
-
-    private static void assertPartsOf(Learner encoder, NDManager scope, Batch lesson, long... pictures) {
-        NDArray whole = CORPUS.pictures(LongStream.of(pictures)).pixels(scope);
-        NDArray painted = encoder.averaged(scope, "latents", List.of(whole)).neg();
-        for (int part = 0; part < 8; part++) {
-            NDArray pixels = lesson.each().get(0).get(part);
-            NDArray latents = lesson.each().get(2).get(part);
-            assertThat(places(whole, pixels, painted, latents, part / 4))
-                    .as("part %d", part)
-                    .isPositive();
         }
     }
 
