@@ -34,7 +34,7 @@ public final class WholeFile {
         Folders.sync(Folders.of(file));
     }
 
-    /** Writes a file in its place, whose bytes are on the disk when this returns; whether its name is, is the folder's matter. */
+    /** Writes a file in its place. Its bytes are on the disk when this returns; its name may not be yet. */
     public static void force(Path file, byte[] content) throws IOException {
         try (FileChannel channel = FileChannel.open(
                 file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {

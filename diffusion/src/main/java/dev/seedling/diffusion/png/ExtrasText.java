@@ -74,7 +74,7 @@ final class ExtrasText {
     }
 
     private static double guidanceRescale(SettingsLine settings, Writer writer) {
-        Optional<Double> onClean = settings.number(GUIDANCE_RESCALE).filter(far -> far > 0);
+        Optional<Double> onClean = settings.number(GUIDANCE_RESCALE).filter(far -> far != 0);
         if (onClean.isPresent() && writer == Writer.WEBUI) {
             settings.note("its guidance was rescaled on clean latents; here on what the network predicts");
         }

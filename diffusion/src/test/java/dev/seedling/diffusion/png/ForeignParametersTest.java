@@ -51,6 +51,9 @@ class ForeignParametersTest {
         assertThat(onCleanLatents.request().extras()).isEqualTo(Extras.NONE.withGuidanceRescale(0.7));
         assertThat(onCleanLatents.notes())
                 .containsExactly("its guidance was rescaled on clean latents; here on what the network predicts");
+        assertThatThrownBy(() -> read(PLAIN + ", CFG Rescale: -1"))
+                .isInstanceOf(DiffusionException.class)
+                .hasMessage("guidance rescale must be 0 to 1, was -1.0");
     }
 
     @Test
