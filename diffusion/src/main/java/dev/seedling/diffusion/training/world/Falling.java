@@ -5,6 +5,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.curve;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Weather;
 import java.awt.Color;
@@ -24,19 +25,17 @@ final class Falling {
     }
 
     private static void rain(Brush brush) {
-        for (int i = 0; i < 110; i++) {
-            double x = brush.random(-0.05, 1.05);
-            double y = brush.random(0, 1);
-            double length = brush.random(0.03, 0.07);
-            Color drop = new Color(225, 235, 250, 120);
-            brush.line(curve(x, y, x - length * 0.25, y - length), 0.0035, drop);
+        for (int i = 0; i < 44; i++) {
+            double x = Cells.middle(brush, 0, 1);
+            double y = Cells.middle(brush, 0, 1);
+            brush.line(curve(x + 0.007, y + 0.027, x - 0.007, y - 0.027), 0.006, new Color(225, 235, 250, 130));
         }
     }
 
     private static void snow(Brush brush) {
-        for (int i = 0; i < 120; i++) {
-            Color flake = Colors.fade(Color.WHITE, brush.random(0.55, 0.95));
-            brush.fill(disc(brush.random(0, 1), brush.random(0, 1), brush.random(0.003, 0.009)), flake);
+        for (int i = 0; i < 40; i++) {
+            double x = Cells.middle(brush, 0, 1);
+            brush.fill(disc(x, Cells.middle(brush, 0, 1), brush.either(0.006, 0.01)), Colors.fade(Color.WHITE, 0.9));
         }
     }
 

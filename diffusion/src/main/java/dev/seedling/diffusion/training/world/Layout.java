@@ -4,13 +4,13 @@ import dev.seedling.diffusion.training.world.canvas.Habitat;
 import dev.seedling.diffusion.training.world.canvas.Stage;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
- * Where each thing of a group stands. Things stand on a lattice and look into the picture, so that a thing of one size has
- * few ways to look in latents: a small model learns those sharply, where it would blend all ways of a thing that may stand
- * anywhere and look to either side.
+ * Where each thing of a group stands. Nothing is left to chance: things stand on a lattice, each group at its position's
+ * middle, and look into the picture. So a thing of one size has few ways to look in latents, and what a caption says of it
+ * settles which: a small model would paint the blend of all places where a thing may stand, and of both sides that it may
+ * look to.
  */
 final class Layout {
     private static final double MARGIN = 0.03;
@@ -28,8 +28,6 @@ final class Layout {
     /** Neighbours' distance from middle to middle, in widths, at the least. */
     private static final double GAP = 1.08;
 
-    private static final double JITTER = 0.035;
-
     /** Half a latent: 8 of a picture's 256 pixels. */
     private static final double LATTICE = 1 / 32.0;
 
@@ -44,13 +42,13 @@ final class Layout {
      */
     record Spot(double x, double foot, double height, boolean mirrored) {}
 
-    static List<Spot> spots(Scene scene, Group group, SplittableRandom random) {
+    static List<Spot> spots(Scene scene, Group group) {
         Stage stage = scene.place().stage();
         double height = height(scene, group, group.size());
         double aspect = aspect(group.thing());
         double pitch = onLattice(Math.min(room(scene, group) / group.count(), height * aspect * 1.45));
         double wide = pitch * (group.count() - 1);
-        double middle = middle(group, wide + height * aspect, random);
+        double middle = middle(group, wide + height * aspect);
         double first = onLattice(middle - wide / 2);
         double foot = group.thing().airborne() ? above(stage, height) : ground(group, stage);
         boolean mirrored = group.position() == Position.RIGHT;
@@ -107,10 +105,9 @@ final class Layout {
         return Math.max(0.45, thing.aspect());
     }
 
-    private static double middle(Group group, double wide, SplittableRandom random) {
-        double wanted = group.position().center() + (random.nextDouble() * 2 - 1) * JITTER;
+    private static double middle(Group group, double wide) {
         double half = Math.min(0.5, wide / 2 + MARGIN);
-        return Math.max(half, Math.min(1 - half, wanted));
+        return Math.max(half, Math.min(1 - half, group.position().center()));
     }
 
     private static double ground(Group group, Stage stage) {

@@ -26,7 +26,7 @@ public final class SceneRenderer {
         scenery(image, scene, scene.place().far(), random.split());
         groups(image, mask, scene, random.split(), stage.groundBeyondWater(), true);
         if (stage.shore() > 0) {
-            Water.flood(image, stage, scene.daytime(), random.split());
+            Water.flood(image, stage, scene.daytime());
         }
         scenery(image, scene, scene.place().near(), random.split());
         groups(image, mask, scene, random.split(), stage.groundBeyondWater(), false);

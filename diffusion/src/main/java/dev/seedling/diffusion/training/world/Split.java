@@ -12,8 +12,8 @@ import java.util.zip.CRC32;
 public final class Split {
     private static final int ONE_IN = 20;
 
-    /** Training shows one in so many of the other scenes. */
-    private static final int OTHERS_ONE_IN = 3;
+    /** By how much each reason to show a scene more often raises its odds. */
+    private static final int MORE = 3;
 
     private Split() {}
 
@@ -22,13 +22,14 @@ public final class Split {
     }
 
     /**
-     * A scene for training. The odds of something intricate, which takes longer to learn, and of a thing at home, whose
-     * place may go unsaid, are threefold.
+     * A scene for training. Odds are threefold for something intricate, which takes longer to learn, or a thing at home,
+     * whose place may go unsaid; threefold again for that thing alone, and for a scene by day, in the flat style and
+     * without weather: the fewer words people ask for a picture with, the more often they do.
      */
     public static Scene training(SplittableRandom random) {
         while (true) {
             Scene scene = SceneSampler.draw(random);
-            if (!heldOut(scene) && (favored(scene) || random.nextInt(OTHERS_ONE_IN) == 0)) {
+            if (!heldOut(scene) && random.nextInt(MORE * MORE * MORE) < odds(scene)) {
                 return scene;
             }
         }
@@ -44,8 +45,11 @@ public final class Split {
         }
     }
 
-    static boolean favored(Scene scene) {
-        return intricate(scene) || Homes.shown(scene);
+    /** 1, 3, 9 or 27. */
+    static int odds(Scene scene) {
+        boolean home = Homes.shown(scene);
+        boolean alone = home && scene.groups().size() == 1;
+        return (home || intricate(scene) ? MORE : 1) * (alone ? MORE : 1) * (Usual.all(scene) ? MORE : 1);
     }
 
     private static boolean intricate(Scene scene) {

@@ -21,7 +21,7 @@ final class Troupe {
 
     static void paint(BufferedImage image, Plane mask, Scene scene, Group group, SplittableRandom random) {
         Stage stage = scene.place().stage();
-        List<Layout.Spot> spots = Layout.spots(scene, group, random.split());
+        List<Layout.Spot> spots = Layout.spots(scene, group);
         BufferedImage layer = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
         long look = random.nextLong();
         for (Layout.Spot spot : spots) {

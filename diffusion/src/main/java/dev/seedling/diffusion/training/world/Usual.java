@@ -14,6 +14,11 @@ final class Usual {
 
     private Usual() {}
 
+    /** Whether style, time and weather all are. */
+    static boolean all(Scene scene) {
+        return style(scene.style()) && (!scene.place().hasTimes() || (time(scene) && weather(scene)));
+    }
+
     static boolean style(Style style) {
         return style.equals(Styles.ALL.get(0));
     }

@@ -5,7 +5,6 @@ import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Stage;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.util.SplittableRandom;
 
 /** Water that mirrors what is above its shore, in ripples that widen towards the eye. */
 final class Water {
@@ -13,7 +12,7 @@ final class Water {
 
     private Water() {}
 
-    static void flood(BufferedImage image, Stage stage, Daytime daytime, SplittableRandom random) {
+    static void flood(BufferedImage image, Stage stage, Daytime daytime) {
         int size = image.getWidth();
         int shore = (int) Math.round((1 - stage.shore()) * image.getHeight());
         Color tone = daytime.sceneryLight();
@@ -22,12 +21,11 @@ final class Water {
                 DEEP.getGreen() * tone.getGreen() / 255,
                 DEEP.getBlue() * tone.getBlue() / 255);
         Color far = Colors.mix(water, daytime.horizon(), daytime.dark() ? 0.3 : 0.45);
-        double phase = random.nextDouble() * 7;
         int[] rgb = image.getRGB(0, 0, size, image.getHeight(), null, 0, size);
         for (int y = shore; y < image.getHeight(); y++) {
             double depth = (y - shore) / (double) Math.max(1, image.getHeight() - shore);
-            int source = Math.max(0, 2 * shore - y - 1 - (int) (2 * Math.sin(phase + 40 * Math.sqrt(depth))));
-            double ripple = (0.6 + 3.4 * depth) * Math.sin(phase + 90 * Math.sqrt(depth + 0.02));
+            int source = Math.max(0, 2 * shore - y - 1 - (int) (2 * Math.sin(40 * Math.sqrt(depth))));
+            double ripple = (0.6 + 3.4 * depth) * Math.sin(90 * Math.sqrt(depth + 0.02));
             Color tint = Colors.mix(far, Colors.darker(water, 0.25), depth);
             for (int x = 0; x < size; x++) {
                 int from = Math.max(0, Math.min(size - 1, (int) Math.round(x + ripple)));

@@ -32,16 +32,27 @@ class SplitTest {
     }
 
     @Test
-    void training_shows_what_is_intricate_or_at_home_more_often() {
+    void training_shows_what_has_the_higher_odds_as_much_more_often() {
         SplittableRandom random = new SplittableRandom(3);
-        int drawn = 0;
-        int shown = 0;
-        for (int i = 0; i < 2000; i++) {
-            drawn += Split.favored(SceneSampler.draw(random)) ? 1 : 0;
-            shown += Split.favored(Split.training(random)) ? 1 : 0;
+        int[] drawn = new int[28];
+        int[] shown = new int[28];
+        for (int i = 0; i < 20_000; i++) {
+            drawn[Split.odds(SceneSampler.draw(random))]++;
+            shown[Split.odds(Split.training(random))]++;
         }
 
-        assertThat((double) shown / (2000 - shown) / drawn * (2000 - drawn)).isBetween(2.5, 3.5);
+        double usual = shown[1] / (double) drawn[1];
+        for (int odds : new int[] {3, 9, 27}) {
+            assertThat(shown[odds] / (double) drawn[odds] / usual)
+                    .as("odds of %d", odds)
+                    .isBetween(odds * 0.7, odds * 1.3);
+        }
+        assertThat(shown[1] + shown[3] + shown[9] + shown[27]).isEqualTo(20_000);
+    }
+
+    @Test
+    void what_is_asked_for_with_the_fewest_words_has_the_highest_odds() {
+        assertThat(Evaluation.things()).allMatch(question -> Split.odds(question.scene()) == 27);
     }
 
     @Test

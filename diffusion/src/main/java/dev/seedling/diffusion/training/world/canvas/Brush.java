@@ -55,6 +55,11 @@ public final class Brush {
         return random;
     }
 
+    /** One of two, at random. */
+    public double either(double one, double other) {
+        return random.nextBoolean() ? one : other;
+    }
+
     public double random(double from, double to) {
         return from + (to - from) * random.nextDouble();
     }

@@ -40,6 +40,17 @@ public final class Grain {
         return field;
     }
 
+    /** The same in every cell of 16 x 16 pixels, so that a decoder knows it by heart. {@code threads} a cell's side. */
+    public static Plane woven(int width, int height, int threads) {
+        Plane field = new Plane(width, height);
+        for (int i = 0; i < field.count(); i++) {
+            int x = i % width * threads / 16 % threads;
+            int y = i / width * threads / 16 % threads;
+            field.set(i, value(x, y));
+        }
+        return field;
+    }
+
     private static float ease(float t) {
         return t * t * (3 - 2 * t);
     }

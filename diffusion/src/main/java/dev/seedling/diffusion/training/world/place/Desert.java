@@ -4,6 +4,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.curve;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.polygon;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
@@ -21,19 +22,14 @@ final class Desert {
 
     private static void far(Brush brush, Weather weather) {
         Sky.paint(brush, weather, 0.42);
-        mesa(brush, brush.random(0.05, 0.3), brush.random(0.16, 0.24));
-        mesa(brush, brush.random(0.6, 0.85), brush.random(0.1, 0.2));
+        mesa(brush, Cells.middle(brush, 0.05, 0.3), brush.either(0.17, 0.23));
+        mesa(brush, Cells.middle(brush, 0.6, 0.85), brush.either(0.12, 0.18));
         double[] heights = {0.43, 0.34, 0.22};
         int[] sands = {0xe9bd7c, 0xe6b068, 0xdfa257};
         for (int i = 0; i < 3; i++) {
             DoubleUnaryOperator line = Land.rolling(brush, heights[i], 0.045);
             Color high = Colors.lighter(new Color(sands[i]), 0.3);
             Land.ridge(brush, line, heights[i] + 0.04, high, Colors.darker(new Color(sands[i]), 0.12), 0.25 - 0.1 * i);
-        }
-        for (int i = 0; i < 10; i++) {
-            double x = brush.random(-0.1, 0.9);
-            double y = brush.random(0.02, 0.17);
-            brush.line(curve(x, y, x + 0.08, y + 0.008, x + 0.2, y), 0.003, new Color(0xc48a48));
         }
     }
 

@@ -5,6 +5,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.rounded;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
 import dev.seedling.diffusion.training.world.canvas.Weather;
@@ -24,13 +25,13 @@ final class Field {
         Land.ridge(brush, Land.rolling(brush, 0.41, 0.012), 0.42, new Color(0xeac766), new Color(0xd3a344), 0.08);
         furrows(brush);
         for (int i = 0; i < 3; i++) {
-            bale(brush, brush.random(0.05, 0.95), brush.random(0.31, 0.37), 0.028);
+            bale(brush, Cells.middle(brush, 0.05, 0.95), Cells.middle(0.34), 0.028);
         }
-        for (int i = 0; i < 70; i++) {
-            double x = brush.random(0, 1);
-            double top = brush.random(0.03, 0.1);
-            brush.line(curve(x, -0.01, x + brush.random(-0.01, 0.015), top), 0.004, new Color(0xc9952f));
-            brush.line(curve(x + 0.003, top - 0.01, x + 0.008, top + 0.02), 0.01, new Color(0xf3d271));
+        for (int i = 0; i < 32; i++) {
+            double x = (i + 0.5) * Cells.SIDE / 2;
+            double top = i % 2 == 0 ? 0.08 : 0.05;
+            brush.line(curve(x, -0.01, x + 0.004, top), 0.006, new Color(0xc9952f));
+            brush.line(curve(x + 0.003, top - 0.01, x + 0.008, top + 0.024), 0.013, new Color(0xf3d271));
         }
     }
 

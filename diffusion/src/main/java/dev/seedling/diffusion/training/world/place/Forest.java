@@ -22,12 +22,12 @@ final class Forest {
         for (int i = 0; i < 3; i++) {
             double foot = feet[i];
             Land.ridge(brush, x -> foot + 0.01, foot, new Color(greens[i]), new Color(greens[i]), 0.45 - i * 0.2);
-            Land.firs(brush, x -> foot, 16 - 3 * i, tall[i], new Color(greens[i]), 0.45 - i * 0.2);
+            Land.firs(brush, x -> foot, i < 2 ? 16 : 8, tall[i], new Color(greens[i]), 0.45 - i * 0.2);
         }
         Land.ridge(brush, Land.rolling(brush, 0.23, 0.012), 0.24, new Color(0x4f8a45), new Color(0x2f6336), 0);
-        Land.grass(brush, 0.18, 80, new Color(0x3f7a3c));
-        for (double x : new double[] {0.02, 0.97}) {
-            Land.fir(brush, x, 0.08, brush.random(0.75, 0.9), brush.lit(new Color(0x1d5234)));
+        Land.grass(brush, 0.18, 12, new Color(0x3f7a3c));
+        for (double x : new double[] {0.03, 0.97}) {
+            Land.fir(brush, x, 0.08, brush.either(0.75, 0.88), brush.lit(new Color(0x1d5234)));
         }
     }
 }

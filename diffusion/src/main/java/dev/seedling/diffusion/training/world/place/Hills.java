@@ -3,6 +3,7 @@ package dev.seedling.diffusion.training.world.place;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
@@ -30,13 +31,13 @@ final class Hills {
                 bushes(brush, line, 5, 0.018 + 0.006 * i, 0.36 - i * 0.13);
             }
         }
-        Land.grass(brush, 0.16, 60, new Color(0x56993f));
+        Land.grass(brush, 0.16, 10, new Color(0x56993f));
     }
 
     private static void bushes(Brush brush, DoubleUnaryOperator line, int count, double size, double haze) {
         Color seen = Land.hazy(brush, new Color(0x3e7d45), haze);
         for (int i = 0; i < count; i++) {
-            double x = brush.random(0, 1);
+            double x = Cells.middle(brush, 0, 1);
             brush.unlit().fill(disc(x, line.applyAsDouble(x) + size * 0.5, size), seen);
             brush.unlit().fill(disc(x + size, line.applyAsDouble(x + size) + size * 0.3, size * 0.7), seen);
         }

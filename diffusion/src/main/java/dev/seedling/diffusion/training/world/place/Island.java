@@ -5,6 +5,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.oval;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.smooth;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
@@ -33,18 +34,18 @@ final class Island {
         brush.gradient(oval(0.5, 0.27, 0.44, 0.078), 0.35, new Color(0xf6e2ae), 0.2, new Color(0xe2bd7c));
         brush.shaded(
                 smooth(0.12, 0.31, 0.3, 0.355, 0.5, 0.365, 0.7, 0.355, 0.88, 0.31, 0.5, 0.325), new Color(0x6db255));
-        palm(brush, brush.random(0.1, 0.16), 0.31, -1);
-        palm(brush, brush.random(0.84, 0.9), 0.31, 1);
-        for (int i = 0; i < 14; i++) {
-            double x = brush.random(0, 0.95);
-            double y = brush.random(0.02, 0.13);
-            brush.line(curve(x, y, x + 0.03, y + 0.005, x + 0.06, y), 0.004, new Color(255, 255, 255, 130));
+        palm(brush, Cells.middle(brush, 0.08, 0.18), 0.31, -1);
+        palm(brush, Cells.middle(brush, 0.82, 0.92), 0.31, 1);
+        for (int i = 0; i < 6; i++) {
+            double x = Cells.middle(brush, 0, 1) - Cells.SIDE / 2;
+            double y = Cells.middle(brush, 0, 0.12);
+            brush.line(curve(x, y, x + 0.03, y + 0.005, x + 0.06, y), 0.006, new Color(255, 255, 255, 130));
         }
     }
 
     private static void palm(Brush brush, double x, double y, int lean) {
         double topX = x + lean * 0.05;
-        double topY = y + brush.random(0.2, 0.27);
+        double topY = y + brush.either(0.21, 0.26);
         brush.line(curve(x, y, x + lean * 0.01, y + 0.1, topX, topY), 0.018, new Color(0x97703f));
         for (double angle : new double[] {-0.5, 0.3, 1.1, 2.0, 2.8, 3.6}) {
             double tipX = topX + 0.105 * Math.cos(angle);

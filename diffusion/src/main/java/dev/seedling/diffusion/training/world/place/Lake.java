@@ -3,6 +3,7 @@ package dev.seedling.diffusion.training.world.place;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.curve;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
 import dev.seedling.diffusion.training.world.canvas.Weather;
@@ -22,20 +23,17 @@ final class Lake {
         Land.ridge(brush, Land.jagged(brush, 0.52, 0.13, 3), 0.64, new Color(0x7d8fa8), new Color(0x8fa3b8), 0.45);
         DoubleUnaryOperator woods = Land.rolling(brush, 0.49, 0.03);
         Land.ridge(brush, woods, 0.52, new Color(0x5f9a62), new Color(0x4c8552), 0.25);
-        Land.firs(brush, woods, 26, 0.075, new Color(0x2f6b4d), 0.22);
+        Land.firs(brush, woods, 16, 0.08, new Color(0x2f6b4d), 0.22);
         Land.ridge(brush, Land.rolling(brush, 0.44, 0.008), 0.45, new Color(0x79b257), new Color(0x4f8a42), 0.05);
     }
 
     private static void near(Brush brush, Weather weather) {
         boolean left = brush.random().nextBoolean();
-        for (int i = 0; i < 16; i++) {
-            double x = left ? brush.random(0, 0.24) : brush.random(0.76, 1);
-            double top = brush.random(0.08, 0.2);
-            brush.line(
-                    curve(x, -0.01, x + 0.005, top * 0.6, x + brush.random(-0.02, 0.02), top),
-                    0.006,
-                    new Color(0x3f7340));
-            if (i % 4 == 0) {
+        for (int i = 0; i < 8; i++) {
+            double x = (left ? 0 : 0.75) + (i + 0.5) * Cells.SIDE / 2;
+            double top = brush.either(0.11, 0.18);
+            brush.line(curve(x, -0.01, x + 0.005, top * 0.6, x, top), 0.007, new Color(0x3f7340));
+            if (i % 2 == 0) {
                 brush.line(curve(x + 0.004, top * 0.8, x + 0.006, top), 0.014, new Color(0x6e4a2c));
             }
         }

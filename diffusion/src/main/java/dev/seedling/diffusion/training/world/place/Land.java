@@ -6,6 +6,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.polygon;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import java.awt.Color;
 import java.awt.geom.Path2D;
@@ -60,8 +61,8 @@ final class Land {
     /** Firs along a line. */
     static void firs(Brush brush, DoubleUnaryOperator line, int count, double height, Color color, double haze) {
         for (int i = 0; i < count; i++) {
-            double x = (i + brush.random(0.1, 0.9)) / count;
-            fir(brush, x, line.applyAsDouble(x) - 0.01, height * brush.random(0.65, 1.15), hazy(brush, color, haze));
+            double x = (i + 0.5) / count;
+            fir(brush, x, line.applyAsDouble(x) - 0.01, height * brush.either(0.75, 1.1), hazy(brush, color, haze));
         }
     }
 
@@ -78,24 +79,24 @@ final class Land {
         }
     }
 
-    /** Blades of grass, taller towards the eye. */
+    /** Tufts of grass. */
     static void grass(Brush brush, double top, int count, Color color) {
         for (int i = 0; i < count; i++) {
-            double x = brush.random(0, 1);
-            double y = brush.random(0, top);
-            double tall = 0.012 + 0.03 * (1 - y / top);
-            Color blade = brush.random().nextBoolean() ? Colors.lighter(color, 0.18) : Colors.darker(color, 0.18);
-            brush.line(curve(x, y, x + brush.random(-0.01, 0.01), y + tall), 0.0035, blade);
+            double x = Cells.middle(brush, 0, 1);
+            double y = Cells.middle(brush, 0, top) - 0.016;
+            for (double lean : new double[] {-0.013, 0, 0.013}) {
+                brush.line(curve(x + lean / 2, y, x + lean, y + 0.03), 0.007, Colors.darker(color, 0.14));
+            }
         }
     }
 
-    /** Small flowers in a meadow, larger towards the eye. */
+    /** Flowers in a meadow. */
     static void blossoms(Brush brush, double top, int count, int... colors) {
         for (int i = 0; i < count; i++) {
-            double y = brush.random(0, top);
-            double size = 0.003 + 0.006 * (1 - y / top);
-            Color color = new Color(colors[brush.random().nextInt(colors.length)]);
-            brush.fill(disc(brush.random(0, 1), y, size), color);
+            double x = Cells.middle(brush, 0, 1);
+            double y = Cells.middle(brush, 0, top);
+            brush.fill(disc(x, y, 0.016), new Color(colors[brush.random().nextInt(colors.length)]));
+            brush.fill(disc(x, y, 0.006), new Color(0xffe58a));
         }
     }
 }

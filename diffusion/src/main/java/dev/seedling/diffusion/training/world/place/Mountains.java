@@ -3,6 +3,7 @@ package dev.seedling.diffusion.training.world.place;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.polygon;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
@@ -24,14 +25,14 @@ final class Mountains {
         peaks(brush);
         DoubleUnaryOperator slope = Land.rolling(brush, 0.33, 0.03);
         Land.ridge(brush, slope, 0.36, new Color(0x5e9454), new Color(0x497f45), 0.15);
-        Land.firs(brush, slope, 22, 0.09, new Color(0x2c6145), 0.12);
+        Land.firs(brush, slope, 16, 0.09, new Color(0x2c6145), 0.12);
         Land.ridge(brush, Land.rolling(brush, 0.22, 0.025), 0.24, new Color(0x7fb858), new Color(0x4d8a40), 0);
-        Land.grass(brush, 0.16, 40, new Color(0x5c9c45));
+        Land.grass(brush, 0.16, 8, new Color(0x5c9c45));
     }
 
     private static void peaks(Brush brush) {
-        double[] xs = {brush.random(0.05, 0.25), brush.random(0.72, 0.95), brush.random(0.4, 0.6)};
-        double[] tops = {brush.random(0.66, 0.76), brush.random(0.64, 0.74), brush.random(0.76, 0.86)};
+        double[] xs = {Cells.middle(brush, 0.05, 0.25), Cells.middle(brush, 0.72, 0.95), Cells.middle(brush, 0.4, 0.6)};
+        double[] tops = {brush.either(0.67, 0.74), brush.either(0.65, 0.72), brush.either(0.77, 0.84)};
         for (int i = 0; i < 3; i++) {
             peak(brush, xs[i], tops[i], 0.34);
         }

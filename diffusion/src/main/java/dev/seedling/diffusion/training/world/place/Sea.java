@@ -1,10 +1,10 @@
 package dev.seedling.diffusion.training.world.place;
 
 import static dev.seedling.diffusion.training.world.canvas.Shapes.curve;
-import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.star;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
 import dev.seedling.diffusion.training.world.canvas.Weather;
@@ -25,18 +25,15 @@ final class Sea {
     }
 
     private static void near(Brush brush, Weather weather) {
-        for (int i = 0; i < 26; i++) {
-            double y = brush.random(0.2, 0.48);
-            double x = brush.random(-0.05, 1);
-            double wide = 0.02 + 0.1 * (0.5 - y);
-            brush.line(curve(x, y, x + wide, y + 0.006, x + 2 * wide, y), 0.0035, new Color(255, 255, 255, 110));
+        for (int i = 0; i < 12; i++) {
+            double y = Cells.middle(brush, 0.2, 0.48);
+            double x = Cells.middle(brush, 0, 1) - Cells.SIDE / 2;
+            double wide = Cells.SIDE / 2;
+            brush.line(curve(x, y, x + wide, y + 0.006, x + 2 * wide, y), 0.006, new Color(255, 255, 255, 110));
         }
         DoubleUnaryOperator surf = Land.rolling(brush, 0.17, 0.018);
         Land.ridge(brush, x -> surf.applyAsDouble(x) + 0.018, 0.2, new Color(0xf4fbff), new Color(0xd8eef6), 0);
         Land.ridge(brush, surf, 0.18, new Color(0xd9b77c), new Color(0xf2d9a2), 0);
-        for (int i = 0; i < 40; i++) {
-            brush.fill(disc(brush.random(0, 1), brush.random(0, 0.14), 0.0025), new Color(0xb08f5c));
-        }
-        brush.fill(star(brush.random(0.05, 0.95), 0.03, 5, 0.025, 0.011), new Color(0xe8784f));
+        brush.fill(star(Cells.middle(brush, 0.05, 0.95), Cells.SIDE / 2, 5, 0.03, 0.013), new Color(0xe8784f));
     }
 }

@@ -5,6 +5,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.oval;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Weather;
@@ -29,7 +30,7 @@ final class Sky {
         brush.gradient(box(0, half - 0.01, 1, 1 - half + 0.01), 1, zenith, half, middle);
         brush.gradient(box(0, horizon - 0.05, 1, half - horizon + 0.05), half, middle, horizon, low);
         if (time.dark()) {
-            stars(brush, horizon, weather == Weather.CLEAR ? 70 : 22);
+            stars(brush, horizon, weather == Weather.CLEAR ? 26 : 9);
         } else if (weather == Weather.CLEAR || weather == Weather.CLOUDY) {
             sun(brush, horizon);
         }
@@ -38,10 +39,9 @@ final class Sky {
 
     private static void stars(Brush brush, double horizon, int count) {
         for (int i = 0; i < count; i++) {
-            double y = brush.random(horizon, 1);
-            double size = brush.random(0.0012, 0.0036);
-            Color color = Colors.fade(new Color(0xfff8e0), brush.random(0.35, 1));
-            brush.fill(disc(brush.random(0, 1), y, size), color);
+            double x = Cells.middle(brush, 0, 1);
+            double y = Cells.middle(brush, horizon, 1);
+            brush.fill(disc(x, y, brush.either(0.0035, 0.0065)), new Color(0xfff8e0));
         }
     }
 
@@ -57,8 +57,9 @@ final class Sky {
         }
     }
 
-    private static void sunAt(Brush brush, double y, double radius, Color color, double halo) {
-        double x = brush.random(0.12, 0.88);
+    private static void sunAt(Brush brush, double height, double radius, Color color, double halo) {
+        double x = Cells.middle(brush, 0.12, 0.88);
+        double y = Cells.middle(height);
         brush.halo(x, y, radius * 5.5, color, 0.65);
         brush.fill(disc(x, y, radius), Colors.lighter(color, 0.2));
         brush.halo(x, y, halo, color, 0.25);
@@ -72,8 +73,9 @@ final class Sky {
             case FOG -> 2;
         };
         for (int i = 0; i < count; i++) {
-            double y = lit.random(Math.max(horizon + 0.16, 0.62), 0.96);
-            cloud(lit, lit.random(-0.05, 1.05), y, lit.random(0.07, 0.17), weather == Weather.RAIN);
+            double x = Cells.middle(lit, 0, 1);
+            double y = Cells.middle(lit, Math.max(horizon + 0.16, 0.62), 0.96);
+            cloud(lit, x, y, lit.either(0.1, 0.15), weather == Weather.RAIN);
         }
     }
 
@@ -82,15 +84,11 @@ final class Sky {
         Color white = heavy ? lit.lit(new Color(0xb4bac6)) : Colors.mix(lit.lit(Color.WHITE), time.horizon(), 0.3);
         Color shade = Colors.mix(white, time.middle(), heavy ? 0.25 : 0.5);
         Brush brush = lit.unlit();
-        int puffs = 5;
-        double[] lift = new double[puffs];
-        for (int i = 0; i < puffs; i++) {
-            lift[i] = brush.random(0.16, 0.42) * (1.25 - Math.abs(i - 2) * 0.32);
-        }
+        double[] lift = {0.14, 0.33, 0.46, 0.27, 0.12};
         for (int pass = 0; pass < 2; pass++) {
             Color color = Colors.fade(pass == 0 ? shade : white, 0.82);
             double drop = pass == 0 ? -0.09 : 0.02;
-            for (int i = 0; i < puffs; i++) {
+            for (int i = 0; i < lift.length; i++) {
                 double radius = size * (0.24 + lift[i] * 0.55);
                 brush.fill(disc(x + (i - 2) * size * 0.36, y + size * (lift[i] * 0.5 + drop), radius), color);
             }

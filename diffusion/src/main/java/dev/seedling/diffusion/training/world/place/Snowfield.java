@@ -1,9 +1,9 @@
 package dev.seedling.diffusion.training.world.place;
 
-import static dev.seedling.diffusion.training.world.canvas.Shapes.curve;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.polygon;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Place;
 import dev.seedling.diffusion.training.world.canvas.Stage;
 import dev.seedling.diffusion.training.world.canvas.Weather;
@@ -23,18 +23,13 @@ final class Snowfield {
         Land.ridge(brush, Land.rolling(brush, 0.52, 0.05), 0.58, new Color(0xd5e2f2), new Color(0xc3d4ea), 0.25);
         DoubleUnaryOperator slope = Land.rolling(brush, 0.39, 0.035);
         Land.ridge(brush, slope, 0.43, new Color(0xeaf1fb), new Color(0xcddcf0), 0.1);
-        for (int i = 0; i < 11; i++) {
-            double x = (i + brush.random(0, 1)) / 11;
-            double height = brush.random(0.09, 0.17);
+        for (int i = 0; i < 8; i++) {
+            double x = (2 * i + brush.either(0.5, 1.5)) * Cells.SIDE;
+            double height = brush.either(0.11, 0.16);
             Land.fir(brush, x, slope.applyAsDouble(x) - 0.02, height, Land.hazy(brush, new Color(0x3d7464), 0.15));
             snow(brush, x, slope.applyAsDouble(x) - 0.02, height);
         }
         Land.ridge(brush, Land.rolling(brush, 0.21, 0.03), 0.24, new Color(0xffffff), new Color(0xcfdcf2), 0);
-        for (int i = 0; i < 8; i++) {
-            double x = brush.random(-0.1, 0.9);
-            double y = brush.random(0.02, 0.15);
-            brush.line(curve(x, y, x + 0.07, y + 0.01, x + 0.16, y), 0.004, new Color(0xb6c8e6));
-        }
     }
 
     private static void snow(Brush brush, double x, double y, double height) {

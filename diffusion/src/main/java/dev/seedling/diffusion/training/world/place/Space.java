@@ -6,6 +6,7 @@ import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
 import static dev.seedling.diffusion.training.world.canvas.Shapes.oval;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Place;
@@ -32,12 +33,12 @@ final class Space {
             Color color = new Color(clouds[brush.random().nextInt(clouds.length)]);
             brush.halo(brush.random(0, 1), brush.random(0.35, 1), brush.random(0.2, 0.42), color, 0.42);
         }
-        for (int i = 0; i < 130; i++) {
-            Color star = Colors.fade(Color.WHITE, brush.random(0.3, 1));
-            brush.fill(disc(brush.random(0, 1), brush.random(0.2, 1), brush.random(0.001, 0.0042)), star);
+        for (int i = 0; i < 34; i++) {
+            double x = Cells.middle(brush, 0, 1);
+            brush.fill(disc(x, Cells.middle(brush, 0.2, 1), brush.either(0.0035, 0.0065)), Color.WHITE);
         }
-        planet(brush, brush.random(0.08, 0.24), brush.random(0.82, 0.92), brush.random(0.05, 0.08), 0xd98a4e);
-        planet(brush, brush.random(0.78, 0.93), brush.random(0.8, 0.92), brush.random(0.03, 0.06), 0x4fa8b8);
+        planet(brush, Cells.middle(brush, 0.08, 0.24), Cells.middle(brush, 0.82, 0.92), 0.065, 0xd98a4e);
+        planet(brush, Cells.middle(brush, 0.78, 0.93), Cells.middle(brush, 0.8, 0.92), 0.045, 0x4fa8b8);
         ground(brush);
     }
 
@@ -64,10 +65,10 @@ final class Space {
         path.lineTo(1, -0.01);
         path.closePath();
         brush.gradient(path, 0.2, new Color(0xb0aec2), 0, new Color(0x6f6c86));
-        for (int i = 0; i < 9; i++) {
-            double x = brush.random(0, 1);
-            double y = brush.random(0.01, 0.15);
-            double wide = brush.random(0.02, 0.055);
+        for (int i = 0; i < 6; i++) {
+            double x = Cells.middle(brush, 0, 1);
+            double y = Cells.middle(brush, 0.01, 0.15);
+            double wide = brush.either(0.026, 0.045);
             brush.fill(oval(x, y, wide, wide * 0.35), new Color(0x5e5b76));
             brush.fill(oval(x, y - wide * 0.08, wide * 0.85, wide * 0.25), new Color(0x807d97));
         }

@@ -1,11 +1,12 @@
 package dev.seedling.diffusion.training.world.style;
 
+import dev.seedling.diffusion.training.world.canvas.Cells;
 import dev.seedling.diffusion.training.world.canvas.Daytime;
 import dev.seedling.diffusion.training.world.canvas.Pixels;
 import dev.seedling.diffusion.training.world.canvas.Style;
 import java.util.SplittableRandom;
 
-/** A photograph by night: sharp things before a soft distance, lamps out of focus, bloom, grain, a dark rim. */
+/** A photograph by night: sharp things before a soft distance, lamps out of focus, bloom, a dark rim. */
 final class NightPhoto {
     static final Style STYLE = Style.of("night photo", NightPhoto::apply)
             .also("night photograph", "photo at night")
@@ -38,16 +39,14 @@ final class NightPhoto {
             float dx = (i - y * width) / (float) width - 0.5f;
             float dy = y / (float) pixels.height() - 0.5f;
             float rim = 1.12f - 1.25f * (dx * dx + dy * dy);
-            float grain = (float) (random.nextDouble() + random.nextDouble() - 1) * 0.055f;
             pixels.set(
                     i,
-                    exposed(dusk(pixels.red().at(i), luma, share), bloom.red().at(i)) * rim + grain,
+                    exposed(dusk(pixels.red().at(i), luma, share), bloom.red().at(i)) * rim,
                     exposed(
-                                            dusk(pixels.green().at(i), luma, share),
-                                            bloom.green().at(i))
-                                    * rim
-                            + grain,
-                    exposed(dusk(pixels.blue().at(i), luma, share), bloom.blue().at(i)) * rim + grain + 0.012f);
+                                    dusk(pixels.green().at(i), luma, share),
+                                    bloom.green().at(i))
+                            * rim,
+                    exposed(dusk(pixels.blue().at(i), luma, share), bloom.blue().at(i)) * rim + 0.012f);
         }
         return pixels;
     }
@@ -65,9 +64,9 @@ final class NightPhoto {
     }
 
     private static void lamp(Pixels pixels, SplittableRandom random) {
-        int radius = 4 + random.nextInt(7);
-        int centerX = random.nextInt(pixels.width());
-        int centerY = (int) (pixels.height() * (0.42 + 0.2 * random.nextDouble()));
+        int radius = random.nextBoolean() ? 6 : 8;
+        int centerX = (int) (pixels.width() * Cells.middle(random.nextDouble()));
+        int centerY = (int) (pixels.height() * Cells.middle(0.42 + 0.2 * random.nextDouble()));
         float warm = (float) random.nextDouble();
         for (int y = Math.max(0, centerY - radius); y <= Math.min(pixels.height() - 1, centerY + radius); y++) {
             for (int x = Math.max(0, centerX - radius); x <= Math.min(pixels.width() - 1, centerX + radius); x++) {

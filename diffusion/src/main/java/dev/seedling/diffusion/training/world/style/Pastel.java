@@ -17,18 +17,12 @@ final class Pastel {
 
     private static Pixels apply(Pixels pixels, Daytime daytime, SplittableRandom random) {
         int width = pixels.width();
-        Plane shake = Grain.field(width, pixels.height(), 3, random);
-        for (int i = 0; i < shake.count(); i++) {
-            shake.set(i, (shake.at(i) - 0.5f) * 5);
-        }
-        Pixels soft = pixels.warp(shake, shake).blur(1);
-        Plane tooth = Grain.field(width, pixels.height(), 1.3, random);
-        Plane strokes = Grain.field(2 * width, pixels.height(), 1, random);
+        Pixels soft = pixels.blur(1);
+        Plane tooth = Grain.woven(width, pixels.height(), 12);
         for (int i = 0; i < soft.count(); i++) {
             int x = i % width;
             int y = i / width;
-            // Noise read along a slant: fast across the stroke, slow along it.
-            float stroke = strokes.between((x * 0.62f + y * 0.62f) % (2 * width - 2), Math.abs(x - y) * 0.07f);
+            float stroke = tooth.at((x + y) % width); // one row of it, slantwise
             float chalk = Math.max(0, Math.min(1, 1.55f - 0.75f * stroke - 0.5f * tooth.at(i)));
             soft.set(
                     i,

@@ -22,14 +22,11 @@ final class Watercolor {
                 .blur(1);
         Plane luma = wet.luma();
         Plane pooled = luma.blur(4);
-        Plane paper = Grain.field(width, height, 1.6, random);
+        Plane paper = Grain.woven(width, height, 10);
         Plane wash = Grain.field(width, height, 26, random);
-        Plane bloom = Grain.field(width, height, 44, random);
         for (int i = 0; i < wet.count(); i++) {
             float edge = Math.min(0.3f, Math.abs(luma.at(i) - pooled.at(i)) * 1.6f);
-            // The back-run of a drying puddle: a dark line along one level of a slow field.
-            float backrun = Math.max(0, 1 - Math.abs(bloom.at(i) - 0.62f) * 55) * 0.08f;
-            float pigment = 0.74f + 0.3f * wash.at(i) + 0.15f * (paper.at(i) - 0.5f) + edge + backrun;
+            float pigment = 0.74f + 0.3f * wash.at(i) + 0.06f * (paper.at(i) - 0.5f) + edge;
             pigment *= rim(i % width, i / width, width, height, wash.at(i));
             wet.set(
                     i,
@@ -43,7 +40,7 @@ final class Watercolor {
     private static Plane waver(int width, int height, SplittableRandom random) {
         Plane slow = Grain.field(width, height, 16, random);
         for (int i = 0; i < slow.count(); i++) {
-            slow.set(i, (slow.at(i) - 0.5f) * 7);
+            slow.set(i, (slow.at(i) - 0.5f) * 2.5f);
         }
         return slow;
     }

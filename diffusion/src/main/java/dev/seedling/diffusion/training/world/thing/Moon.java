@@ -1,14 +1,13 @@
 package dev.seedling.diffusion.training.world.thing;
 
 import static dev.seedling.diffusion.training.world.canvas.Shapes.disc;
-import static dev.seedling.diffusion.training.world.canvas.Shapes.minus;
 
 import dev.seedling.diffusion.training.world.canvas.Brush;
 import dev.seedling.diffusion.training.world.canvas.Colors;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import java.awt.Color;
 
-/** The moon, full or a crescent. */
+/** The full moon. */
 final class Moon {
     static final Thing THING = Thing.of("moon", 0.22, 1, Moon::paint).flies();
 
@@ -17,10 +16,6 @@ final class Moon {
     private static void paint(Brush brush) {
         Color pale = brush.daytime().dark() ? new Color(0xfdf6d2) : new Color(0xfbf7ea);
         brush.halo(0, 0.5, 1.1, pale, brush.daytime().dark() ? 0.5 : 0.3);
-        if (brush.random().nextBoolean()) {
-            brush.shine(minus(disc(0, 0.5, 0.5), disc(0.24, 0.6, 0.42)), pale);
-            return;
-        }
         brush.shine(disc(0, 0.5, 0.48), pale);
         Color crater = Colors.darker(pale, 0.13);
         for (double[] c :

@@ -32,9 +32,8 @@ final class Tree {
         for (double[] leaf : leaves) {
             brush.body(disc(leaf[0] - 0.02, leaf[1] + 0.03, leaf[2] * 0.82));
         }
-        for (int i = 0; i < 9; i++) {
-            brush.fill(
-                    disc(brush.random(-0.26, 0.22), brush.random(0.5, 0.88), 0.025), Colors.fade(brush.light(), 0.7));
+        for (double[] glint : new double[][] {{-0.2, 0.6}, {0.12, 0.62}, {-0.06, 0.76}, {0.16, 0.8}, {-0.18, 0.82}}) {
+            brush.fill(disc(glint[0], glint[1], 0.03), Colors.fade(brush.light(), 0.7));
         }
     }
 }

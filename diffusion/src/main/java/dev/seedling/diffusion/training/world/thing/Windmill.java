@@ -14,7 +14,7 @@ import dev.seedling.diffusion.training.world.canvas.Brush;
 import dev.seedling.diffusion.training.world.canvas.Thing;
 import java.awt.Color;
 
-/** A mill whose four sails stand at some angle. */
+/** A mill with four sails. */
 final class Windmill {
     static final Thing THING =
             Thing.of("windmill", 0.5, 0.85, Windmill::paint).also("mill").usually(WHITE, BROWN, RED);
@@ -26,9 +26,8 @@ final class Windmill {
         brush.shaded(smooth(-0.19, 0.56, -0.1, 0.72, 0.1, 0.72, 0.19, 0.56, 0, 0.53), brush.dark());
         brush.shaded(arch(-0.07, 0, 0.14, 0.2), new Color(0x5c3d28));
         brush.window(rounded(-0.05, 0.34, 0.1, 0.12, 0.05));
-        double turn = brush.random(0.2, 1.3);
         for (int i = 0; i < 4; i++) {
-            sail(brush, turn + i * Math.PI / 2);
+            sail(brush, (i + 0.5) * Math.PI / 2);
         }
         brush.fill(disc(0, 0.62, 0.035), new Color(0x4c3a2c));
     }
