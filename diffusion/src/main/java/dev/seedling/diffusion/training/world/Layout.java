@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Where each thing of a group stands. Nothing is left to chance: things stand on a lattice, each group at its position's
- * middle, and look into the picture. So a thing of one size has few ways to look in latents, and what a caption says of it
- * settles which: a small model would paint the blend of all places where a thing may stand, and of both sides that it may
- * look to.
+ * Where each thing of a group stands. Nothing is left to chance: things stand on a lattice, each group round its
+ * position's middle as far as lattice and margin allow, and look into the picture. So what a caption says of a thing
+ * settles where it is: a small model would paint the blend of all places where a thing may stand, and of both sides that
+ * it may look to.
  */
 final class Layout {
     private static final double MARGIN = 0.03;

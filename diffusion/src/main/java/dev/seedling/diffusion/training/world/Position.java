@@ -8,7 +8,7 @@ public enum Position {
     LEFT(0.27, "on the left", "at the left"),
     MIDDLE(0.5, "in the middle", "in the center", "at the center"),
     RIGHT(0.73, "on the right", "at the right"),
-    /** Above the horizon, near the middle; only for what flies. */
+    /** In the middle, above the horizon; only for what flies. */
     SKY(0.5, "in the sky", "high in the sky", "up in the air");
 
     private final double center;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws scenes at random: every place, style and thing equally often, colours freely mixed with kinds. */
+/** Draws scenes at random: places equally often, styles and things nearly so, colours freely mixed with kinds. */
 public final class SceneSampler {
     private static final int MOST_GROUPS = 3;
 

@@ -23,8 +23,8 @@ public final class Split {
 
     /**
      * A scene for training. Odds are threefold for something intricate, which takes longer to learn, or a thing at home,
-     * whose place may go unsaid; threefold again for that thing alone, and for a scene by day, in the flat style and
-     * without weather: the fewer words people ask for a picture with, the more often they do.
+     * whose place may go unsaid; threefold again where a thing at home is the only kind; and threefold again for a scene
+     * by day, in the flat style and without weather: people mostly ask with few words.
      */
     public static Scene training(SplittableRandom random) {
         while (true) {

@@ -23,7 +23,7 @@ final class Troupe {
         Stage stage = scene.place().stage();
         List<Layout.Spot> spots = Layout.spots(scene, group);
         BufferedImage layer = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_ARGB);
-        long look = random.nextLong();
+        long look = random.nextLong(); // all of a group look alike, though no thing leaves anything to chance now
         for (Layout.Spot spot : spots) {
             figure(layer, scene, group, spot, new SplittableRandom(look));
         }

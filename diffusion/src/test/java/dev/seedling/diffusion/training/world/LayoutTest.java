@@ -45,7 +45,7 @@ class LayoutTest {
     }
 
     @Test
-    void what_is_in_the_middle_has_as_much_room_on_either_side() {
+    void one_thing_in_the_middle_has_as_much_room_on_either_side() {
         for (Thing thing : List.of(Things.named("dog"), Things.named("bird"))) {
             Layout.Spot one =
                     spots(thing, 1, position(thing), Places.named("meadow")).get(0);

@@ -1,8 +1,8 @@
 package dev.seedling.diffusion.training.world.canvas;
 
 /**
- * What one latent stands for: a sixteenth of the picture's side. Small scenery is as large as a cell and stands in the middle
- * of one, so that a latent tells whether it is there. What is smaller, or between two cells, a small model would smear.
+ * What one latent stands for: a sixteenth of the picture's side. Most small scenery stands in the middle of a cell, so that
+ * a latent tells whether it is there. What is between two cells a small model would smear.
  */
 public final class Cells {
     /** A cell's side, as a share of the picture's. */

@@ -2,7 +2,10 @@ package dev.seedling.diffusion.training.world.canvas;
 
 import java.util.SplittableRandom;
 
-/** Smooth random fields for paper, pigment and wavering hands: value noise, cut from one tile that wraps around. */
+/**
+ * Textures: smooth random fields for pigment and wavering hands, and paper that is the same in every cell. Value noise, cut
+ * from one tile that wraps around.
+ */
 public final class Grain {
     private static final int TILE = 256;
     private static final float[] WHITE = white();
@@ -40,7 +43,11 @@ public final class Grain {
         return field;
     }
 
-    /** The same in every cell of 16 x 16 pixels, so that a decoder knows it by heart. {@code threads} a cell's side. */
+    /**
+     * The same in every cell of 16 x 16 pixels, so that a decoder can know it by heart.
+     *
+     * @param threads how many values along a cell's side
+     */
     public static Plane woven(int width, int height, int threads) {
         Plane field = new Plane(width, height);
         for (int i = 0; i < field.count(); i++) {

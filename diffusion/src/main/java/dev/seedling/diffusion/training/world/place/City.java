@@ -41,7 +41,7 @@ final class City {
     /** Too far away for windows. */
     private static void blind(Brush brush, double x, double top, Color wall) {}
 
-    /** Eight buildings, some of the far ones hidden behind the near ones. */
+    /** Buildings side by side, two cells wide each; some of the far ones are hidden behind the near ones. */
     private static void row(Brush brush, double start, double low, double high, Color wall, double haze, Front front) {
         for (double x = start; x < 1; x += WIDE) {
             double top = Cells.middle(brush, low, high);
