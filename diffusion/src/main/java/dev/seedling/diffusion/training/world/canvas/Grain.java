@@ -8,6 +8,10 @@ import java.util.SplittableRandom;
  */
 public final class Grain {
     private static final int TILE = 256;
+
+    /** A cell's side in pixels: see {@link Cells}. */
+    private static final int CELL = 16;
+
     private static final float[] WHITE = white();
 
     private Grain() {}
@@ -44,15 +48,15 @@ public final class Grain {
     }
 
     /**
-     * The same in every cell of 16 x 16 pixels, so that a decoder can know it by heart.
+     * The same in every cell, so that a decoder can know it by heart.
      *
      * @param threads how many values along a cell's side
      */
     public static Plane woven(int width, int height, int threads) {
         Plane field = new Plane(width, height);
         for (int i = 0; i < field.count(); i++) {
-            int x = i % width * threads / 16 % threads;
-            int y = i / width * threads / 16 % threads;
+            int x = i % width * threads / CELL % threads;
+            int y = i / width * threads / CELL % threads;
             field.set(i, value(x, y));
         }
         return field;
