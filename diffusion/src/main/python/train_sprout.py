@@ -25,6 +25,7 @@ import torch
 ROLES = ["w", "m", "v", "ema"]
 BFLOAT16 = 15.0  # PyTorch's number of the type
 EMA_DECAY = 0.999
+USUAL_SEED = 20  # the recipe's own
 FAR = 1 << 32  # noise of validations: numbers that no step has
 
 
@@ -93,6 +94,17 @@ def require_recognizer(work, recipe):
                 f"{folder} has learnt {step} of {plan['steps']} steps: `seedling train sprout --work {work}` goes on with it;"
                 " stop it when the autoencoder begins"
             )
+
+
+def require_seed(work, recipe):
+    """Held-out pictures are others with another seed: the Java trainer would judge by some that were learnt from."""
+    note = work / "seed.txt"
+    seed = int(note.read_text()) if note.exists() else USUAL_SEED
+    if seed != recipe["seed"]:
+        raise SystemExit(
+            f"{work} is a training of seed {seed}, the shards are of seed {recipe['seed']}:"
+            f" write them with `seedling train shards --seed {seed}`"
+        )
 
 
 def learnt_recognizer(work, device):
@@ -177,6 +189,7 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = json.loads((options.folder / "recipe.json").read_text())
     require_recognizer(options.work, recipe)
+    require_seed(options.work, recipe)
     # The tokens were numbered by this vocabulary, whatever the Java trainer would learn by now.
     shutil.copytree(options.folder / "tokenizer", options.work / "tokenizer", dirs_exist_ok=True)
     records, kept, size = recipe["pictures"] + recipe["held_out"], recipe["pictures"], recipe["size"]
@@ -210,7 +223,7 @@ def main():
     seconds = options.minutes * 60 * options.autoencoder_share
     state = course("autoencoder", program, recipe, options.work, picture_batch, checks, seconds, device)
 
-    # All pictures as latents, in the fixed-point file that the Java trainer keeps.
+    # All pictures as latents, rounded as those that the Java trainer keeps.
     plan = torch.tensor([0, 0, 0, BFLOAT16], device=device)
     chunks = [
         program.latents(state["ema"], plan, on_device(pictures, np.arange(i, min(i + 64, records)))).float()
@@ -224,8 +237,6 @@ def main():
     ]
     covered = torch.cat(chunks)
     latents = torch.clamp(torch.round(latents * 2048), -32768, 32767)
-    record = torch.cat([latents, torch.round(covered * 2048)], 1)
-    options.work.joinpath("covered-latents.bin").write_bytes(record.to(torch.int16).cpu().numpy().astype("<i2").tobytes())
     latents = latents / 2048
     latents = latents / latents[:1000].std()
 

@@ -110,9 +110,14 @@ final class Workshop implements Parts {
     }
 
     @Override
+    public Path findModel(String name) {
+        return new ModelFinder(settings.modelsFolder()).find(name);
+    }
+
+    @Override
     public ImageEngine openEngine() {
         Path folder = settings.modelsFolder();
-        Path model = new ModelFinder(folder).find(settings.model());
+        Path model = findModel(settings.model());
         try {
             return StableDiffusion.open(
                     model, AddOns.in(folder), settings.engine(), checkpoint -> shelf().hash(checkpoint.path()));

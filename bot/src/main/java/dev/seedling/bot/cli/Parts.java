@@ -33,6 +33,9 @@ public interface Parts {
 
     PngEncoder png();
 
+    /** Where a model lies: by its name, or as a path. */
+    Path findModel(String name);
+
     /** Loads the settings' model; the caller closes it. */
     ImageEngine openEngine();
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "What was painted stays in the work folder, so that a run that was cut off goes on. Prints a table; contact.png"
-                    + " there has 36 pictures, unpicked."
+                    + " there has 36 pictures, unpicked, contact.txt their captions."
         })
 final class TrainEvaluateCommand implements Runnable {
     @Mixin
@@ -61,7 +61,10 @@ final class TrainEvaluateCommand implements Runnable {
         Path checkpoints = work.in(folders);
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            String report = new Examination(checkpoints, settings, ownProbe, progress).of(examined::openEngine, extent);
+            Examination examination = ownProbe
+                    ? Examination.byOwnProbe(checkpoints, settings, progress)
+                    : Examination.byShippedProbe(checkpoints, settings, progress);
+            String report = examination.of(examined::openEngine, extent);
             streams.progress().clear();
             streams.out().print(report);
             streams.out().flush();

@@ -31,7 +31,7 @@ final class TrainProbeCommand implements Runnable {
         Path folder = work.in(folders);
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            new Examination(folder, folders.engine(), true, progress).trainProbe();
+            Examination.byOwnProbe(folder, folders.engine(), progress).trainProbe();
             streams.progress().clear();
             streams.out().println(folder.resolve("probe"));
         }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
         name = "shards",
         description = "Writes pictures, tokens and programs as files, for train_sprout.py on a machine with a GPU.")
 final class TrainShardsCommand implements Runnable {
-    @Parameters(paramLabel = "FOLDER", description = "Where the files go; a quarter of a megabyte for each picture.")
+    @Parameters(paramLabel = "FOLDER", description = "Where the files go; some ten gigabytes.")
     private Path folder = Path.of("");
 
     @Option(

@@ -26,14 +26,20 @@ final class TrainSproutCommand implements Runnable {
     @Mixin
     private WorkFolder work = new WorkFolder();
 
-    @Option(names = "--model", paramLabel = "FOLDER", description = "Where the model is left (models/sprout).")
-    private Optional<Path> model = Optional.empty();
+    @Option(
+            names = "--out",
+            paramLabel = "FOLDER",
+            description =
+                    "Where the model is left (models/sprout; there it takes the place of the sprout that comes with Seedling,"
+                            + " until the folder is removed).")
+    private Optional<Path> out = Optional.empty();
 
     @Option(
             names = "--from",
-            paramLabel = "FOLDER",
-            description = "A model left by an earlier training, which learns on, instead of beginning from nothing.")
-    private Optional<Path> from = Optional.empty();
+            paramLabel = "MODEL",
+            description = "A model left by an earlier training, such as sprout: it learns on, instead of beginning from"
+                    + " nothing. A name, or a folder.")
+    private Optional<String> from = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -43,13 +49,16 @@ final class TrainSproutCommand implements Runnable {
                             + " than the model's, or it sees the same pictures again.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Of text encoder and UNet together.")
+    @Option(names = "--steps", paramLabel = "N", description = "Of text encoder and UNet together (35000).")
     private Optional<Integer> steps = Optional.empty();
 
-    @Option(names = "--pictures", paramLabel = "N", description = "For text encoder and UNet to learn from.")
+    @Option(names = "--pictures", paramLabel = "N", description = "For text encoder and UNet to learn from (500000).")
     private Optional<Integer> pictures = Optional.empty();
 
-    @Option(names = "--rate", paramLabel = "R", description = "The highest learning rate of text encoder and UNet.")
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            description = "The highest learning rate of text encoder and UNet (0.0008).")
     private Optional<Double> rate = Optional.empty();
 
     private final Supplier<Parts> parts;
@@ -63,14 +72,16 @@ final class TrainSproutCommand implements Runnable {
     @Override
     public void run() {
         DiffusionPlan plan = new DiffusionPlan(steps, pictures, rate);
-        Settings folders = parts.get().settings();
-        Path left = model.orElseGet(() -> folders.modelsFolder().resolve("sprout"));
+        Parts usual = parts.get();
+        Settings folders = usual.settings();
+        Path left = out.orElseGet(() -> folders.modelsFolder().resolve("sprout"));
         EngineSettings settings = folders.engine();
         Path checkpoints = work.in(folders);
         Writable.requireFolder("model", left); // not found out after a night
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            Beginning beginning = from.map(Beginning::with).orElse(Beginning.NOTHING);
+            Beginning beginning =
+                    from.map(usual::findModel).map(Beginning::with).orElse(Beginning.NOTHING);
             Sprout.train(beginning, checkpoints, left, seed, plan, settings, progress);
             streams.progress().clear();
             streams.out().println(left);

@@ -12,7 +12,7 @@ final class ChatHelp {
             reroll                       the last picture's words again, with a new seed
             1234                         ... with that seed
             + make it night              the last picture with its seed, but for what the words change;
-                                         '/change make it night' does the same
+                                         '/change make it night' does the same; takes no options
             variants N                   the last picture's idea read in N other ways, with its seed; 3 if no N is said
             explain                      why the last picture's prompt is as it is
             like                         remembers its prompt: similar ideas borrow its style, light and framing

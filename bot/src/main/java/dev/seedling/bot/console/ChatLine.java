@@ -56,7 +56,7 @@ sealed interface ChatLine {
      * {@code /change} is a change; all else is an idea.
      *
      * @throws StudioException if the line begins with a slash and is no verb, is a number and no seed, names no
-     *     change, or asks for too many pictures
+     *     change or one with options, or asks for too many pictures
      * @throws dev.seedling.diffusion.DiffusionException if an option's number is out of bounds
      * @throws CommandLine.ParameterException if an idea's options are not understood
      */
@@ -83,7 +83,19 @@ sealed interface ChatLine {
         if (words.isEmpty()) {
             throw new StudioException("no change was named; say it after the plus sign, such as + make it night");
         }
+        optionIn(words).ifPresent(option -> {
+            throw new StudioException(
+                    "a change takes no options, found '%s'; say the idea once more to paint it with them"
+                            .formatted(option));
+        });
         return new Change(words);
+    }
+
+    /** What is quoted is no option. */
+    private static Optional<String> optionIn(String words) {
+        return Arrays.stream(Literals.in(words).masked().split("\\s+"))
+                .filter(word -> word.startsWith("--"))
+                .findFirst();
     }
 
     private static Optional<ChatLine> verb(String text) {

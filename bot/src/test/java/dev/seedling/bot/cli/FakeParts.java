@@ -70,6 +70,11 @@ record FakeParts(Settings settings, Scribe chosen, FakeEngine engine, Supplier<M
     }
 
     @Override
+    public Path findModel(String name) {
+        return Path.of(name);
+    }
+
+    @Override
     public ImageEngine openEngine() {
         if (!List.of(Settings.DEFAULTS.model(), FakeEngine.MODEL.name()).contains(settings.model())) {
             throw new DiffusionException("model must be fake, was '%s'".formatted(settings.model()));

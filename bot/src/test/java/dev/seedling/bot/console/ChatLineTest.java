@@ -75,6 +75,20 @@ class ChatLineTest {
         assertThat(ChatLine.parse(line)).isEqualTo(new ChatLine.Change("make it night"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+ make it night --seed 5", "+ --seed=5 make it night"})
+    void a_change_takes_no_options(String line) {
+        assertThatThrownBy(() -> ChatLine.parse(line))
+                .isInstanceOf(StudioException.class)
+                .hasMessageStartingWith("a change takes no options, found '--seed")
+                .hasMessageEndingWith("say the idea once more to paint it with them");
+    }
+
+    @Test
+    void in_a_change_too_what_is_quoted_is_no_option() {
+        assertThat(ChatLine.parse("+ a sign \"--seed 5\"")).isEqualTo(new ChatLine.Change("a sign \"--seed 5\""));
+    }
+
     @Test
     void a_word_that_only_begins_like_the_verb_is_no_change() {
         assertThat(ChatLine.parse("change of the guard")).isInstanceOf(ChatLine.Imagine.class);

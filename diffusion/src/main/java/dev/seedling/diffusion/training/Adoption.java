@@ -110,7 +110,7 @@ final class Adoption {
         Path curve = folder.resolve(LossCurve.FILE);
         if (Files.exists(curve) && Files.size(curve) > 0) {
             throw new DiffusionException(
-                    "%s holds what another training learnt, which would be lost; a model learns on in a folder of its own"
+                    "%s holds what another training learnt, which would be lost; name another folder with --work"
                             .formatted(folder));
         }
     }

@@ -42,8 +42,9 @@ final class Checkpoint {
                 state.of(role).forEach((name, array) -> {
                     String key = key(role, name);
                     if (!saved.has(key) || !saved.info(key).shape().equals(TrainingState.boxed(array.getShape()))) {
-                        throw new DiffusionException("%s is a checkpoint of another network: %s must be %s; remove it"
-                                .formatted(file, key, array.getShape()));
+                        throw new DiffusionException(
+                                "%s is a checkpoint of another network: %s must be %s; name another folder with --work, or remove it"
+                                        .formatted(file, key, array.getShape()));
                     }
                     array.set(saved.tensor(key).asFloatBuffer());
                 });

@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +28,11 @@ final class CorpusSeed {
             long begun = applied(work, Recipe.SPROUT).seed();
             if (seed != begun) {
                 throw new DiffusionException(
-                        "%s is a training of seed %d, and another seed, %d, needs a folder of its own"
+                        "%s is a training of seed %d, and another seed, %d, needs a folder of its own: name it with --work"
                                 .formatted(work, begun, seed));
             }
         } catch (IOException e) {
-            throw new DiffusionException("the seed cannot be noted: " + e.getMessage(), e);
+            throw new DiffusionException("the seed cannot be noted: " + FileTrouble.withFile(e), e);
         }
     }
 

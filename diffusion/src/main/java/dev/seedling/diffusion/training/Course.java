@@ -86,7 +86,7 @@ final class Course {
             listener.exhausted(name, state.step(), plan.steps(), worse);
         } else if (cutShort(curve, state)) {
             double validation = validate(learner, lessons);
-            curve.add(state.step(), validation, validation);
+            curve.add(state.step(), Double.NaN, validation);
             keep(state, validation);
         }
         LossChart.write(curve, folder.resolve("curve.png")); // another trainer leaves the losses alone
@@ -96,7 +96,7 @@ final class Course {
     private static void beat(Learner learner, Lessons lessons, LossCurve curve) throws IOException {
         double validation = validate(learner, lessons);
         learner.state().improvedTo(validation);
-        curve.add(0, validation, validation);
+        curve.add(0, Double.NaN, validation);
     }
 
     /** Whether the plan now ends where a run was stopped between two validations. */

@@ -12,8 +12,8 @@ import java.util.stream.LongStream;
 
 /** Lessons of the decoder alone: parts of pictures, and their latents painted over. It is judged by whole pictures. */
 final class DecoderLessons implements Lessons {
-    /** Where more is painted over, things move so far that the picture is no longer the one to draw. */
-    private static final double STRONGEST = 0.4;
+    /** Where more is painted over, clouds and flowers move so far that the picture is no longer the one to draw. */
+    static final double STRONGEST = 0.65;
 
     private final PartsOfPictures parts;
     private final AutoencoderDesign design;

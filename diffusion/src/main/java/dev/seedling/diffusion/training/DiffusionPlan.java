@@ -61,7 +61,7 @@ public record DiffusionPlan(Optional<Integer> steps, Optional<Integer> pictures,
                     Optional.ofNullable(noted.getProperty("pictures")).map(Integer::valueOf),
                     Optional.ofNullable(noted.getProperty("rate")).map(Double::valueOf));
         } catch (NumberFormatException e) {
-            throw new DiffusionException("%s must hold numbers: %s".formatted(note, e.getMessage()), e);
+            throw new DiffusionException("%s must hold numbers alone, such as steps=2000".formatted(note), e);
         }
     }
 

@@ -37,12 +37,18 @@ public final class Examination {
     private final TrainingListener listener;
 
     /**
+     * Judges by the probe that ships.
+     *
      * @param work what is kept, and what is shown
      * @param settings for the probe
-     * @param ownProbe whether to judge by a probe trained in the work folder, not by the one that ships
      */
-    public Examination(Path work, EngineSettings settings, boolean ownProbe, TrainingListener listener) {
-        this(work, Recipe.SPROUT, RENDERS, settings, ownProbe, listener);
+    public static Examination byShippedProbe(Path work, EngineSettings settings, TrainingListener listener) {
+        return new Examination(work, Recipe.SPROUT, RENDERS, settings, false, listener);
+    }
+
+    /** The same by a probe trained in the work folder. */
+    public static Examination byOwnProbe(Path work, EngineSettings settings, TrainingListener listener) {
+        return new Examination(work, Recipe.SPROUT, RENDERS, settings, true, listener);
     }
 
     Examination(
@@ -61,8 +67,8 @@ public final class Examination {
     }
 
     /**
-     * Has the model paint, then the probe read. Leaves the first pictures of seed 1, unpicked, in {@code contact.png}, and
-     * the table in {@code evaluation.md}. Where the work folder still has the training's files, {@code nearest.png} shows
+     * Has the model paint, then the probe read. Leaves the first pictures of seed 1, unpicked, in {@code contact.png}, their
+     * captions in {@code contact.txt}, and the table in {@code evaluation.md}. Where the work folder still has the training's files, {@code nearest.png} shows
      * painted pictures above the training pictures that are nearest.
      *
      * @param engines opens a model that knows the world, as often as engines paint at a time
@@ -75,7 +81,7 @@ public final class Examination {
         try {
             Gallery gallery = painted("painting", questions, extent, engines);
             Gallery alone = painted("painting things", things, extent, engines);
-            show(gallery, extent);
+            show(gallery, questions);
             Torch torch = Torch.start(settings, Long.MAX_VALUE);
             try (Probe probe = probe(torch)) {
                 Tally drawn = readDrawn(probe);
@@ -164,15 +170,22 @@ public final class Examination {
         }
     }
 
-    private void show(Gallery gallery, Extent extent) throws IOException {
-        int columns = Math.min(CONTACT_COLUMNS, (int) Math.sqrt(extent.captions()));
-        PaintedGrid.write(gallery.first(columns * columns), columns, work.resolve("contact.png"));
+    private void show(Gallery gallery, List<Evaluation.Question> questions) throws IOException {
+        int columns = Math.min(CONTACT_COLUMNS, (int) Math.sqrt(questions.size()));
+        int shown = columns * columns;
+        PaintedGrid.write(gallery.first(shown), columns, work.resolve("contact.png"));
+        Files.write(
+                work.resolve("contact.txt"),
+                questions.stream()
+                        .limit(shown)
+                        .map(Evaluation.Question::caption)
+                        .toList());
     }
 
     private String recall(Gallery gallery, Extent extent, Torch torch) throws IOException {
         Recall recall = new Recall(CorpusSeed.applied(work, recipe), work, torch);
         if (!recall.possible()) {
-            return "";
+            return "%nNearest training pictures: not searched, for %s holds no training's latents.%n".formatted(work);
         }
         List<BufferedImage> painted = gallery.first(Math.min(COMPARED, extent.captions())).stream()
                 .map(picture -> Scaled.to(recipe.size(), picture))

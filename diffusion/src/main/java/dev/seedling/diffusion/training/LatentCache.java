@@ -56,14 +56,14 @@ final class LatentCache implements AutoCloseable {
         return new LatentCache(file, channel, shape, Math.max(0, pictures), heldOut);
     }
 
-    /** Whether a file has all records that its note speaks of; another trainer leaves no note, and whole files only. */
+    /** Whether a file has all records that its note speaks of. */
     static boolean whole(Path file, List<Long> shape, int heldOut) throws IOException {
         if (!Files.exists(file)) {
             return false;
         }
         long records = Files.size(file) / recordBytes(shape);
         OptionalLong noted = LatentNote.pictures(file);
-        return noted.isPresent() ? records == noted.getAsLong() + heldOut : records > heldOut;
+        return noted.isPresent() && records == noted.getAsLong() + heldOut;
     }
 
     /** Encodes what is missing: all, where the file is of other pictures, another world or another autoencoder. */
@@ -100,6 +100,11 @@ final class LatentCache implements AutoCloseable {
                 corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
                 shape,
                 autoencoder.state().digest("encoder."));
+    }
+
+    /** What a filled file is of, in a line that is another for other latents. */
+    String about() throws IOException {
+        return LatentNote.of(file);
     }
 
     /** A corpus number of a record. */

@@ -42,7 +42,12 @@ final class LatentNote {
         WholeFile.write(note(latents), unfinished -> Files.writeString(unfinished, sign.text()));
     }
 
-    /** How many pictures a file is of, without the held-out ones; another trainer leaves no note. */
+    /** The whole note; it is another for other latents. */
+    static String of(Path latents) throws IOException {
+        return Files.readString(note(latents));
+    }
+
+    /** How many pictures a file is of, without the held-out ones; empty where nothing tells. */
     static OptionalLong pictures(Path latents) throws IOException {
         Path note = note(latents);
         if (!Files.exists(note)) {

@@ -10,9 +10,11 @@ import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import javax.imageio.ImageIO;
 
 /** A loss curve as a picture: training and validation over steps, on a logarithmic scale. */
@@ -33,14 +35,12 @@ final class LossChart {
         graphics.setColor(Color.WHITE);
         graphics.fillRect(0, 0, WIDTH, HEIGHT);
         if (!points.isEmpty()) {
-            double low = points.stream()
-                    .mapToDouble(p -> Math.min(p.training(), p.validation()))
-                    .min()
-                    .orElse(1);
-            double high = points.stream()
-                    .mapToDouble(p -> Math.max(p.training(), p.validation()))
-                    .max()
-                    .orElse(1);
+            DoubleSummaryStatistics losses = points.stream()
+                    .flatMapToDouble(point -> DoubleStream.of(point.training(), point.validation()))
+                    .filter(Double::isFinite)
+                    .summaryStatistics();
+            double low = losses.getMin();
+            double high = losses.getMax();
             axes(graphics, image, points.get(points.size() - 1).step(), low, high);
             draw(graphics, points, Point::training, TRAINING, low, high);
             draw(graphics, points, Point::validation, VALIDATION, low, high);
@@ -80,6 +80,9 @@ final class LossChart {
         double span = Math.max(1e-9, Math.log(high / low));
         Path2D path = new Path2D.Double();
         for (Point point : points) {
+            if (Double.isNaN(loss.applyAsDouble(point))) {
+                continue;
+            }
             double x = MARGIN + point.step() / last * (WIDTH - 1.5 * MARGIN);
             double y = HEIGHT - MARGIN - Math.log(loss.applyAsDouble(point) / low) / span * (HEIGHT - 1.5 * MARGIN);
             if (path.getCurrentPoint() == null) {

@@ -21,7 +21,7 @@ final class LossCurve {
         this.points = points;
     }
 
-    /** @param training the mean since the point before; the validation loss itself, where no step lies between */
+    /** @param training the mean since the point before; NaN where no step lies between */
     record Point(long step, double training, double validation) {}
 
     /**

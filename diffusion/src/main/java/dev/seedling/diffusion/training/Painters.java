@@ -1,6 +1,7 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.ImageEngine;
 import dev.seedling.diffusion.ImageRequest;
 import dev.seedling.diffusion.PaintListener;
@@ -75,7 +76,7 @@ final class Painters {
                 tell();
             }
         } catch (IOException e) {
-            throw new DiffusionException("a painted picture cannot be kept: " + e.getMessage(), e);
+            throw new DiffusionException("a painted picture cannot be kept: " + FileTrouble.withFile(e), e);
         } finally {
             left.clear(); // where this one failed, the others need not go on
         }

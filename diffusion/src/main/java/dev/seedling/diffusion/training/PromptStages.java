@@ -1,12 +1,16 @@
 package dev.seedling.diffusion.training;
 
 import dev.seedling.diffusion.EngineSettings;
+import dev.seedling.diffusion.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The stages that turn prompts into latents: what words mean, then text encoder and UNet together. */
 final class PromptStages {
+    /** Notes which latents the losses are of. */
+    private static final String NOTE = "latents.txt";
+
     private final TrainingRun run;
     private final Recipe recipe;
     private final EngineSettings settings;
@@ -46,6 +50,7 @@ final class PromptStages {
             if (!Files.exists(Course.last(folder))) {
                 Checkpoint.inherit(learner.state(), Course.best(run.folder(Sprout.MEANING)));
             }
+            settle(folder, learner.state(), cache.about());
             run.course(Sprout.DIFFUSION, plan, best -> paintSamples(folder, best.step(), cache.spread()))
                     .run(
                             learner,
@@ -56,6 +61,19 @@ final class PromptStages {
                                     Recipe.schedule(),
                                     plan.batch()));
         }
+    }
+
+    /** A loss on other latents, as of another world, is not to be beaten on these: the best is looked for anew. */
+    private static void settle(Path folder, TrainingState state, String latents) throws IOException {
+        Path note = folder.resolve(NOTE);
+        if (Files.exists(note) && !Files.readString(note).equals(latents)) {
+            state.improvedTo(Double.POSITIVE_INFINITY);
+            Files.deleteIfExists(Course.best(folder));
+            Files.deleteIfExists(folder.resolve(LossCurve.FILE));
+            Checkpoint.save(state, Course.last(folder));
+        }
+        Files.createDirectories(folder);
+        WholeFile.write(note, file -> Files.writeString(file, latents));
     }
 
     /** What the best so far paints. */

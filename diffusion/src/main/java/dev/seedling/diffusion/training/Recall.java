@@ -37,7 +37,7 @@ final class Recall {
     /** Whether the training's own files are still there to compare with. */
     boolean possible() throws IOException {
         return Files.exists(Course.best(work.resolve(Sprout.AUTOENCODER)))
-                && LatentCache.whole(cache(), shape(), heldOut());
+                && LatentCache.whole(cache(), recipe.latents(), heldOut());
     }
 
     private Path cache() {
@@ -48,18 +48,13 @@ final class Recall {
         return LatentLessons.heldOut(recipe.diffusionPlan().batch());
     }
 
-    private List<Long> shape() {
-        int side = recipe.unet().sampleSize();
-        return List.of((long) recipe.autoencoder().latentChannels(), (long) side, (long) side);
-    }
-
     /**
      * Writes painted pictures in one row, and their nearest training pictures in the next.
      *
      * @return what was found, in a sentence
      */
     String write(List<BufferedImage> painted, Path file) throws IOException {
-        try (LatentCache cache = LatentCache.filled(cache(), shape(), heldOut())) {
+        try (LatentCache cache = LatentCache.filled(cache(), recipe.latents(), heldOut())) {
             List<Neighbour> ofPainted = nearest(latents(painted), cache);
             int yardsticks = Math.min(painted.size(), heldOut());
             List<Neighbour> ofDrawn = nearest(

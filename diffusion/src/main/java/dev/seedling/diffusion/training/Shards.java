@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.seedling.diffusion.DiffusionException;
+import dev.seedling.diffusion.FileTrouble;
 import dev.seedling.diffusion.sampling.NoiseSchedule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -27,6 +28,9 @@ public final class Shards {
     private static final int CHUNK = 64;
     private static final int CAPTIONS = 8;
 
+    /** Fewer than latents are made of elsewhere: these are whole pictures, and there is an hour. */
+    private static final int PICTURES = 40_000;
+
     private final Recipe recipe;
     private final Corpus corpus;
     private final int heldOut;
@@ -38,13 +42,14 @@ public final class Shards {
     }
 
     /**
-     * Writes everything, from the beginning; needs no libtorch. A quarter of a megabyte for each of the recipe's pictures.
+     * Writes everything, from the beginning; needs no libtorch. Ten gigabytes: a quarter of a megabyte for each picture.
      *
      * @param seed of pictures, captions and noise, if not the recipe's own; the work folder's must be the same
      * @throws TrainingStopped if the listener asked for it
      */
     public static void write(Path folder, Optional<Long> seed, TrainingListener listener) {
-        write(folder, seed.map(Recipe.SPROUT::withSeed).orElse(Recipe.SPROUT), listener);
+        Recipe recipe = Recipe.SPROUT.withDiffusion(Recipe.SPROUT.diffusionPlan(), PICTURES);
+        write(folder, seed.map(recipe::withSeed).orElse(recipe), listener);
     }
 
     static void write(Path folder, Recipe recipe, TrainingListener listener) {
@@ -52,7 +57,7 @@ public final class Shards {
             Files.createDirectories(folder);
             new Shards(recipe).writeAll(folder, listener);
         } catch (IOException e) {
-            throw new DiffusionException("cannot write the shards: " + e.getMessage(), e);
+            throw new DiffusionException("cannot write the shards: " + FileTrouble.withFile(e), e);
         }
     }
 
@@ -106,7 +111,6 @@ public final class Shards {
 
     private Map<String, Object> description(BpeVocabulary vocabulary) {
         NoiseSchedule schedule = Recipe.schedule();
-        int side = recipe.unet().sampleSize();
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("seed", recipe.seed());
         all.put("size", recipe.size());
@@ -115,7 +119,7 @@ public final class Shards {
         all.put("captions", CAPTIONS);
         all.put("tokens", TextDesign.TOKENS);
         all.put("vocabulary", vocabulary.size());
-        all.put("latents", List.of(recipe.autoencoder().latentChannels(), side, side));
+        all.put("latents", recipe.latents());
         all.put(
                 "alphas",
                 IntStream.range(0, schedule.trainingSteps())

@@ -7,12 +7,11 @@ import dev.seedling.diffusion.program.Torch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * Trains the project's own small model: vocabulary, recognizer, autoencoder, latents, text encoder and UNet together, then
- * the decoder alone. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
+ * Trains the project's own small model: vocabulary, recognizer, autoencoder, latents, what words mean, text encoder and
+ * UNet together, then the decoder alone. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
  */
 public final class Sprout {
     static final String RECOGNIZER = "recognizer";
@@ -97,12 +96,9 @@ public final class Sprout {
     private void train(Beginning beginning) throws IOException {
         beginning.into(work, recipe, torch);
         BpeVocabulary vocabulary = vocabulary();
-        List<Long> shape = List.of(
-                (long) recipe.autoencoder().latentChannels(),
-                (long) recipe.unet().sampleSize(),
-                (long) recipe.unet().sampleSize());
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
-        try (LatentCache cache = LatentCache.open(work.resolve(LatentCache.FILE), shape, recipe.pictures(), heldOut)) {
+        try (LatentCache cache =
+                LatentCache.open(work.resolve(LatentCache.FILE), recipe.latents(), recipe.pictures(), heldOut)) {
             new PictureStages(run).learn(cache);
             new PromptStages(run, settings, vocabulary).learn(cache);
             new DecoderStage(run).learn(vocabulary, cache.spread());

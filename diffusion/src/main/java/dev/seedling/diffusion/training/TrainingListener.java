@@ -2,7 +2,7 @@ package dev.seedling.diffusion.training;
 
 import java.time.Duration;
 
-/** Hears how training goes, and may stop it; on the trainer's thread. */
+/** Hears how training goes, and may stop it; from one thread at a time, while pictures are painted not always the same. */
 public interface TrainingListener {
     /** A stage begins or goes on, such as {@code autoencoder}, {@code latents} or {@code diffusion}. */
     void stage(String name, long step, long steps);

@@ -26,7 +26,8 @@ final class WorkLock implements AutoCloseable {
         if (!locked(channel)) {
             channel.close();
             throw new DiffusionException(
-                    "another training is at work in %s; a second one needs a folder of its own".formatted(work));
+                    "another training is at work in %s; a second one needs a folder of its own: name it with --work"
+                            .formatted(work));
         }
         return new WorkLock(channel);
     }

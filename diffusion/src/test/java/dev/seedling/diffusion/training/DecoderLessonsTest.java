@@ -85,12 +85,16 @@ class DecoderLessonsTest {
         try (Learner encoder = encoder();
                 NDManager scope = encoder.manager().newSubManager()) {
             DecoderLessons lessons = lessons(encoder);
-            for (int step = 0; step < 12; step++) {
+            for (int step = 0; step < 16; step++) {
                 lessons.training(scope, step);
             }
 
-            assertThat(strengths).allSatisfy(strength -> assertThat(strength).isBetween(0.0, 0.4));
-            assertThat(strengths).anyMatch(strength -> strength < 0.1).anyMatch(strength -> strength > 0.3);
+            assertThat(strengths)
+                    .hasSize(16)
+                    .allSatisfy(strength -> assertThat(strength).isBetween(0.0, DecoderLessons.STRONGEST));
+            assertThat(strengths.stream().map(strength -> (int) (4 * strength / DecoderLessons.STRONGEST)))
+                    .as("quarters of the range")
+                    .containsOnly(0, 1, 2, 3);
         }
     }
 

@@ -91,6 +91,20 @@ class SproutTest {
         assertThat(model.resolve("unet/diffusion_pytorch_model.safetensors")).hasBinaryContent(weights);
     }
 
+    @Test
+    void a_loss_on_other_latents_is_not_to_be_beaten(@TempDir Path folder) throws Exception {
+        Path work = folder.resolve("work");
+        Path stage = work.resolve(Sprout.DIFFUSION);
+        Sprout.train(Beginning.NOTHING, work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
+        assertThat(stage.resolve(LossCurve.FILE)).content().hasLineCount(3);
+
+        Files.writeString(stage.resolve("latents.txt"), "those of another world");
+        Sprout.train(Beginning.NOTHING, work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
+
+        assertThat(stage.resolve(LossCurve.FILE)).content().startsWith("3,NaN,").hasLineCount(1);
+        assertThat(Checkpoint.stepOf(Course.best(stage))).isEqualTo(3);
+    }
+
     private static void leaveHalfLearnt(Path recognizer) throws Exception {
         try (NDManager manager = NDManager.newBaseManager()) {
             TrainingState state = TrainingState.begin(manager, Recognizer.blueprint(), 1);

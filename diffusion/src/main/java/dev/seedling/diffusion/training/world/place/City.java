@@ -54,7 +54,7 @@ final class City {
     /** Each in the middle of a cell. */
     private static void windows(Brush brush, double x, double top, Color wall) {
         boolean lamps = brush.daytime() == Daytime.NIGHT || brush.daytime() == Daytime.SUNSET;
-        for (double y = 3.5 * Cells.SIDE; y < top - Cells.SIDE * 0.6; y += Cells.SIDE) {
+        for (double y = 4.5 * Cells.SIDE; y < top - Cells.SIDE * 0.6; y += Cells.SIDE) {
             for (int column = 0; column < 2; column++) {
                 boolean on = lamps && brush.random().nextInt(5) < 2;
                 Color glass = on ? new Color(0xffdc82) : lamps ? Colors.darker(wall, 0.2) : Colors.lighter(wall, 0.3);

@@ -58,11 +58,11 @@ final class Land {
         brush.unlit().gradient(path, top, hazy(brush, high, haze), top - 0.3, hazy(brush, low, haze));
     }
 
-    /** Firs along a line. */
+    /** Firs along a line, a tall one after a short one. */
     static void firs(Brush brush, DoubleUnaryOperator line, int count, double height, Color color, double haze) {
         for (int i = 0; i < count; i++) {
             double x = (i + 0.5) / count;
-            fir(brush, x, line.applyAsDouble(x) - 0.01, height * brush.either(0.75, 1.1), hazy(brush, color, haze));
+            fir(brush, x, line.applyAsDouble(x) - 0.01, height * (i % 2 == 0 ? 0.8 : 1.1), hazy(brush, color, haze));
         }
     }
 

@@ -24,7 +24,7 @@ final class Meadow {
         Land.ridge(brush, woods, 0.45, new Color(0x6fa878), new Color(0x6fa878), 0.4);
         for (int i = 0; i < 16; i++) {
             double x = (i + 0.5) * Cells.SIDE;
-            brush.unlit().fill(disc(x, 0.435, brush.either(0.02, 0.03)), Land.hazy(brush, new Color(0x5c9a66), 0.36));
+            brush.unlit().fill(disc(x, 0.435, i % 2 == 0 ? 0.02 : 0.03), Land.hazy(brush, new Color(0x5c9a66), 0.36));
         }
         Land.ridge(brush, x -> 0.41, 0.41, new Color(0x9bcb62), new Color(0x5fa043), 0.06);
         Land.grass(brush, 0.36, 12, new Color(0x62a545));

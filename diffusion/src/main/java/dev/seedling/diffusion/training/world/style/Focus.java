@@ -1,12 +1,17 @@
 package dev.seedling.diffusion.training.world.style;
 
+import dev.seedling.diffusion.training.world.canvas.Pixels;
 import dev.seedling.diffusion.training.world.canvas.Plane;
+import java.util.function.Function;
 
 /**
  * Which contours are drawn: nearly all those of things, boldest their outlines, of the scenery the large ones. Spots on a
  * mushroom, but not every blade of grass.
  */
 final class Focus {
+    /** How far a picture is blurred, in pixels, for edges of what is small to be faint. */
+    private static final int BLUR_RADIUS = 6;
+
     /** How far from a thing its contours reach, in pixels. */
     private static final int NEAR = 3;
 
@@ -14,9 +19,9 @@ final class Focus {
     private static final float WEIGHT = 2.5f;
 
     /** A blurred edge that is fainter than this is one of something small. */
-    private static final float SMALL = 0.035f;
+    private static final float SMALL = 0.02f;
 
-    private static final float SHARPNESS = 25;
+    private static final float SHARPNESS = 50;
 
     /** How much fainter lines inside a thing are than its outline: else eyes drown in them. */
     private static final float INNER = 0.6f;
@@ -34,17 +39,24 @@ final class Focus {
         return new Focus(mask.blur(NEAR), mask.blur(2));
     }
 
-    /**
-     * @param contours edges of the picture
-     * @param blurred edges of the picture blurred, where those of small things are faint
-     */
-    Plane contours(Plane contours, Plane blurred) {
-        Plane drawn = new Plane(contours.width(), contours.height());
+    /** Those of one channel. */
+    Plane contours(Plane channel) {
+        return drawn(channel.edges(), channel.blur(BLUR_RADIUS).edges());
+    }
+
+    /** @param edges finds those of a picture, out of its channels and mask */
+    Plane contours(Pixels picture, Function<Pixels, Plane> edges) {
+        return drawn(edges.apply(picture), edges.apply(picture.blur(BLUR_RADIUS)));
+    }
+
+    /** @param blurred edges of the picture blurred, where those of small things are faint */
+    private Plane drawn(Plane edges, Plane blurred) {
+        Plane drawn = new Plane(edges.width(), edges.height());
         for (int i = 0; i < drawn.count(); i++) {
             float large = Math.max(0, Math.min(1, (blurred.at(i) - SMALL) * SHARPNESS));
             float close = Math.min(1, WEIGHT * near.at(i));
             float deep = Math.max(0, Math.min(1, (inside.at(i) - 0.7f) * 4));
-            drawn.set(i, contours.at(i) * Math.max(large, close) * (1 - INNER * deep));
+            drawn.set(i, edges.at(i) * Math.max(large, close) * (1 - INNER * deep));
         }
         return drawn;
     }

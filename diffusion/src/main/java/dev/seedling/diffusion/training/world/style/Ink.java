@@ -21,7 +21,7 @@ final class Ink {
         Pixels soft = pixels.blur(1);
         Plane luma = soft.luma();
         Plane around = luma.blur(8);
-        Plane contour = Focus.on(pixels.mask()).contours(contours(soft), contours(soft.blur(3)));
+        Plane contour = Focus.on(pixels.mask()).contours(soft, Ink::edges);
         for (int i = 0; i < pixels.count(); i++) {
             float tone = luma.at(i);
             float spot = (around.at(i) - tone - 0.13f) * 8 * pixels.mask().at(i);
@@ -40,7 +40,7 @@ final class Ink {
         return pixels;
     }
 
-    private static Plane contours(Pixels pixels) {
+    private static Plane edges(Pixels pixels) {
         Plane red = pixels.red().edges();
         Plane green = pixels.green().edges();
         Plane blue = pixels.blue().edges();

@@ -18,9 +18,9 @@ final class Neon {
         Pixels soft = pixels.blur(1);
         Pixels around = soft.blur(2);
         Focus focus = Focus.on(pixels.mask());
-        Plane red = focus.contours(soft.red().edges(), around.red().edges());
-        Plane green = focus.contours(soft.green().edges(), around.green().edges());
-        Plane blue = focus.contours(soft.blue().edges(), around.blue().edges());
+        Plane red = focus.contours(soft.red());
+        Plane green = focus.contours(soft.green());
+        Plane blue = focus.contours(soft.blue());
         Pixels tubes = new Pixels(red, green, blue, pixels.mask());
         for (int i = 0; i < pixels.count(); i++) {
             float edge = Math.max(red.at(i), Math.max(green.at(i), blue.at(i)));

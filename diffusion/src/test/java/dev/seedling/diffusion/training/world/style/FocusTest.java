@@ -2,6 +2,7 @@ package dev.seedling.diffusion.training.world.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.seedling.diffusion.training.world.canvas.Pixels;
 import dev.seedling.diffusion.training.world.canvas.Plane;
 import org.junit.jupiter.api.Test;
 
@@ -11,12 +12,32 @@ class FocusTest {
     /** A dark right half, and a speck in the left one. */
     private final Plane scenery = picture();
 
+    private final Plane nothing = new Plane(SIDE, SIDE);
+
     @Test
     void large_contours_of_the_scenery_are_drawn_and_specks_are_not() {
-        Plane drawn = drawn(new Plane(SIDE, SIDE));
+        Plane drawn = drawn(nothing);
 
         assertThat(drawn.near(32, 10)).isGreaterThan(0.5f);
         assertThat(drawn.near(11, 32)).isZero();
+    }
+
+    @Test
+    void a_tuft_of_grass_is_faint_and_what_is_as_large_as_a_mountain_is_drawn() {
+        assertThat(shareDrawn(rectangle(4, 8))).as("a tuft of grass").isLessThan(0.1);
+        assertThat(shareDrawn(rectangle(40, 30))).as("a mountain").isGreaterThan(0.9);
+    }
+
+    @Test
+    void what_is_small_in_a_channel_is_as_small_in_a_picture() {
+        Plane channel = drawn(nothing);
+        Pixels green = new Pixels(nothing, scenery, nothing, nothing);
+        Plane picture =
+                Focus.on(nothing).contours(green, pixels -> pixels.green().edges());
+
+        for (int i = 0; i < channel.count(); i++) {
+            assertThat(picture.at(i)).isEqualTo(channel.at(i));
+        }
     }
 
     @Test
@@ -42,7 +63,32 @@ class FocusTest {
     }
 
     private Plane drawn(Plane mask) {
-        return Focus.on(mask).contours(scenery.edges(), scenery.blur(3).edges());
+        return Focus.on(mask).contours(scenery);
+    }
+
+    /** How much of a picture's edges is drawn where no thing is. */
+    private double shareDrawn(Plane picture) {
+        return sum(Focus.on(nothing).contours(picture)) / sum(picture.edges());
+    }
+
+    private static double sum(Plane plane) {
+        double sum = 0;
+        for (int i = 0; i < plane.count(); i++) {
+            sum += plane.at(i);
+        }
+        return sum;
+    }
+
+    /** Half as bright as what is around it. */
+    private static Plane rectangle(int width, int height) {
+        Plane plane = new Plane(SIDE, SIDE);
+        for (int i = 0; i < plane.count(); i++) {
+            int x = i % SIDE - (SIDE - width) / 2;
+            int y = i / SIDE - (SIDE - height) / 2;
+            boolean inside = x >= 0 && x < width && y >= 0 && y < height;
+            plane.set(i, inside ? 0.5f : 1);
+        }
+        return plane;
     }
 
     private static Plane picture() {
