@@ -3,7 +3,7 @@
     python train_sprout.py FOLDER WORK [--minutes 55] [--autoencoder-share 0.35]
 
 The networks, losses and the optimizer are the TorchScript archives in FOLDER: the same programs that train on a CPU.
-This file only feeds them. WORK holds the recognizer, which `seedling train sprout --work WORK` learns first, in a quarter of
+This file only feeds them. WORK holds the recognizer, which `seedling train sprout --work WORK --pictures 40000` learns first, in a quarter of
 an hour on two cores; stop it after that. WORK gets the checkpoints that the same command goes on from; once both stages are
 done, it teaches the decoder alone, and exports. Needs torch and numpy. A run that is cut off resumes.
 
@@ -82,28 +82,33 @@ def standing(folder):
     return step, checks[-1][1] - min(checks)[1] if checks else 0
 
 
+def first_command(work, recipe):
+    """The command that learns what this file does not."""
+    return f"seedling train sprout --work {work} --seed {recipe['seed']} --pictures {recipe['pictures']}"
+
+
 def require_recognizer(work, recipe):
     """One that has learnt to the end, as the Java trainer takes it; shards of old do not say where that is."""
     folder = work / "recognizer"
     if not (folder / "best.safetensors").exists():
-        raise SystemExit(f"{folder} has no recognizer: `seedling train sprout --work {work}` learns it first; stop it after that")
+        raise SystemExit(f"{folder} has no recognizer: `{first_command(work, recipe)}` learns it first; stop it after that")
     if "recognizer" in recipe:
         plan, (step, since_best) = recipe["recognizer"]["plan"], standing(folder)
         if step < plan["steps"] and since_best // max(1, plan["checkEvery"]) < plan["patience"]:
             raise SystemExit(
-                f"{folder} has learnt {step} of {plan['steps']} steps: `seedling train sprout --work {work}` goes on with it;"
+                f"{folder} has learnt {step} of {plan['steps']} steps: `{first_command(work, recipe)}` goes on with it;"
                 " stop it when the autoencoder begins"
             )
 
 
-def require_seed(work, recipe):
+def require_seed(folder, work, recipe):
     """Held-out pictures are others with another seed: the Java trainer would judge by some that were learnt from."""
     note = work / "seed.txt"
     seed = int(note.read_text()) if note.exists() else USUAL_SEED
     if seed != recipe["seed"]:
         raise SystemExit(
             f"{work} is a training of seed {seed}, the shards are of seed {recipe['seed']}:"
-            f" write them with `seedling train shards --seed {seed}`"
+            f" write them with `seedling train shards --seed {seed} {folder}`"
         )
 
 
@@ -189,7 +194,7 @@ def main():
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = json.loads((options.folder / "recipe.json").read_text())
     require_recognizer(options.work, recipe)
-    require_seed(options.work, recipe)
+    require_seed(options.folder, options.work, recipe)
     # The tokens were numbered by this vocabulary, whatever the Java trainer would learn by now.
     shutil.copytree(options.folder / "tokenizer", options.work / "tokenizer", dirs_exist_ok=True)
     records, kept, size = recipe["pictures"] + recipe["held_out"], recipe["pictures"], recipe["size"]

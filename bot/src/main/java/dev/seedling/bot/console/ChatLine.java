@@ -94,7 +94,7 @@ sealed interface ChatLine {
     /** What is quoted is no option. */
     private static Optional<String> optionIn(String words) {
         return Arrays.stream(Literals.in(words).masked().split("\\s+"))
-                .filter(word -> word.startsWith("--"))
+                .filter(word -> word.matches("--\\p{Alpha}.*"))
                 .findFirst();
     }
 

@@ -85,7 +85,9 @@ class ChatLineTest {
     }
 
     @Test
-    void in_a_change_too_what_is_quoted_is_no_option() {
+    void in_a_change_too_what_is_quoted_is_no_option_and_neither_is_a_dash() {
+        assertThat(ChatLine.parse("+ make it night -- with stars"))
+                .isEqualTo(new ChatLine.Change("make it night -- with stars"));
         assertThat(ChatLine.parse("+ a sign \"--seed 5\"")).isEqualTo(new ChatLine.Change("a sign \"--seed 5\""));
     }
 

@@ -97,11 +97,14 @@ record Corpus(long seed, int size) {
     /** Tells these pictures from others: by all their scenes, and by the pixels of some, for the renderer may change. */
     String digest(LongStream numbers) {
         CRC32 crc = new CRC32();
-        List<Scene> scenes = numbers.mapToObj(this::scene).toList();
-        scenes.forEach(scene -> crc.update(sign(scene).getBytes(StandardCharsets.UTF_8)));
-        String pixels =
-                pictures(scenes.subList(0, Math.min(SIGNS, scenes.size()))).digest();
-        return "scenes %x, pixels %s".formatted(crc.getValue(), pixels);
+        List<Scene> drawn = new ArrayList<>();
+        numbers.mapToObj(this::scene).forEachOrdered(scene -> {
+            crc.update(sign(scene).getBytes(StandardCharsets.UTF_8));
+            if (drawn.size() < SIGNS) {
+                drawn.add(scene);
+            }
+        });
+        return "scenes %x, pixels %s".formatted(crc.getValue(), pictures(drawn).digest());
     }
 
     private static String sign(Scene scene) {

@@ -86,8 +86,8 @@ final class Course {
             listener.exhausted(name, state.step(), plan.steps(), worse);
         } else if (cutShort(curve, state)) {
             double validation = validate(learner, lessons);
+            keep(state, validation); // before the curve tells of it: whoever is cut off in between comes here again
             curve.add(state.step(), Double.NaN, validation);
-            keep(state, validation);
         }
         LossChart.write(curve, folder.resolve("curve.png")); // another trainer leaves the losses alone
     }
@@ -101,8 +101,8 @@ final class Course {
 
     /** Whether the plan now ends where a run was stopped between two validations. */
     private boolean cutShort(LossCurve curve, TrainingState state) {
-        if (curve.points().isEmpty()) {
-            return state.step() > 0 && !Files.exists(best(folder));
+        if (!Files.exists(best(folder))) {
+            return state.step() > 0;
         }
         long unseen = state.step() - curve.lastStep();
         return unseen > 0

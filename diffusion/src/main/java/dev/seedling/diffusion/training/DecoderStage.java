@@ -11,7 +11,7 @@ import java.util.List;
  * makes of any picture. Latents stay what they are.
  */
 final class DecoderStage {
-    /** Notes which UNet the decoder learns from; the decoder of a model that was adopted has no such note. */
+    /** Notes what the decoder learns from; the decoder of a model that was adopted has no such note. */
     private static final String NOTE = "unet.txt";
 
     private final TrainingRun run;
@@ -31,7 +31,7 @@ final class DecoderStage {
                 Learner autoencoder = run.autoencoder();
                 Learner unet = run.learnt("learn_latents", Sprout.DIFFUSION, recipe.diffusion(vocabulary));
                 Learner learner = run.learner("learn_decoder", Course.last(folder), recipe.decoder())) {
-            begin(learner.state(), unet.state().digest(""));
+            begin(learner.state(), "%s, strength %s".formatted(unet.state().digest(""), DecoderLessons.STRONGEST));
             SdEdit painter = new SdEdit(
                     unet,
                     new CaptionTokens(vocabulary),
@@ -54,11 +54,11 @@ final class DecoderStage {
         }
     }
 
-    /** From the autoencoder's own decoder; or once more, where it learnt from another UNet. */
-    private void begin(TrainingState state, String unet) throws IOException {
+    /** From the autoencoder's own decoder; or once more, where it learnt from what another UNet painted, or otherwise. */
+    private void begin(TrainingState state, String teacher) throws IOException {
         Path note = folder.resolve(NOTE);
         boolean begun = Files.exists(Course.last(folder));
-        if (begun && (!Files.exists(note) || Files.readString(note).strip().equals(unet))) {
+        if (begun && (!Files.exists(note) || Files.readString(note).strip().equals(teacher))) {
             return;
         }
         if (!begun) {
@@ -72,6 +72,6 @@ final class DecoderStage {
             Files.deleteIfExists(outdated);
         }
         Checkpoint.save(state, Course.last(folder));
-        WholeFile.write(note, file -> Files.writeString(file, unet + "\n"));
+        WholeFile.write(note, file -> Files.writeString(file, teacher + "\n"));
     }
 }

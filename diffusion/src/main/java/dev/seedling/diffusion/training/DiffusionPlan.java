@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * How text encoder and UNet learn together, where that is not to be as in the recipe: for a model that only learns on, or
@@ -55,13 +56,19 @@ public record DiffusionPlan(Optional<Integer> steps, Optional<Integer> pictures,
     }
 
     private static DiffusionPlan parse(Properties noted, Path note) {
+        return new DiffusionPlan(
+                number(noted, "steps", note, Integer::valueOf),
+                number(noted, "pictures", note, Integer::valueOf),
+                number(noted, "rate", note, Double::valueOf));
+    }
+
+    private static <T> Optional<T> number(Properties noted, String key, Path note, Function<String, T> as) {
+        String text = noted.getProperty(key);
         try {
-            return new DiffusionPlan(
-                    Optional.ofNullable(noted.getProperty("steps")).map(Integer::valueOf),
-                    Optional.ofNullable(noted.getProperty("pictures")).map(Integer::valueOf),
-                    Optional.ofNullable(noted.getProperty("rate")).map(Double::valueOf));
+            return Optional.ofNullable(text).map(as);
         } catch (NumberFormatException e) {
-            throw new DiffusionException("%s must hold numbers alone, such as steps=2000".formatted(note), e);
+            throw new DiffusionException(
+                    "%s must hold numbers such as steps=2000, rate=6e-4; %s was '%s'".formatted(note, key, text), e);
         }
     }
 

@@ -185,7 +185,8 @@ public final class Examination {
     private String recall(Gallery gallery, Extent extent, Torch torch) throws IOException {
         Recall recall = new Recall(CorpusSeed.applied(work, recipe), work, torch);
         if (!recall.possible()) {
-            return "%nNearest training pictures: not searched, for %s holds no training's latents.%n".formatted(work);
+            return "%nNearest training pictures: not searched; the training's latents in %s are missing or unfinished.%n"
+                    .formatted(work);
         }
         List<BufferedImage> painted = gallery.first(Math.min(COMPARED, extent.captions())).stream()
                 .map(picture -> Scaled.to(recipe.size(), picture))

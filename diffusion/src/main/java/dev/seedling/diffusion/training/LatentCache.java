@@ -32,6 +32,7 @@ final class LatentCache implements AutoCloseable {
     private final List<Long> shape;
     private final int pictures;
     private final int heldOut;
+    private String exam = "";
 
     private LatentCache(Path file, FileChannel channel, List<Long> shape, int pictures, int heldOut) {
         this.file = file;
@@ -74,6 +75,7 @@ final class LatentCache implements AutoCloseable {
             channel.truncate(0);
         }
         LatentNote.write(file, sign);
+        exam = sign.exam();
         int done = (int) (channel.size() / recordBytes(shape));
         Pace pace = Pace.begin(listener, "latents", done, total);
         while (done < total) {
@@ -98,13 +100,14 @@ final class LatentCache implements AutoCloseable {
                 pictures,
                 heldOut,
                 corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
+                corpus.digest(LongStream.range(0, heldOut).map(i -> -1 - i)),
                 shape,
                 autoencoder.state().digest("encoder."));
     }
 
-    /** What a filled file is of, in a line that is another for other latents. */
-    String about() throws IOException {
-        return LatentNote.of(file);
+    /** What validations are taken from, once it is filled: losses of another exam are not to be compared. */
+    String exam() {
+        return exam;
     }
 
     /** A corpus number of a record. */

@@ -18,12 +18,18 @@ final class LatentNote {
      * What latents are of.
      *
      * @param drawn a sign of the pictures, which changes with the world
+     * @param examined the same of the held-out ones alone
      * @param shape of one picture's latents
      * @param encoder a sign of what made them
      */
-    record Sign(int pictures, int heldOut, String drawn, List<Long> shape, String encoder) {
+    record Sign(int pictures, int heldOut, String drawn, String examined, List<Long> shape, String encoder) {
         Sign {
             shape = List.copyOf(shape);
+        }
+
+        /** The same for any number of pictures to learn from: the held-out ones are the same then. */
+        String exam() {
+            return "%d held out (%s), latents %s, encoder %s%n".formatted(heldOut, examined, shape, encoder);
         }
 
         private String text() {
@@ -40,11 +46,6 @@ final class LatentNote {
 
     static void write(Path latents, Sign sign) throws IOException {
         WholeFile.write(note(latents), unfinished -> Files.writeString(unfinished, sign.text()));
-    }
-
-    /** The whole note; it is another for other latents. */
-    static String of(Path latents) throws IOException {
-        return Files.readString(note(latents));
     }
 
     /** How many pictures a file is of, without the held-out ones; empty where nothing tells. */

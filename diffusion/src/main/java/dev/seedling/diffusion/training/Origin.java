@@ -33,7 +33,7 @@ final class Origin {
         Path note = work.resolve(FILE);
         if (!Files.exists(note) || !Files.readString(note).contains(sign(from))) {
             throw new DiffusionException(
-                    "the training in %s did not begin with the model in %s; name another folder with --work, or leave out --from to go on"
+                    "the training in %s did not begin with the model in %s; leave out --from to go on, or name another folder with --work"
                             .formatted(work, from));
         }
     }

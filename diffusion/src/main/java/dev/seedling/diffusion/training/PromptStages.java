@@ -8,8 +8,8 @@ import java.nio.file.Path;
 
 /** The stages that turn prompts into latents: what words mean, then text encoder and UNet together. */
 final class PromptStages {
-    /** Notes which latents the losses are of. */
-    private static final String NOTE = "latents.txt";
+    /** Notes what the validation losses are of. */
+    private static final String NOTE = "exam.txt";
 
     private final TrainingRun run;
     private final Recipe recipe;
@@ -50,7 +50,7 @@ final class PromptStages {
             if (!Files.exists(Course.last(folder))) {
                 Checkpoint.inherit(learner.state(), Course.best(run.folder(Sprout.MEANING)));
             }
-            settle(folder, learner.state(), cache.about());
+            settle(folder, learner.state(), cache.exam());
             run.course(Sprout.DIFFUSION, plan, best -> paintSamples(folder, best.step(), cache.spread()))
                     .run(
                             learner,
@@ -63,17 +63,22 @@ final class PromptStages {
         }
     }
 
-    /** A loss on other latents, as of another world, is not to be beaten on these: the best is looked for anew. */
-    private static void settle(Path folder, TrainingState state, String latents) throws IOException {
+    /**
+     * A loss on other held-out pictures, as of another world, is not to be beaten on these: the best is looked for anew. A
+     * model that has not learnt on yet is still what is to be beaten.
+     */
+    private static void settle(Path folder, TrainingState state, String exam) throws IOException {
         Path note = folder.resolve(NOTE);
-        if (Files.exists(note) && !Files.readString(note).equals(latents)) {
+        if (Files.exists(note) && !Files.readString(note).equals(exam)) {
             state.improvedTo(Double.POSITIVE_INFINITY);
-            Files.deleteIfExists(Course.best(folder));
             Files.deleteIfExists(folder.resolve(LossCurve.FILE));
+            if (state.step() > 0) {
+                Files.deleteIfExists(Course.best(folder));
+            }
             Checkpoint.save(state, Course.last(folder));
         }
         Files.createDirectories(folder);
-        WholeFile.write(note, file -> Files.writeString(file, latents));
+        WholeFile.write(note, file -> Files.writeString(file, exam));
     }
 
     /** What the best so far paints. */

@@ -49,7 +49,7 @@ record Recipe(
             256,
             3,
             new LearningPlan(600, 128, 2e-3, 50, 100, 8),
-            // The model that ships learnt as long, in runs of 12,000 to 40,000 pictures each: see
+            // The model that ships learnt about as long, in runs of 12,000 to 40,000 pictures each: see
             // docs/sprout/history.md.
             new LearningPlan(35_000, 64, 8e-4, 50, 250, 8),
             // The probe that ships learnt its first thousand steps otherwise: see there.

@@ -28,7 +28,7 @@ public final class Shards {
     private static final int CHUNK = 64;
     private static final int CAPTIONS = 8;
 
-    /** Fewer than latents are made of elsewhere: these are whole pictures, and there is an hour. */
+    /** Fewer than the recipe's: whole pictures take ten gigabytes, and a run on a GPU is planned for an hour. */
     private static final int PICTURES = 40_000;
 
     private final Recipe recipe;

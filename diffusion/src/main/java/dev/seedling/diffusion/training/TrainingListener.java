@@ -2,7 +2,7 @@ package dev.seedling.diffusion.training;
 
 import java.time.Duration;
 
-/** Hears how training goes, and may stop it; from one thread at a time, while pictures are painted not always the same. */
+/** Hears how training goes, and may stop it. One thread at a time, but not always the same while pictures are painted. */
 public interface TrainingListener {
     /** A stage begins or goes on, such as {@code autoencoder}, {@code latents} or {@code diffusion}. */
     void stage(String name, long step, long steps);

@@ -65,6 +65,25 @@ class SproutPicturesTest {
     }
 
     @Test
+    void a_lake_mirrors_the_house_that_stands_by_it() {
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            BufferedImage red = paint("a red house by a lake at night, watercolor", "", seed);
+            BufferedImage blue = paint("a blue house by a lake at night, watercolor", "", seed);
+
+            assertThat(share(foreground(red), SproutPicturesTest::reddish))
+                    .as("seed " + seed)
+                    .isGreaterThan(0.02)
+                    .isGreaterThan(3 * share(foreground(blue), SproutPicturesTest::reddish));
+        }
+    }
+
+    /** Below the foot of what stands by a lake. */
+    private static BufferedImage foreground(BufferedImage picture) {
+        int top = picture.getHeight() * 5 / 8;
+        return picture.getSubimage(0, top, picture.getWidth(), picture.getHeight() - top);
+    }
+
+    @Test
     void a_second_pass_of_a_size_that_it_cannot_paint_is_refused_before_the_first() {
         ImageRequest request = ImageRequest.of("a house", "", 1, sprout.model().defaults());
         ImageRequest larger = request.withExtras(request.extras().withHires(new Hires(1.4, 0.7)));

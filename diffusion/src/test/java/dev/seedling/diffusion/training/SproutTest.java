@@ -92,13 +92,13 @@ class SproutTest {
     }
 
     @Test
-    void a_loss_on_other_latents_is_not_to_be_beaten(@TempDir Path folder) throws Exception {
+    void a_loss_on_other_held_out_pictures_is_not_to_be_beaten(@TempDir Path folder) throws Exception {
         Path work = folder.resolve("work");
         Path stage = work.resolve(Sprout.DIFFUSION);
         Sprout.train(Beginning.NOTHING, work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
         assertThat(stage.resolve(LossCurve.FILE)).content().hasLineCount(3);
 
-        Files.writeString(stage.resolve("latents.txt"), "those of another world");
+        Files.writeString(stage.resolve("exam.txt"), "those of another world");
         Sprout.train(Beginning.NOTHING, work, folder.resolve("model"), TINY, SETTINGS, Bystander.patient());
 
         assertThat(stage.resolve(LossCurve.FILE)).content().startsWith("3,NaN,").hasLineCount(1);
@@ -226,6 +226,7 @@ class SproutTest {
         assertThat(work.resolve("evaluation.md")).hasContent(report);
         assertThat(ImageIO.read(work.resolve("contact.png").toFile()).getWidth())
                 .isEqualTo(2 * 64);
+        assertThat(work.resolve("contact.txt")).content().hasLineCount(4);
         assertThat(ImageIO.read(work.resolve("nearest.png").toFile()).getWidth())
                 .isEqualTo(4 * 64);
     }
