@@ -3,9 +3,10 @@
     python train_sprout.py FOLDER WORK [--minutes 55] [--autoencoder-share 0.35]
 
 The networks, losses and the optimizer are the TorchScript archives in FOLDER: the same programs that train on a CPU.
-This file only feeds them. WORK holds the recognizer, which `seedling train sprout --work WORK --pictures 40000` learns first, in a quarter of
-an hour on two cores; stop it after that. WORK gets the checkpoints that the same command goes on from; once both stages are
-done, it teaches the decoder alone, and exports. Needs torch and numpy. A run that is cut off resumes.
+This file only feeds them. WORK holds the recognizer, which `seedling train sprout --work WORK --pictures 40000` learns
+first, in a quarter of an hour on two cores; stop it after that. WORK gets the checkpoints that the same command goes on
+from; once both stages are done, it teaches the decoder alone, and exports. Needs torch and numpy. A run that is cut off
+resumes.
 
 Other than the Java trainer it shows the autoencoder whole pictures instead of parts, which a GPU has room for, and it stops
 when its time is over: the learning rate falls with the time or with the steps, whichever is further.
@@ -193,8 +194,8 @@ def main():
     torch.backends.cudnn.benchmark = True
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     recipe = json.loads((options.folder / "recipe.json").read_text())
-    require_recognizer(options.work, recipe)
     require_seed(options.folder, options.work, recipe)
+    require_recognizer(options.work, recipe)
     # The tokens were numbered by this vocabulary, whatever the Java trainer would learn by now.
     shutil.copytree(options.folder / "tokenizer", options.work / "tokenizer", dirs_exist_ok=True)
     records, kept, size = recipe["pictures"] + recipe["held_out"], recipe["pictures"], recipe["size"]

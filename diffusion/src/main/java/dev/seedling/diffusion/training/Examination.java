@@ -68,8 +68,8 @@ public final class Examination {
 
     /**
      * Has the model paint, then the probe read. Leaves the first pictures of seed 1, unpicked, in {@code contact.png}, their
-     * captions in {@code contact.txt}, and the table in {@code evaluation.md}. Where the work folder still has the training's files, {@code nearest.png} shows
-     * painted pictures above the training pictures that are nearest.
+     * captions in {@code contact.txt}, and the table in {@code evaluation.md}. Where the work folder still has the training's
+     * files, {@code nearest.png} shows painted pictures above the training pictures that are nearest.
      *
      * @param engines opens a model that knows the world, as often as engines paint at a time
      * @return a table in Markdown

@@ -32,7 +32,6 @@ final class LatentCache implements AutoCloseable {
     private final List<Long> shape;
     private final int pictures;
     private final int heldOut;
-    private String exam = "";
 
     private LatentCache(Path file, FileChannel channel, List<Long> shape, int pictures, int heldOut) {
         this.file = file;
@@ -67,15 +66,18 @@ final class LatentCache implements AutoCloseable {
         return noted.isPresent() && records == noted.getAsLong() + heldOut;
     }
 
-    /** Encodes what is missing: all, where the file is of other pictures, another world or another autoencoder. */
-    void fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
+    /**
+     * Encodes what is missing: all, where the file is of other pictures, another world or another autoencoder.
+     *
+     * @return what validations are taken from: losses of another exam are not to be compared
+     */
+    String fill(Learner autoencoder, Corpus corpus, TrainingListener listener) throws IOException {
         int total = pictures + heldOut;
         LatentNote.Sign sign = sign(autoencoder, corpus);
         if (!LatentNote.says(file, sign)) {
             channel.truncate(0);
         }
         LatentNote.write(file, sign);
-        exam = sign.exam();
         int done = (int) (channel.size() / recordBytes(shape));
         Pace pace = Pace.begin(listener, "latents", done, total);
         while (done < total) {
@@ -92,6 +94,7 @@ final class LatentCache implements AutoCloseable {
             done = until;
             pace.done(done);
         }
+        return sign.exam();
     }
 
     /** What the records are of. */
@@ -100,14 +103,9 @@ final class LatentCache implements AutoCloseable {
                 pictures,
                 heldOut,
                 corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
-                corpus.digest(LongStream.range(0, heldOut).map(i -> -1 - i)),
+                corpus.digest(LongStream.range(pictures, pictures + heldOut).map(this::number)),
                 shape,
                 autoencoder.state().digest("encoder."));
-    }
-
-    /** What validations are taken from, once it is filled: losses of another exam are not to be compared. */
-    String exam() {
-        return exam;
     }
 
     /** A corpus number of a record. */

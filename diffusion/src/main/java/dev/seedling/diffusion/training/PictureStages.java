@@ -13,13 +13,16 @@ final class PictureStages {
         this.recipe = run.recipe();
     }
 
-    /** @param cache filled with latents of all pictures */
-    void learn(LatentCache cache) throws IOException {
+    /**
+     * @param cache filled with latents of all pictures
+     * @return see {@link LatentCache#fill}
+     */
+    String learn(LatentCache cache) throws IOException {
         learnThings();
         learnPictures();
         try (Learner best = run.autoencoder()) {
             run.show(best, Sprout.AUTOENCODER);
-            cache.fill(best, recipe.corpus(), run.listener());
+            return cache.fill(best, recipe.corpus(), run.listener());
         }
     }
 

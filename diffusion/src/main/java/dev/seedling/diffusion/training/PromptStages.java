@@ -24,10 +24,13 @@ final class PromptStages {
         this.vocabulary = vocabulary;
     }
 
-    /** @param cache of the latents of all pictures */
-    void learn(LatentCache cache) throws IOException {
+    /**
+     * @param cache of the latents of all pictures
+     * @param exam what validations are taken from
+     */
+    void learn(LatentCache cache, String exam) throws IOException {
         learnMeaning();
-        learnPrompts(cache);
+        learnPrompts(cache, exam);
     }
 
     /** Left out where the stage after it has begun without it, as on a GPU. */
@@ -43,14 +46,14 @@ final class PromptStages {
         }
     }
 
-    private void learnPrompts(LatentCache cache) throws IOException {
+    private void learnPrompts(LatentCache cache, String exam) throws IOException {
         Path folder = run.folder(Sprout.DIFFUSION);
         LearningPlan plan = recipe.diffusionPlan();
         try (Learner learner = run.learner("learn_latents", Course.last(folder), recipe.diffusion(vocabulary))) {
             if (!Files.exists(Course.last(folder))) {
                 Checkpoint.inherit(learner.state(), Course.best(run.folder(Sprout.MEANING)));
             }
-            settle(folder, learner.state(), cache.exam());
+            settle(folder, learner.state(), exam);
             run.course(Sprout.DIFFUSION, plan, best -> paintSamples(folder, best.step(), cache.spread()))
                     .run(
                             learner,

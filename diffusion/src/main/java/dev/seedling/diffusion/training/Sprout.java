@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * Trains the project's own small model: vocabulary, recognizer, autoencoder, latents, what words mean, text encoder and
- * UNet together, then the decoder alone. Every stage resumes where it was cut off, and gives what an uninterrupted run would have given.
+ * UNet together, then the decoder alone. Every stage resumes where it was cut off, and gives what an uninterrupted run
+ * would have given.
  */
 public final class Sprout {
     static final String RECOGNIZER = "recognizer";
@@ -99,8 +100,8 @@ public final class Sprout {
         int heldOut = LatentLessons.heldOut(recipe.diffusionPlan().batch());
         try (LatentCache cache =
                 LatentCache.open(work.resolve(LatentCache.FILE), recipe.latents(), recipe.pictures(), heldOut)) {
-            new PictureStages(run).learn(cache);
-            new PromptStages(run, settings, vocabulary).learn(cache);
+            String exam = new PictureStages(run).learn(cache);
+            new PromptStages(run, settings, vocabulary).learn(cache, exam);
             new DecoderStage(run).learn(vocabulary, cache.spread());
             ModelExport.write(model, work, recipe, vocabulary, cache.spread(), torch);
             Origin.left(work, model);
