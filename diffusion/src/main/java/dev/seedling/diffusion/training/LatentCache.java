@@ -102,7 +102,7 @@ final class LatentCache implements AutoCloseable {
         return new LatentNote.Sign(
                 pictures,
                 heldOut,
-                corpus.digest(LongStream.range(0, pictures + heldOut).map(this::number)),
+                corpus.digest(LongStream.range(0, pictures).map(this::number)),
                 corpus.digest(LongStream.range(pictures, pictures + heldOut).map(this::number)),
                 shape,
                 autoencoder.state().digest("encoder."));

@@ -17,8 +17,8 @@ final class LatentNote {
     /**
      * What latents are of.
      *
-     * @param drawn a sign of the pictures, which changes with the world
-     * @param examined the same of the held-out ones alone
+     * @param drawn a sign of the pictures to learn from, which changes with the world
+     * @param examined the same of the held-out ones
      * @param shape of one picture's latents
      * @param encoder a sign of what made them
      */
@@ -33,8 +33,7 @@ final class LatentNote {
         }
 
         private String text() {
-            return "%d pictures and %d held out (%s), latents %s, encoder %s%n"
-                    .formatted(pictures, heldOut, drawn, shape, encoder);
+            return "%d pictures (%s), %s".formatted(pictures, drawn, exam());
         }
     }
 
