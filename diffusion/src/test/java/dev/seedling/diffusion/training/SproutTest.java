@@ -219,7 +219,7 @@ class SproutTest {
                 .contains(
                         "| object |",
                         "| position |",
-                        "Each of the 54 kinds of things",
+                        "Each of the 57 kinds of things",
                         "Nearest of 6 training pictures",
                         "for 4 painted pictures")
                 .doesNotContain("NaN");

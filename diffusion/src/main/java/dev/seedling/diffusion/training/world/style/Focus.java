@@ -18,10 +18,17 @@ final class Focus {
     /** So that contours along the edge of a thing are drawn in full; those of its thinnest parts are fainter. */
     private static final float WEIGHT = 2.5f;
 
-    /** A blurred edge that is fainter than this is one of something small. */
-    private static final float SMALL = 0.02f;
+    /** As far round an edge, in pixels, is looked at how strong it is: at one point a blurred edge may seem the stronger. */
+    private static final int WIDE = 2;
 
-    private static final float SHARPNESS = 50;
+    /** Which share of an edge a blur leaves, if it is one round something small; of long ones it leaves more. */
+    private static final float SMALL = 0.2f;
+
+    /** How soon larger ones are drawn in full. */
+    private static final float SHARPNESS = 10;
+
+    /** So that of nothing nothing is left. */
+    private static final float FAINT = 0.01f;
 
     /** How much fainter lines inside a thing are than its outline: else eyes drown in them. */
     private static final float INNER = 0.6f;
@@ -51,9 +58,11 @@ final class Focus {
 
     /** @param blurred edges of the picture blurred, where those of small things are faint */
     private Plane drawn(Plane edges, Plane blurred) {
+        Plane sharp = edges.blur(WIDE);
         Plane drawn = new Plane(edges.width(), edges.height());
         for (int i = 0; i < drawn.count(); i++) {
-            float large = Math.max(0, Math.min(1, (blurred.at(i) - SMALL) * SHARPNESS));
+            float left = blurred.at(i) / (sharp.at(i) + FAINT);
+            float large = Math.max(0, Math.min(1, (left - SMALL) * SHARPNESS));
             float close = Math.min(1, WEIGHT * near.at(i));
             float deep = Math.max(0, Math.min(1, (inside.at(i) - 0.7f) * 4));
             drawn.set(i, edges.at(i) * Math.max(large, close) * (1 - INNER * deep));

@@ -24,8 +24,14 @@ class FocusTest {
 
     @Test
     void a_tuft_of_grass_is_faint_and_what_is_as_large_as_a_mountain_is_drawn() {
-        assertThat(shareDrawn(rectangle(4, 8))).as("a tuft of grass").isLessThan(0.1);
-        assertThat(shareDrawn(rectangle(40, 30))).as("a mountain").isGreaterThan(0.9);
+        assertThat(shareDrawn(rectangle(4, 8, 0.5f))).as("a tuft of grass").isLessThan(0.1);
+        assertThat(shareDrawn(rectangle(40, 30, 0.5f))).as("a mountain").isGreaterThan(0.9);
+    }
+
+    @Test
+    void size_counts_not_contrast() {
+        assertThat(shareDrawn(rectangle(4, 8, 0))).as("a dark tuft of grass").isLessThan(0.1);
+        assertThat(shareDrawn(rectangle(40, 30, 0.9f))).as("roofs in the haze").isGreaterThan(0.7);
     }
 
     @Test
@@ -79,14 +85,14 @@ class FocusTest {
         return sum;
     }
 
-    /** Half as bright as what is around it. */
-    private static Plane rectangle(int width, int height) {
+    /** Darker than what is around it, which is white. */
+    private static Plane rectangle(int width, int height, float brightness) {
         Plane plane = new Plane(SIDE, SIDE);
         for (int i = 0; i < plane.count(); i++) {
             int x = i % SIDE - (SIDE - width) / 2;
             int y = i / SIDE - (SIDE - height) / 2;
             boolean inside = x >= 0 && x < width && y >= 0 && y < height;
-            plane.set(i, inside ? 0.5f : 1);
+            plane.set(i, inside ? brightness : 1);
         }
         return plane;
     }
