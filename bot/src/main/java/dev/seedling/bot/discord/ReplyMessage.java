@@ -91,6 +91,12 @@ final class ReplyMessage {
         if (!recipe.model().trained()) {
             notes.add(phrases.say(
                     "random.weights", Untrusted.inline(recipe.model().name(), 60)));
+        } else if (recipe.farFromUsualSize()) {
+            notes.add(phrases.say(
+                    "unusual.size",
+                    Untrusted.inline(recipe.model().name(), 60),
+                    recipe.model().defaults().size(),
+                    recipe.request().size()));
         }
         return notes;
     }

@@ -10,6 +10,7 @@ import dev.seedling.bot.testsupport.discord.Person;
 import dev.seedling.bot.testsupport.discord.PostedMessage;
 import dev.seedling.bot.testsupport.discord.Right;
 import dev.seedling.diffusion.ImageRequest;
+import dev.seedling.diffusion.ModelCard;
 import dev.seedling.diffusion.Variation;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,16 @@ class DiscordBotTest {
         assertThat(bench.engine.painted)
                 .extracting(request -> request.extras().variation().orElseThrow())
                 .containsExactly(new Variation(9, 0.5), new Variation(10, 0.5));
+    }
+
+    @Test
+    void a_size_that_the_model_is_not_used_to_is_painted_and_said_to_come_out_worse() {
+        ModelCard random = bench.engine.card;
+        bench.engine.card = new ModelCard("grown", random.family(), random.hash(), true, random.defaults());
+        anna.slash("imagine", "idea", "a house", "size", "192x128");
+
+        assertThat(bench.awaitPicture().text())
+                .contains("grown is used to pictures of 64x64; those of 192x128 come out worse");
     }
 
     @Test

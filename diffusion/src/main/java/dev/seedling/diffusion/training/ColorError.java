@@ -1,9 +1,8 @@
 package dev.seedling.diffusion.training;
 
 import ai.djl.ndarray.NDManager;
+import dev.seedling.diffusion.training.world.Group;
 import dev.seedling.diffusion.training.world.Scene;
-import dev.seedling.diffusion.training.world.Size;
-import dev.seedling.diffusion.training.world.canvas.Tint;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -19,13 +18,13 @@ import java.util.stream.LongStream;
  * colours over a scene's things, drawn and rebuilt, in levels of 255.
  */
 final class ColorError {
-    private static final int PICTURES = 256;
+    private static final int PICTURES = 512;
     private static final int CHUNK = 8;
     private static final int COVERED = 200; // of 255: well inside a thing
 
     private ColorError() {}
 
-    /** Writes the errors, by colour and by size, as lines of name, mean error, pictures. */
+    /** Writes the errors, by colour, by size and by kind of thing, as lines of name, mean error, pictures. */
     static void write(Learner autoencoder, Corpus corpus, Path file) throws IOException {
         Map<String, Mean> means = new TreeMap<>();
         for (int from = 0; from < PICTURES; from += CHUNK) {
@@ -47,10 +46,13 @@ final class ColorError {
     }
 
     private static void note(Scene scene, double error, Map<String, Mean> means) {
-        Tint tint = scene.groups().get(0).tint();
-        Size size = scene.groups().get(0).size();
-        if (!Double.isNaN(error) && scene.groups().get(0).thing().tintable()) {
-            for (String name : List.of("all", "color " + tint, "size " + size)) {
+        Group group = scene.groups().get(0);
+        if (!Double.isNaN(error) && group.thing().tintable()) {
+            for (String name : List.of(
+                    "all",
+                    "color " + group.tint(),
+                    "size " + group.size(),
+                    "thing " + group.thing().name())) {
                 means.computeIfAbsent(name.toLowerCase(Locale.ROOT), key -> new Mean())
                         .add(error);
             }

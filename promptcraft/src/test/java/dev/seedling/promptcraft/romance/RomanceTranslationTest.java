@@ -37,6 +37,7 @@ class RomanceTranslationTest {
                 "vue aérienne d'une ville | aerial view of a city",
                 "Marie et Pierre à Lyon | Marie and Pierre in Lyon",
                 "un cheval qui porte un chapeau | a horse wearing a hat",
+                "un cercle rouge et deux triangles verts | a red circle and two green triangles",
             })
     void french_becomes_english(String french, String english) {
         assertThat(Romance.FRENCH.translate(french).english()).isEqualTo(english);
@@ -58,6 +59,7 @@ class RomanceTranslationTest {
                 "dos perros juegan al ajedrez | two dogs playing chess",
                 "un zorro astronauta | an astronaut fox",
                 "un caballo rojo oscuro | a dark red horse",
+                "un círculo rojo y dos triángulos verdes | a red circle and two green triangles",
                 "un loro verde en el hombro de un pirata | a green parrot on the shoulder of a pirate",
                 "una bruja volando en una escoba sobre Madrid | a witch flying on a broom over Madrid",
             })

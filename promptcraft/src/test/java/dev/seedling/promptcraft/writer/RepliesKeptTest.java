@@ -61,6 +61,13 @@ class RepliesKeptTest {
         assertThat(craft(idea, english).slots().subject()).isEqualTo(english);
     }
 
+    @Test
+    void colors_of_simple_shapes_are_not_swapped() {
+        CraftedPrompt crafted = craft("a red square and a blue circle", "a blue square and a red circle");
+
+        assertThat(crafted.prompt()).contains("red square", "blue circle");
+    }
+
     private static CraftedPrompt craft(String idea, String subject) {
         String reply = """
                 {"intent": "NEW", "subject": "%s", "setting": "", "style": [], "medium": "", "lighting": "",

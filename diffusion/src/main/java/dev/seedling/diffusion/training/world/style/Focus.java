@@ -24,10 +24,10 @@ final class Focus {
     /** Which share of an edge a blur leaves, if it is one round something small; of long ones it leaves more. */
     private static final float SMALL = 0.2f;
 
-    /** How soon larger ones are drawn in full. */
+    /** How steeply contours grow stronger above that share. */
     private static final float SHARPNESS = 10;
 
-    /** So that of nothing nothing is left. */
+    /** Added to what is divided by, so that where no edge is none counts as large. */
     private static final float FAINT = 0.01f;
 
     /** How much fainter lines inside a thing are than its outline: else eyes drown in them. */
