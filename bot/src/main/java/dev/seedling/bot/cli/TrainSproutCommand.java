@@ -49,7 +49,7 @@ final class TrainSproutCommand implements Runnable {
                             + " than the model's, or it sees the same pictures again.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--steps", paramLabel = "N", description = "Of text encoder and UNet together (35000).")
+    @Option(names = "--steps", paramLabel = "N", description = "Of text encoder and UNet together (37500).")
     private Optional<Integer> steps = Optional.empty();
 
     @Option(names = "--pictures", paramLabel = "N", description = "For text encoder and UNet to learn from (500000).")

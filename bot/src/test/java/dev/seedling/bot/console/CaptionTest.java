@@ -26,8 +26,7 @@ class CaptionTest {
             USUAL.family(),
             USUAL.hash(),
             true,
-            new PaintDefaults(
-                    new ImageSize(256, 256), 3, 7.5, USUAL.defaults().sampler()));
+            new PaintDefaults(new ImageSize(256, 256), 3, 7.5, USUAL.defaults().sampler()));
 
     @ParameterizedTest
     @ValueSource(strings = {"256x256", "320x256", "344x344", "184x184", "384x192"})
