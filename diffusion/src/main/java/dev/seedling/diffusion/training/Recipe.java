@@ -52,7 +52,7 @@ record Recipe(
             // The model that ships learnt about as long, in runs of 12,000 to 40,000 pictures each: see
             // docs/sprout/history.md.
             new LearningPlan(37_500, 64, 8e-4, 50, 250, 8),
-            // The probe that ships learnt its first thousand steps otherwise: see there.
+            // The probe that ships learnt its first thousand steps otherwise, and 800 more: see there.
             new LearningPlan(3_600, 64, 1.5e-3, 100, 200, 5),
             6);
 
