@@ -37,7 +37,7 @@ public final class Caption {
                     "note: the weights of %s are random, so its pictures show nothing; a trained model goes into models/"
                             .formatted(recipe.model().name()));
         } else if (recipe.farFromUsualSize()) {
-            lines.add("note: %s is used to pictures of %s; those of %s come out worse"
+            lines.add("note: %s is used to pictures of %s; those of %s may come out worse"
                     .formatted(
                             recipe.model().name(),
                             recipe.model().defaults().size(),

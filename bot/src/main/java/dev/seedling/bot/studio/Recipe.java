@@ -12,8 +12,8 @@ public record Recipe(CraftedPrompt crafted, ImageRequest request, ModelCard mode
     private static final double FAR = 2;
 
     /**
-     * Whether what is painted first, before any second pass, is far larger, smaller, longer or flatter than the model is used
-     * to: things come twice then, or as blobs.
+     * Whether what is painted first, before any second pass, is far larger or smaller than the model is used to, or far
+     * wider or higher: things come twice then, or as blobs.
      */
     public boolean farFromUsualSize() {
         ImageSize size = request.size();

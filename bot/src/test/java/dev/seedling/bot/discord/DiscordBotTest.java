@@ -108,7 +108,7 @@ class DiscordBotTest {
         anna.slash("imagine", "idea", "a house", "size", "192x128");
 
         assertThat(bench.awaitPicture().text())
-                .contains("grown is used to pictures of 64x64; those of 192x128 come out worse");
+                .contains("grown is used to pictures of 64x64; those of 192x128 may come out worse");
     }
 
     @Test

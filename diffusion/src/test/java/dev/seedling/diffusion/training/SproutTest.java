@@ -214,7 +214,7 @@ class SproutTest {
         Examination examination = new Examination(work, TINY, 8, SETTINGS, true, heard);
         String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 2));
 
-        assertThat(heard.stages).containsExactly("painting 0 of 8", "painting things 0 of 108", "probe 0 of 2");
+        assertThat(heard.stages).containsExactly("painting 0 of 8", "painting things 0 of 114", "probe 0 of 2");
         assertThat(report)
                 .contains(
                         "| object |",

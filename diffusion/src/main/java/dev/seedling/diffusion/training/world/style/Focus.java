@@ -18,7 +18,7 @@ final class Focus {
     /** So that contours along the edge of a thing are drawn in full; those of its thinnest parts are fainter. */
     private static final float WEIGHT = 2.5f;
 
-    /** As far round an edge, in pixels, is looked at how strong it is: at one point a blurred edge may seem the stronger. */
+    /** How far round an edge, in pixels, its strength is averaged: at a single point the blurred edge may seem the stronger. */
     private static final int WIDE = 2;
 
     /** Which share of an edge a blur leaves, if it is one round something small; of long ones it leaves more. */
@@ -27,7 +27,7 @@ final class Focus {
     /** How steeply contours grow stronger above that share. */
     private static final float SHARPNESS = 10;
 
-    /** Added to what is divided by, so that where no edge is none counts as large. */
+    /** Added to the divisor, so that nothing counts as large where there is no edge. */
     private static final float FAINT = 0.01f;
 
     /** How much fainter lines inside a thing are than its outline: else eyes drown in them. */
