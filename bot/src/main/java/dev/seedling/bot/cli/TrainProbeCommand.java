@@ -1,7 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.bot.settings.Settings;
-import dev.seedling.diffusion.training.Examination;
+import dev.seedling.diffusion.training.OwnProbe;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -31,9 +31,9 @@ final class TrainProbeCommand implements Runnable {
         Path folder = work.in(folders);
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            Examination.byOwnProbe(folder, folders.engine(), progress).trainProbe();
+            Path probe = OwnProbe.train(folder, folders.engine(), progress);
             streams.progress().clear();
-            streams.out().println(folder.resolve("probe"));
+            streams.out().println(probe);
         }
     }
 }

@@ -22,7 +22,6 @@ import java.util.stream.LongStream;
  * <p>Painted pictures are kept in the work folder: an examination that was cut off goes on.
  */
 public final class Examination {
-    private static final String PROBE = "probe";
     private static final int RENDERS = 1024;
     private static final long FIRST_RENDER = -1_000_000; // beyond those that the probe's training was checked by
     private static final int CHUNK = 32;
@@ -33,7 +32,7 @@ public final class Examination {
     private final Recipe recipe;
     private final int renders;
     private final EngineSettings settings;
-    private final boolean ownProbe;
+    private final ProbeSource judge;
     private final TrainingListener listener;
 
     /**
@@ -43,12 +42,13 @@ public final class Examination {
      * @param settings for the probe
      */
     public static Examination byShippedProbe(Path work, EngineSettings settings, TrainingListener listener) {
-        return new Examination(work, Recipe.SPROUT, RENDERS, settings, false, listener);
+        return new Examination(work, Recipe.SPROUT, RENDERS, settings, Probe::shipped, listener);
     }
 
     /** The same by a probe trained in the work folder. */
     public static Examination byOwnProbe(Path work, EngineSettings settings, TrainingListener listener) {
-        return new Examination(work, Recipe.SPROUT, RENDERS, settings, true, listener);
+        OwnProbe own = new OwnProbe(work, Recipe.SPROUT, listener);
+        return new Examination(work, Recipe.SPROUT, RENDERS, settings, own, listener);
     }
 
     Examination(
@@ -56,13 +56,13 @@ public final class Examination {
             Recipe recipe,
             int renders,
             EngineSettings settings,
-            boolean ownProbe,
+            ProbeSource judge,
             TrainingListener listener) {
         this.work = work;
         this.recipe = recipe;
         this.renders = renders;
         this.settings = settings;
-        this.ownProbe = ownProbe;
+        this.judge = judge;
         this.listener = listener;
     }
 
@@ -83,7 +83,7 @@ public final class Examination {
             Gallery alone = painted("painting things", things, extent, engines);
             show(gallery, questions);
             Torch torch = Torch.start(settings, Long.MAX_VALUE);
-            try (Probe probe = probe(torch)) {
+            try (Probe probe = judge.probe(torch)) {
                 Tally drawn = readDrawn(probe);
                 Tally painted = read(probe, gallery, questions, extent);
                 Tally single = read(probe, alone, things, extent);
@@ -91,7 +91,7 @@ public final class Examination {
                 return written(report.text(), () -> recall(gallery, extent, torch));
             }
         } catch (IOException e) {
-            throw stopped(e);
+            throw new DiffusionException("the evaluation stopped, a file failed: " + FileTrouble.withFile(e), e);
         }
     }
 
@@ -106,15 +106,6 @@ public final class Examination {
 
     private interface More {
         String text() throws IOException;
-    }
-
-    /** Trains a probe to judge by instead of the one that ships, or goes on where it was cut off; needs no model. */
-    public void trainProbe() {
-        try {
-            trained(Torch.start(settings, Long.MAX_VALUE)).close();
-        } catch (IOException e) {
-            throw stopped(e);
-        }
     }
 
     private Gallery painted(
@@ -136,18 +127,6 @@ public final class Examination {
             }
         }
         return tally;
-    }
-
-    private Probe probe(Torch torch) throws IOException {
-        return ownProbe ? trained(torch) : Probe.shipped(torch);
-    }
-
-    @SuppressWarnings("try") // a lock is only held
-    private Probe trained(Torch torch) throws IOException {
-        Path folder = work.resolve(PROBE);
-        try (WorkLock lock = WorkLock.of(folder)) {
-            return Probe.trained(folder, recipe.corpus(), recipe.probePlan(), torch, listener);
-        }
     }
 
     private Tally readDrawn(Probe probe) {
@@ -192,9 +171,5 @@ public final class Examination {
                 .map(picture -> Scaled.to(recipe.size(), picture))
                 .toList();
         return "\n" + recall.write(painted, work.resolve("nearest.png")) + "\n";
-    }
-
-    private static DiffusionException stopped(IOException e) {
-        return new DiffusionException("the evaluation stopped, a file failed: " + FileTrouble.withFile(e), e);
     }
 }

@@ -211,7 +211,7 @@ class SproutTest {
     /** The work folder is that of the model's training. */
     private static void examine(Path work, Path model) throws Exception {
         Bystander heard = Bystander.patient();
-        Examination examination = new Examination(work, TINY, 8, SETTINGS, true, heard);
+        Examination examination = new Examination(work, TINY, 8, SETTINGS, new OwnProbe(work, TINY, heard), heard);
         String report = examination.of(() -> StableDiffusion.open(model, SETTINGS), new Extent(4, 2));
 
         assertThat(heard.stages).containsExactly("painting 0 of 8", "painting things 0 of 114", "probe 0 of 2");
