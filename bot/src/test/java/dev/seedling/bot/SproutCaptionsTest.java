@@ -34,6 +34,7 @@ class SproutCaptionsTest {
         assertThat(notice("a samurai by a lake"))
                 .isEqualTo(
                         "sprout does not know 'samurai'; './seedling models get sd-turbo' fetches a model that does.");
+        assertThat(notice("two cities by a lake")).contains("'cities'");
         assertThat(notice("a cat behind a house, no people"))
                 .contains("'behind'")
                 .doesNotContain("people");
@@ -60,6 +61,7 @@ class SproutCaptionsTest {
                 "un carré bleu | a blue square",
                 "dos cuadrados rojos | two red squares",
                 "a horse on a plaza | a horse in a city",
+                "a horse on the plaza next to a house | a horse in the city next to a house",
                 "a tabby cat | a cat",
                 "a ufo over an island | a ufo over an island",
                 "two lambs in a meadow | two sheep in a meadow",

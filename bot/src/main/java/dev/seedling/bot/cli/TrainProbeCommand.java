@@ -1,7 +1,7 @@
 package dev.seedling.bot.cli;
 
 import dev.seedling.bot.settings.Settings;
-import dev.seedling.diffusion.training.OwnProbe;
+import dev.seedling.diffusion.training.Examination;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -31,7 +31,7 @@ final class TrainProbeCommand implements Runnable {
         Path folder = work.in(folders);
         try (Interruption interruption = new Interruption()) {
             TrainingProgress progress = new TrainingProgress(streams, interruption::asked);
-            Path probe = OwnProbe.train(folder, folders.engine(), progress);
+            Path probe = Examination.trainProbe(folder, folders.engine(), progress);
             streams.progress().clear();
             streams.out().println(probe);
         }

@@ -91,7 +91,7 @@ public final class Examination {
                 return written(report.text(), () -> recall(gallery, extent, torch));
             }
         } catch (IOException e) {
-            throw new DiffusionException("the evaluation stopped, a file failed: " + FileTrouble.withFile(e), e);
+            throw stopped("the evaluation", e);
         }
     }
 
@@ -106,6 +106,22 @@ public final class Examination {
 
     private interface More {
         String text() throws IOException;
+    }
+
+    /**
+     * Trains a probe to judge by instead of the one that ships, or goes on where that was cut off; needs no model.
+     *
+     * @return its folder
+     * @throws TrainingStopped if the listener asked for it
+     */
+    public static Path trainProbe(Path work, EngineSettings settings, TrainingListener listener) {
+        OwnProbe own = new OwnProbe(work, Recipe.SPROUT, listener);
+        try {
+            own.probe(Torch.start(settings, Long.MAX_VALUE)).close();
+            return own.folder();
+        } catch (IOException e) {
+            throw stopped("the probe's training", e);
+        }
     }
 
     private Gallery painted(
@@ -171,5 +187,9 @@ public final class Examination {
                 .map(picture -> Scaled.to(recipe.size(), picture))
                 .toList();
         return "\n" + recall.write(painted, work.resolve("nearest.png")) + "\n";
+    }
+
+    private static DiffusionException stopped(String what, IOException e) {
+        return new DiffusionException(what + " stopped, a file failed: " + FileTrouble.withFile(e), e);
     }
 }

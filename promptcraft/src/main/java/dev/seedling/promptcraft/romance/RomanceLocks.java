@@ -17,6 +17,8 @@ final class RomanceLocks {
     /** Words that may stand between a number or a colour and its noun. */
     private static final int REACH = 3;
 
+    private static final Set<String> JOINTS = Set.of("et", "y", "e");
+
     private final RomanceLexicon lexicon;
     private final List<RomanceWord> words;
 
@@ -43,7 +45,7 @@ final class RomanceLocks {
         if (colour.isPresent()) {
             return Optional.of(bound(Kind.COLOUR, colour.get(), nounBefore(index), word));
         }
-        Optional<String> thing = lexicon.thing(word.lower());
+        Optional<String> thing = thingAt(index);
         if (thing.isPresent()) {
             return Optional.of(
                     new Lock(Kind.NOUN, stems(thing.get()), "", thing.get().replaceFirst("\\|.*", "")));
@@ -51,6 +53,29 @@ final class RomanceLocks {
         return word.isName() && !lexicon.isFunctionWord(word.lower())
                 ? Optional.of(new Lock(Kind.NAME, word.lower(), "", word.text()))
                 : Optional.empty();
+    }
+
+    private Optional<String> thingAt(int index) {
+        return lexicon.thing(words.get(index).lower()).filter(any -> !isSaidOfThing(index));
+    }
+
+    /** Of "un tapis carré", "rouge et carré" and "très carré" only the carpet is a thing. */
+    private boolean isSaidOfThing(int index) {
+        if (index == 0 || words.get(index).breaks() || !isQuality(index)) {
+            return false;
+        }
+        String before = words.get(index - 1).lower();
+        boolean chained = JOINTS.contains(before)
+                && index > 1
+                && isQuality(index - 2)
+                && !(index + 1 < words.size() && isQuality(index + 1));
+        return chained
+                || lexicon.thing(before).isPresent()
+                || Set.of("est", "sont", "très", "es", "está", "están", "muy").contains(before);
+    }
+
+    private boolean isQuality(int index) {
+        return lexicon.quality(words.get(index).lower()).isPresent();
     }
 
     private static Lock bound(Kind kind, String value, Optional<String> noun, RomanceWord word) {
@@ -71,7 +96,7 @@ final class RomanceLocks {
             return false;
         }
         String before = words.get(index - 1).lower();
-        boolean chained = Set.of("et", "y", "e").contains(before)
+        boolean chained = JOINTS.contains(before)
                 && index > 1
                 && lexicon.colour(words.get(index - 2).lower()).isPresent()
                 && isAttribute(index - 2);
@@ -103,8 +128,8 @@ final class RomanceLocks {
                 i--) {
             String word = words.get(i).lower();
             boolean isColourAlone = lexicon.colour(word).isPresent() && i < index - 1;
-            Optional<String> thing = lexicon.thing(word).filter(any -> !isColourAlone);
-            boolean joins = Set.of("et", "y", "e").contains(word);
+            Optional<String> thing = thingAt(i).filter(any -> !isColourAlone);
+            boolean joins = JOINTS.contains(word);
             if (thing.isPresent() || (lexicon.isFunctionWord(word) && !joins)) {
                 return thing;
             }

@@ -78,6 +78,9 @@ final class RomanceTranslator {
         if (behindNoun) {
             return first(quality, doing, noun);
         }
+        if (isSaidOfNoun(raw, at, before)) {
+            return first(quality, noun, doing);
+        }
         boolean beforeNoun =
                 at + 1 < raw.size() && lexicon.noun(lower(raw.get(at + 1))).isPresent();
         return beforeNoun
@@ -85,6 +88,20 @@ final class RomanceTranslator {
                         && lexicon.quality(lower(raw.get(at + 1))).isEmpty()
                 ? quality
                 : first(noun, quality, doing);
+    }
+
+    /** "très carré", "sont carrés", and "rouge et carré" unless it goes on as in "rouge et carrés bleus". */
+    private boolean isSaidOfNoun(List<Token> raw, int at, List<Token> before) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        String joint = before.get(before.size() - 1).english();
+        boolean chained = Set.of("and", "but", "or").contains(joint)
+                && before.size() > 1
+                && before.get(before.size() - 2).is(Gloss.Kind.ADJECTIVE)
+                && (at + 1 == raw.size()
+                        || lexicon.quality(lower(raw.get(at + 1))).isEmpty());
+        return chained || Set.of("is", "are", "very", "too").contains(joint);
     }
 
     private static boolean isNounLike(Token token) {

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 final class Synonyms {
     static final Synonyms NONE = new Synonyms(List.of());
 
-    private static final String NOUN_ENDS = "(?=\\s*(?:$|[,.;])|\\s+(?:and|with|of|by|at|in|on|under|near|during)\\b)";
+    private static final String NOUN_ENDS =
+            "(?=\\s*(?:$|[,.;])|\\s+(?:and|with|of|by|at|in|on|under|near|during|behind|beside|between|next)\\b)";
 
     private final Map<String, List<String>> groups = new HashMap<>();
     private final Map<Pattern, List<String>> phrases = new LinkedHashMap<>();

@@ -31,6 +31,9 @@ class RomanceTest {
                 "deux bidules verts | count 2, colour green",
                 "l'arbre de Claude à Lyon | noun tree, name claude, name lyon",
                 "12 oiseaux bleus | count 12 bird, noun bird, colour blue bird",
+                "un tapis carré rouge | noun carpet, colour red carpet",
+                "un chat grand et paresseux | noun cat",
+                "deux carrés rouges | count 2 square, noun square, colour red square",
             })
     void a_french_text_binds_numbers_and_colours_to_their_things(String text, String locks) {
         assertThat(told(Romance.FRENCH.locks(text))).isEqualTo(locks);

@@ -16,6 +16,14 @@ class RomanceTranslationTest {
             delimiter = '|',
             value = {
                 "deux bateaux bleus | two blue boats",
+                "un carré bleu | a blue square",
+                "un tapis rouge et carré | a red and square carpet",
+                "un tapis très carré | a very square carpet",
+                "les biscuits sont carrés | the cookies are square",
+                "deux cercles rouges et carrés bleus | two red circles and blue squares",
+                "un chat grand et paresseux | a great and lazy cat",
+                "un chat à la place du chien | a cat instead of the dog",
+                "une place de village | a village plaza",
                 "un grand chien noir et blanc | a great black and white dog",
                 "trois vieilles maisons abandonnées | three old abandoned houses",
                 "une tour de pierre grise | a gray stone tower",
@@ -48,6 +56,7 @@ class RomanceTranslationTest {
             delimiter = '|',
             value = {
                 "dos barcos azules | two blue boats",
+                "un reloj grande y cuadrado | a big and square clock",
                 "una bruja joven volando en una escoba | a young witch flying on a broom",
                 "un tren de vapor cruzando un puente de piedra | a steam train crossing a stone bridge",
                 "un niño abrazando a un perro | a child hugging a dog",
