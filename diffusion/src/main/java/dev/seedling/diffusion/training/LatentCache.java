@@ -29,14 +29,14 @@ final class LatentCache implements AutoCloseable {
 
     private final Path file;
     private final FileChannel channel;
-    private final List<Long> shape;
+    private final LatentRecord layout;
     private final int pictures;
     private final int heldOut;
 
-    private LatentCache(Path file, FileChannel channel, List<Long> shape, int pictures, int heldOut) {
+    private LatentCache(Path file, FileChannel channel, LatentRecord layout, int pictures, int heldOut) {
         this.file = file;
         this.channel = channel;
-        this.shape = List.copyOf(shape);
+        this.layout = layout;
         this.pictures = pictures;
         this.heldOut = heldOut;
     }
@@ -46,14 +46,15 @@ final class LatentCache implements AutoCloseable {
         Files.createDirectories(file.toAbsolutePath().getParent());
         FileChannel channel =
                 FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        return new LatentCache(file, channel, shape, pictures, heldOut);
+        return new LatentCache(file, channel, LatentRecord.of(shape), pictures, heldOut);
     }
 
     /** A file that was filled, of however many pictures, to be read only. */
     static LatentCache filled(Path file, List<Long> shape, int heldOut) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
-        int pictures = (int) (channel.size() / recordBytes(shape)) - heldOut;
-        return new LatentCache(file, channel, shape, Math.max(0, pictures), heldOut);
+        LatentRecord layout = LatentRecord.of(shape);
+        int pictures = (int) (channel.size() / layout.bytes()) - heldOut;
+        return new LatentCache(file, channel, layout, Math.max(0, pictures), heldOut);
     }
 
     /** Whether a file has all records that its note speaks of. */
@@ -61,7 +62,7 @@ final class LatentCache implements AutoCloseable {
         if (!Files.exists(file)) {
             return false;
         }
-        long records = Files.size(file) / recordBytes(shape);
+        long records = Files.size(file) / LatentRecord.of(shape).bytes();
         OptionalLong noted = LatentNote.pictures(file);
         return noted.isPresent() && records == noted.getAsLong() + heldOut;
     }
@@ -78,7 +79,7 @@ final class LatentCache implements AutoCloseable {
             channel.truncate(0);
         }
         LatentNote.write(file, sign);
-        int done = (int) (channel.size() / recordBytes(shape));
+        int done = (int) (channel.size() / layout.bytes());
         Pace pace = Pace.begin(listener, "latents", done, total);
         while (done < total) {
             if (pace.stopped()) {
@@ -89,7 +90,7 @@ final class LatentCache implements AutoCloseable {
             PictureBatch batch = corpus.pictures(LongStream.range(from, until).map(this::number));
             try (NDManager scope = autoencoder.manager().newSubManager()) {
                 NDArray latents = autoencoder.averaged(scope, "latents", List.of(batch.pixels(scope)));
-                write(from, until - from, latents.toFloatArray(), batch.covered(Math.toIntExact(shape.get(2))));
+                write(from, until - from, latents.toFloatArray(), batch.covered(layout.width()));
             }
             done = until;
             pace.done(done);
@@ -104,7 +105,7 @@ final class LatentCache implements AutoCloseable {
                 heldOut,
                 corpus.digest(LongStream.range(0, pictures).map(this::number)),
                 corpus.digest(LongStream.range(pictures, pictures + heldOut).map(this::number)),
-                shape,
+                layout.shape(),
                 autoencoder.state().digest("encoder."));
     }
 
@@ -119,24 +120,24 @@ final class LatentCache implements AutoCloseable {
 
     /** Some records times a factor: (records, channels, height, width). */
     NDArray read(NDManager scope, long[] records, double factor) {
-        float[] values = read(records, 0, latents(), factor);
-        return scope.create(values, new Shape(records.length, shape.get(0), shape.get(1), shape.get(2)));
+        float[] values = read(records, 0, layout.latents(), factor);
+        return scope.create(values, new Shape(records.length, layout.channels(), layout.height(), layout.width()));
     }
 
     /** The share of each latent's square that things cover, 0 to 1: (records, 1, height, width). */
     NDArray covered(NDManager scope, long[] records) {
-        float[] values = read(records, latents(), cells(), 1);
-        return scope.create(values, new Shape(records.length, 1, shape.get(1), shape.get(2)));
+        float[] values = read(records, layout.latents(), layout.cells(), 1);
+        return scope.create(values, new Shape(records.length, 1, layout.height(), layout.width()));
     }
 
     /** One picture's latents, row by row. */
     float[] latents(long record) {
-        return read(new long[] {record}, 0, latents(), 1);
+        return read(new long[] {record}, 0, layout.latents(), 1);
     }
 
     /** Of one picture, row by row: see {@link #covered(NDManager, long[])}. */
     float[] covered(long record) {
-        return read(new long[] {record}, latents(), cells(), 1);
+        return read(new long[] {record}, layout.latents(), layout.cells(), 1);
     }
 
     private float[] read(long[] records, int from, int count, double factor) {
@@ -167,35 +168,22 @@ final class LatentCache implements AutoCloseable {
     }
 
     private void write(int first, int count, float[] latents, float[] covered) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(count * recordBytes(shape)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer = ByteBuffer.allocate(count * layout.bytes()).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i < count; i++) {
-            FixedPoint.put(buffer, latents, i * latents(), latents());
-            FixedPoint.put(buffer, covered, i * cells(), cells());
+            FixedPoint.put(buffer, latents, i * layout.latents(), layout.latents());
+            FixedPoint.put(buffer, covered, i * layout.cells(), layout.cells());
         }
-        channel.write(buffer.flip(), (long) first * recordBytes(shape));
+        channel.write(buffer.flip(), (long) first * layout.bytes());
     }
 
     private ShortBuffer record(long number) {
         try {
-            ByteBuffer buffer = ByteBuffer.allocate(recordBytes(shape)).order(ByteOrder.LITTLE_ENDIAN);
-            channel.read(buffer, number * recordBytes(shape));
+            ByteBuffer buffer = ByteBuffer.allocate(layout.bytes()).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(buffer, number * layout.bytes());
             return buffer.flip().asShortBuffer();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private int latents() {
-        return Math.toIntExact(shape.get(0)) * cells();
-    }
-
-    private int cells() {
-        return Math.toIntExact(shape.get(1) * shape.get(2));
-    }
-
-    /** Of the latents, and of the shares that are covered. */
-    private static int recordBytes(List<Long> shape) {
-        return Math.toIntExact((shape.get(0) + 1) * shape.get(1) * shape.get(2) * Short.BYTES);
     }
 
     @Override

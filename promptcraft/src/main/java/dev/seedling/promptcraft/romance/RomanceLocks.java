@@ -20,10 +20,12 @@ final class RomanceLocks {
     private static final Set<String> JOINTS = Set.of("et", "y", "e");
 
     private final RomanceLexicon lexicon;
+    private final Linking linking;
     private final List<RomanceWord> words;
 
     RomanceLocks(RomanceLexicon lexicon, String masked) {
         this.lexicon = lexicon;
+        this.linking = new Linking(lexicon);
         this.words = RomanceWord.in(masked);
     }
 
@@ -61,21 +63,17 @@ final class RomanceLocks {
 
     /** Of "un tapis carré", "rouge et carré" and "très carré" only the carpet is a thing. */
     private boolean isSaidOfThing(int index) {
-        if (index == 0 || words.get(index).breaks() || !isQuality(index)) {
+        if (index == 0
+                || words.get(index).breaks()
+                || lexicon.quality(words.get(index).lower()).isEmpty()) {
             return false;
         }
-        String before = words.get(index - 1).lower();
-        boolean chained = JOINTS.contains(before)
-                && index > 1
-                && isQuality(index - 2)
-                && !(index + 1 < words.size() && isQuality(index + 1));
-        return chained
-                || lexicon.thing(before).isPresent()
-                || Set.of("est", "sont", "très", "es", "está", "están", "muy").contains(before);
-    }
-
-    private boolean isQuality(int index) {
-        return lexicon.quality(words.get(index).lower()).isPresent();
+        RomanceWord before = words.get(index - 1);
+        String beforeThat = index > 1 && !before.breaks() ? words.get(index - 2).lower() : "";
+        String behind = index + 1 < words.size() && !words.get(index + 1).breaks()
+                ? words.get(index + 1).lower()
+                : "";
+        return lexicon.thing(before.lower()).isPresent() || linking.isBefore(beforeThat, before.lower(), behind);
     }
 
     private static Lock bound(Kind kind, String value, Optional<String> noun, RomanceWord word) {

@@ -22,9 +22,11 @@ final class RomanceTranslator {
             Set.of("qui", "que", "qu'", "quien", "il", "elle", "ils", "elles", "on", "se", "s'", "él", "ella", "ellos");
 
     private final RomanceLexicon lexicon;
+    private final Linking linking;
 
     RomanceTranslator(RomanceLexicon lexicon) {
         this.lexicon = lexicon;
+        this.linking = new Linking(lexicon);
     }
 
     Translation translate(String masked) {
@@ -78,7 +80,7 @@ final class RomanceTranslator {
         if (behindNoun) {
             return first(quality, doing, noun);
         }
-        if (isSaidOfNoun(raw, at, before)) {
+        if (linking.isBefore(lower(raw, at - 2), lower(raw, at - 1), lower(raw, at + 1))) {
             return first(quality, noun, doing);
         }
         boolean beforeNoun =
@@ -88,20 +90,6 @@ final class RomanceTranslator {
                         && lexicon.quality(lower(raw.get(at + 1))).isEmpty()
                 ? quality
                 : first(noun, quality, doing);
-    }
-
-    /** "très carré", "sont carrés", and "rouge et carré" unless it goes on as in "rouge et carrés bleus". */
-    private boolean isSaidOfNoun(List<Token> raw, int at, List<Token> before) {
-        if (before.isEmpty()) {
-            return false;
-        }
-        String joint = before.get(before.size() - 1).english();
-        boolean chained = Set.of("and", "but", "or").contains(joint)
-                && before.size() > 1
-                && before.get(before.size() - 2).is(Gloss.Kind.ADJECTIVE)
-                && (at + 1 == raw.size()
-                        || lexicon.quality(lower(raw.get(at + 1))).isEmpty());
-        return chained || Set.of("is", "are", "very", "too").contains(joint);
     }
 
     private static boolean isNounLike(Token token) {
@@ -174,6 +162,10 @@ final class RomanceTranslator {
         boolean first = at == 0
                 || Set.of(".", "!", "?", ":", "¿", "¡").contains(raw.get(at - 1).typed());
         return isCapital(raw.get(at)) && !first && raw.get(at).typed().length() > 1;
+    }
+
+    private static String lower(List<Token> raw, int at) {
+        return at >= 0 && at < raw.size() ? lower(raw.get(at)) : "";
     }
 
     private static String lower(Token token) {

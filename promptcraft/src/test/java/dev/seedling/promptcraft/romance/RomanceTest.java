@@ -33,6 +33,7 @@ class RomanceTest {
                 "12 oiseaux bleus | count 12 bird, noun bird, colour blue bird",
                 "un tapis carré rouge | noun carpet, colour red carpet",
                 "un chat grand et paresseux | noun cat",
+                "un chat grand mais paresseux | noun cat",
                 "deux carrés rouges | count 2 square, noun square, colour red square",
             })
     void a_french_text_binds_numbers_and_colours_to_their_things(String text, String locks) {
@@ -46,6 +47,7 @@ class RomanceTest {
                 "tres gatos negros y blancos | count 3 cat, noun cat, colour black cat, colour white cat",
                 "dos aviones rojos sobre la ciudad | count 2 airplane, noun airplane, colour red airplane, noun city",
                 "una naranja en una mesa naranja | noun orange, noun table, colour orange table",
+                "los gatos son perezosos | noun cat",
                 "cinco peces dorados | count 5 fish, noun fish, colour golden fish",
             })
     void a_spanish_text_does_so_too(String text, String locks) {

@@ -57,6 +57,7 @@ class RomanceTranslationTest {
             value = {
                 "dos barcos azules | two blue boats",
                 "un reloj grande y cuadrado | a big and square clock",
+                "los relojes son cuadrados | the clocks are square",
                 "una bruja joven volando en una escoba | a young witch flying on a broom",
                 "un tren de vapor cruzando un puente de piedra | a steam train crossing a stone bridge",
                 "un niño abrazando a un perro | a child hugging a dog",
